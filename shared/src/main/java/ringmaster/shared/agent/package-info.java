@@ -1,0 +1,5 @@
+/** Duty cycles: what a thread does, apart from the thread that does it. */
+@NullMarked
+package ringmaster.shared.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package ringmaster.shared.game;
+
+import java.util.Arrays;
+
+/**
+ * What there is to see after one tick, quantised: a table of entity slots in columns.
+ *
+ * <p>A slot is empty or holds an entity of some type; the generation tells a slot's present
+ * occupant from its earlier ones. Games fill a frame, viewers read one.
+ */
+public final class EntityFrame {
+  /** Type of an empty slot. */
+  public static final int EMPTY = -1;
+
+  /** Generations are taken modulo this. */
+  public static final int GENERATIONS = 256;
+
+  private final EntitySchema schema;
+  private final EntityField[][] fields;
+  private final int stride;
+  private final byte[] types;
+  private final byte[] generations;
+  private final int[] values;
+  private int tick = -1;
+
+  public EntityFrame(EntitySchema schema) {
+    this.schema = schema;
+    fields =
+        schema.types().stream()
+            .map(type -> type.fields().toArray(EntityField[]::new))
+            .toArray(EntityField[][]::new);
+    stride = schema.maxFields();
+    types = new byte[schema.capacity()];
+    generations = new byte[schema.capacity()];
+    values = new int[schema.capacity() * stride];
+    clear(-1);
+  }
+
+  public EntitySchema schema() {
+    return schema;
+  }
+
+  /** The match tick this frame shows the end of; -1 before the first. */
+  public int tick() {
+    return tick;
+  }
+
+  public int capacity() {
+    return types.length;
+  }
+
+  /** Empties all slots. */
+  public void clear(int newTick) {
+    tick = newTick;
+    Arrays.fill(types, (byte) EMPTY);
+  }
+
+  public void copyFrom(EntityFrame other) {
+    tick = other.tick;
+    System.arraycopy(other.types, 0, types, 0, types.length);
+    System.arraycopy(other.generations, 0, generations, 0, generations.length);
+    System.arraycopy(other.values, 0, values, 0, values.length);
+  }
+
+  /** Puts an entity into a slot; its fields are then set one by one. */
+  public void put(int slot, int type, int generation) {
+    types[slot] = (byte) type;
+    generations[slot] = (byte) generation;
+  }
+
+  public void remove(int slot) {
+    types[slot] = EMPTY;
+  }
+
+  /** Sets a field of the slot's entity, quantised. */
+  public void set(int slot, int field, float value) {
+    values[slot * stride + field] = fields[types[slot]][field].quantize(value);
+  }
+
+  /** Sets a field to a step number, 0..steps. */
+  public void setQuantized(int slot, int field, int quantized) {
+    values[slot * stride + field] = quantized;
+  }
+
+  public boolean present(int slot) {
+    return types[slot] != EMPTY;
+  }
+
+  /** Type index, or {@link #EMPTY}. */
+  public int type(int slot) {
+    return types[slot];
+  }
+
+  /** 0..255. */
+  public int generation(int slot) {
+    return generations[slot] & 0xFF;
+  }
+
+  /** A field's value in its unit. */
+  public float get(int slot, int field) {
+    return fields[types[slot]][field].value(values[slot * stride + field]);
+  }
+
+  public int quantized(int slot, int field) {
+    return values[slot * stride + field];
+  }
+
+  /** Whether both frames hold the same entity with the same values in a slot, or nothing. */
+  public boolean sameEntity(EntityFrame other, int slot) {
+    if (types[slot] != other.types[slot]) {
+      return false;
+    }
+    if (types[slot] == EMPTY) {
+      return true;
+    }
+    if (generations[slot] != other.generations[slot]) {
+      return false;
+    }
+    int from = slot * stride;
+    int to = from + fields[types[slot]].length;
+    return Arrays.equals(values, from, to, other.values, from, to);
+  }
+
+  /** Copies one slot of another frame of the same schema. */
+  public void copyEntity(EntityFrame other, int slot) {
+    types[slot] = other.types[slot];
+    generations[slot] = other.generations[slot];
+    System.arraycopy(other.values, slot * stride, values, slot * stride, stride);
+  }
+
+  /** A 16-bit hash of all present entities, to tell whether two sides see the same. */
+  public int hash16() {
+    long hash = 0;
+    for (int slot = 0; slot < types.length; slot++) {
+      if (types[slot] != EMPTY) {
+        long entity = slot << 16 | types[slot] << 8 | (generations[slot] & 0xFF);
+        for (int i = 0; i < fields[types[slot]].length; i++) {
+          entity = entity * 0x9E3779B185EBCA87L + values[slot * stride + i];
+          entity ^= entity >>> 29;
+        }
+        hash = (hash + entity) * 0xC2B2AE3D27D4EB4FL;
+        hash ^= hash >>> 31;
+      }
+    }
+    return (int) (hash >>> 48);
+  }
+}

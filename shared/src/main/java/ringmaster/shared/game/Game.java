@@ -1,0 +1,46 @@
+package ringmaster.shared.game;
+
+import java.util.List;
+
+/**
+ * A kind of game: what the server hosts and the client plays. Found through {@link
+ * java.util.ServiceLoader}; immutable, shared by all matches and threads.
+ */
+public interface Game {
+  /** The mode's name as typed on a command line, for example {@code skirmish}. */
+  String mode();
+
+  /** To be raised whenever the same commands may lead to another state. */
+  int version();
+
+  int maxPlayers();
+
+  /** Names of the maps it can be played on, smallest first. */
+  List<String> maps();
+
+  /** The smallest map that fits so many players. */
+  String mapFor(int players);
+
+  /**
+   * What clients are shown. Depends on the settings only in how many entities there may be, so both
+   * sides make the same one.
+   */
+  EntitySchema schema(MatchSettings settings, GameMap map);
+
+  /** A match in its state before tick 0. Called off the tick thread; may allocate. */
+  Simulation newSimulation(MatchSettings settings, GameMap map);
+
+  /** The client's own-body prediction. */
+  Prediction newPrediction(MatchSettings settings, GameMap map);
+
+  /** Names of the brains, the default first. */
+  List<String> brains();
+
+  /**
+   * A computer player.
+   *
+   * @param name one of {@link #brains()}
+   * @param seed what makes this one act unlike the others
+   */
+  Brain newBrain(String name, MatchSettings settings, GameMap map, long seed);
+}

@@ -1,0 +1,47 @@
+package ringmaster.shared.game;
+
+import java.util.List;
+
+/**
+ * A map as read from {@code maps/NAME.json}. The origin is its centre.
+ *
+ * @param name file name without ending
+ * @param sizeMeters side of the square
+ * @param walls open or closed polylines; the outer wall is among them
+ * @param spawns where players appear
+ * @param goals where a ball counts
+ * @param props things placed at the start
+ * @param sha256 of the file's bytes, lower-case hexadecimal
+ */
+public record GameMap(
+    String name,
+    float sizeMeters,
+    List<Polyline> walls,
+    List<Spawn> spawns,
+    List<Goal> goals,
+    List<Prop> props,
+    String sha256) {
+
+  /** Points x0, y0, x1, y1, ... in metres, joined in order. */
+  public record Polyline(List<Float> points) {
+    public Polyline {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** Metres, radians; team 0 is everybody. */
+  public record Spawn(float x, float y, float angle, int team) {}
+
+  /** A line from (x0, y0) to (x1, y1); a ball that crosses it counts against the team. */
+  public record Goal(float x0, float y0, float x1, float y1, int team) {}
+
+  /** A crate or barrel. */
+  public record Prop(String kind, float x, float y, float angle) {}
+
+  public GameMap {
+    walls = List.copyOf(walls);
+    spawns = List.copyOf(spawns);
+    goals = List.copyOf(goals);
+    props = List.copyOf(props);
+  }
+}

@@ -1,0 +1,38 @@
+package ringmaster.shared.game;
+
+/**
+ * The player's own body, simulated ahead on the client with the very code the server runs. One
+ * instance per client, used by one thread.
+ */
+public interface Prediction {
+  /**
+   * Takes over the server's exact state after some tick.
+   *
+   * @param ownerWords as written by {@link Simulation#captureOwner}
+   */
+  void load(int[] ownerWords, int offset);
+
+  /** Advances by one tick under a command. */
+  void step(long command);
+
+  /** Whether there is a body to predict (false while dead or not spawned). */
+  boolean alive();
+
+  /**
+   * Whether, by the loaded state, the body touched another dynamic body or took an impulse in the
+   * last 30 ticks: then prediction cannot be exact.
+   */
+  boolean inContact();
+
+  /** Metres. */
+  float x();
+
+  /** Metres. */
+  float y();
+
+  /** Facing, unit vector's x. */
+  float facingCos();
+
+  /** Facing, unit vector's y. */
+  float facingSin();
+}

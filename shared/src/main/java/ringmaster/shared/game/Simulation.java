@@ -1,0 +1,45 @@
+package ringmaster.shared.game;
+
+import ringmaster.shared.state.StateVisitor;
+
+/**
+ * One running match's rules and state. Everything here is deterministic: the same calls in the same
+ * order give the same bits on every machine. After construction nothing may allocate.
+ */
+public interface Simulation {
+  /** What stage a match is in; it only ever moves on. */
+  enum Phase {
+    PLAYING,
+    /** The result is on screen; the server prepares the next match. */
+    RESULTS,
+    /** Results have been shown: the players move on. */
+    OVER
+  }
+
+  /** A player takes a free seat, 0 .. maxPlayers - 1, before the next tick. */
+  void join(int seat);
+
+  /** The player of a taken seat goes. */
+  void leave(int seat);
+
+  /** Advances by exactly one step. */
+  void tick(TickCommands commands);
+
+  Phase phase();
+
+  /** Writes everything players may see after the last tick, quantised, into a cleared frame. */
+  void capture(EntityFrame frame);
+
+  /** How many ints {@link #captureOwner} writes; fixed. */
+  int ownerWords();
+
+  /**
+   * Writes a player's own exact state: what prediction restarts from, bit for bit.
+   *
+   * @param words receives {@link #ownerWords()} ints from {@code offset} on
+   */
+  void captureOwner(int seat, int[] words, int offset);
+
+  /** Visits all state: saving, restoring or hashing it is the visitor's choice. */
+  void visit(StateVisitor visitor);
+}
