@@ -1,0 +1,69 @@
+package ringmaster.shared.protocol;
+
+/** Every bound of the protocol, with its reason. Relations between them are tested beside. */
+public final class Limits {
+  /** Raised with every incompatible change of messages or layouts. */
+  public static final int PROTOCOL_VERSION = 1;
+
+  /** Below the smallest common path MTU (IPv6: 1,280), so that IP never fragments. */
+  public static final int MAX_DATAGRAM_BYTES = 1200;
+
+  /** A roster of 64 names of 48 bytes fits; nothing legal is longer. */
+  public static final int MAX_CONTROL_MESSAGE_BYTES = 8 * 1024;
+
+  /** Code points of a name: fits over a tank. */
+  public static final int MAX_NAME_CODE_POINTS = 16;
+
+  /** UTF-8 bytes of a name on the wire, before cleaning: 16 code points of at most 4 bytes. */
+  public static final int MAX_NAME_BYTES = 4 * MAX_NAME_CODE_POINTS;
+
+  /** UTF-8 bytes of a line of chat. */
+  public static final int MAX_CHAT_BYTES = 240;
+
+  /** UTF-8 bytes of a mode or map name. */
+  public static final int MAX_KEY_BYTES = 32;
+
+  /** UTF-8 bytes of a sentence shown to a person. */
+  public static final int MAX_SENTENCE_BYTES = 512;
+
+  /** Commands in one datagram: half a second at 60 Hz survives a burst of loss. */
+  public static final int MAX_COMMANDS_PER_DATAGRAM = 32;
+
+  /** Commands of one player waiting for their tick inside a match. */
+  public static final int MAX_WAITING_COMMANDS = 8;
+
+  /** Ticks a command may be ahead of its match; further is a broken or lying clock. */
+  public static final int MAX_COMMAND_LEAD_TICKS = 64;
+
+  /** Frames a snapshot may refer back to: 2.1 s at 60 Hz, and an age fits 7 bits. */
+  public static final int FRAME_HISTORY = 128;
+
+  /** Snapshots acknowledged by the mask beside the newest. */
+  public static final int ACK_MASK_BITS = 32;
+
+  /** How far back a shot may be judged. */
+  public static final int MAX_REWIND_MILLIS = 300;
+
+  /** How far a view may lie behind the newest acked snapshot. */
+  public static final int MAX_INTERPOLATION_MILLIS = 100;
+
+  /** First valid message, and each further step of joining, within this time. */
+  public static final int HANDSHAKE_TIMEOUT_MILLIS = 5_000;
+
+  /** Silence of a player's datagrams after which the session ends. */
+  public static final int SESSION_TIMEOUT_MILLIS = 10_000;
+
+  /** Interval of keep-alives on the control channel; its peer gives up after 12 s of silence. */
+  public static final int KEEP_ALIVE_MILLIS = 4_000;
+
+  /** Control messages of one connection per second; more is a flood. */
+  public static final int MAX_CONTROL_MESSAGES_PER_SECOND = 200;
+
+  /** Sessions of one address that is not loopback: schools, cafes. */
+  public static final int MAX_SESSIONS_PER_ADDRESS = 64;
+
+  /** Connections of one address that have not joined yet. */
+  public static final int MAX_PENDING_PER_ADDRESS = 16;
+
+  private Limits() {}
+}
