@@ -45,6 +45,11 @@ public final class EntityFrame {
     return tick;
   }
 
+  /** Makes this the frame of another tick, its entities unchanged. */
+  public void stamp(int newTick) {
+    tick = newTick;
+  }
+
   public int capacity() {
     return types.length;
   }

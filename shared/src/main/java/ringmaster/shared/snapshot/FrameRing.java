@@ -1,0 +1,75 @@
+package ringmaster.shared.snapshot;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.protocol.Limits;
+
+/**
+ * The last {@link Limits#FRAME_HISTORY} frames of a match, captured once a tick and shared by all
+ * its viewers. Written by the worker that steps the match, then read by those that encode.
+ */
+public final class FrameRing {
+  private static final int MASK = Limits.FRAME_HISTORY - 1;
+
+  private final EntityFrame[] frames = new EntityFrame[Limits.FRAME_HISTORY];
+  private final int[] changedTick;
+  private int newestTick = -1;
+  private int newestHash;
+
+  public FrameRing(EntitySchema schema) {
+    for (int i = 0; i < frames.length; i++) {
+      frames[i] = new EntityFrame(schema);
+    }
+    changedTick = new int[schema.capacity()];
+    Arrays.fill(changedTick, -1);
+  }
+
+  /** An empty frame for the next tick, to be filled and then {@link #commit}ted. */
+  public EntityFrame begin(int tick) {
+    EntityFrame frame = frames[tick & MASK];
+    frame.clear(tick);
+    return frame;
+  }
+
+  /** Makes the frame begun last the newest, and notes which slots differ from the one before. */
+  public void commit(int tick) {
+    EntityFrame frame = frames[tick & MASK];
+    EntityFrame before = find(tick - 1);
+    for (int slot = 0; slot < changedTick.length; slot++) {
+      boolean same = before == null ? !frame.present(slot) : frame.sameEntity(before, slot);
+      if (!same) {
+        changedTick[slot] = tick;
+      }
+    }
+    newestTick = tick;
+    newestHash = tick % SnapshotHeader.HASH_INTERVAL_TICKS == 0 ? frame.hash16() : 0;
+  }
+
+  /** The frame of a tick, or null if it is not kept any more. */
+  public @Nullable EntityFrame find(int tick) {
+    EntityFrame frame = frames[tick & MASK];
+    return tick >= 0 && frame.tick() == tick ? frame : null;
+  }
+
+  /** Newest committed tick; -1 before the first. */
+  public int newestTick() {
+    return newestTick;
+  }
+
+  /** The newest frame. There must be one. */
+  EntityFrame newest() {
+    return frames[newestTick & MASK];
+  }
+
+  /** {@link EntityFrame#hash16} of the newest frame, on the ticks on which snapshots carry it. */
+  int newestHash() {
+    return newestHash;
+  }
+
+  /** The tick a slot last changed in; -1: never. */
+  int changedTick(int slot) {
+    return changedTick[slot];
+  }
+}

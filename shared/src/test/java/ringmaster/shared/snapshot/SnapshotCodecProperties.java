@@ -1,0 +1,207 @@
+package ringmaster.shared.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.game.EntityType;
+import ringmaster.shared.math.Rng;
+import ringmaster.shared.wire.BitReader;
+import ringmaster.shared.wire.BitWriter;
+
+/** Encoder and decoder over a network that loses, delays and reorders; seeds are in the names. */
+class SnapshotCodecProperties {
+  private static final EntitySchema SCHEMA =
+      new EntitySchema(
+          List.of(
+              new EntityType(
+                  "mover",
+                  List.of(
+                      new EntityField("x", "m", -100, 100, 0.01f),
+                      EntityField.count("health", 0, 100),
+                      EntityField.count("flag", 0, 1)),
+                  EntityType.Shape.CIRCLE,
+                  1,
+                  0),
+              new EntityType(
+                  "rock",
+                  List.of(new EntityField("y", "m", -8, 8, 0.5f)),
+                  EntityType.Shape.BOX,
+                  1,
+                  0)),
+          80);
+
+  private static final int DELAY_TICKS = 6;
+
+  private final FrameRing frames = new FrameRing(SCHEMA);
+  private final SnapshotEncoder encoder = new SnapshotEncoder(SCHEMA);
+  private final SnapshotDecoder decoder = new SnapshotDecoder(SCHEMA);
+  private final SnapshotHeader header = new SnapshotHeader();
+  private final SnapshotHeader received = new SnapshotHeader();
+  private final EntityFrame world = new EntityFrame(SCHEMA);
+  private final byte[] bytes = new byte[1200];
+
+  private void mutate(Rng rng, float activity) {
+    for (int slot = 0; slot < world.capacity(); slot++) {
+      if (!rng.nextBoolean(activity)) {
+        continue;
+      }
+      switch (rng.nextInt(6)) {
+        case 0 -> world.remove(slot);
+        case 1 -> spawn(rng, slot);
+        default -> {
+          if (world.present(slot)) {
+            change(rng, slot, 0.5f);
+          }
+        }
+      }
+    }
+  }
+
+  private void spawn(Rng rng, int slot) {
+    world.put(slot, rng.nextInt(2), rng.nextInt(EntityFrame.GENERATIONS));
+    change(rng, slot, 1);
+  }
+
+  private void change(Rng rng, int slot, float share) {
+    List<EntityField> fields = SCHEMA.types().get(world.type(slot)).fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (rng.nextBoolean(share)) {
+        world.setQuantized(slot, i, rng.nextInt(fields.get(i).steps() + 1));
+      }
+    }
+  }
+
+  private int encode(int tick, int roomBytes) {
+    EntityFrame frame = frames.begin(tick);
+    frame.copyFrom(world);
+    frame.stamp(tick);
+    frames.commit(tick);
+    BitWriter out = new BitWriter().wrap(bytes, 0, roomBytes);
+    encoder.encode(frames, header, out, 3);
+    assertTrue(!out.overflowed());
+    return out.lengthBytes();
+  }
+
+  private SnapshotDecoder.Outcome decode(byte[] datagram, int length) {
+    BitReader in = new BitReader().wrap(datagram, 0, length);
+    received.read(in);
+    return decoder.decode(received, in);
+  }
+
+  private static void assertSame(EntityFrame expected, EntityFrame actual) {
+    for (int slot = 0; slot < expected.capacity(); slot++) {
+      assertTrue(expected.sameEntity(actual, slot), "slot " + slot);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void aCompleteSnapshotShowsTheServersFrameWhateverWasLost(long seed) {
+    Rng rng = new Rng(seed);
+    float loss = rng.nextFloat() * 0.5f;
+    float activity = rng.nextFloat() * 0.3f;
+    byte[][] inFlight = new byte[DELAY_TICKS][];
+    int complete = 0;
+    for (int tick = 0; tick < 2_000; tick++) {
+      mutate(rng, activity);
+      int length = encode(tick, 200 + rng.nextInt(1000));
+      int lane = tick % DELAY_TICKS;
+      inFlight[lane] = rng.nextBoolean(loss) ? new byte[0] : Arrays.copyOf(bytes, length);
+      byte[] arrived = inFlight[rng.nextInt(DELAY_TICKS)];
+      if (arrived == null || arrived.length == 0) {
+        continue;
+      }
+      SnapshotDecoder.Outcome outcome = decode(arrived, arrived.length);
+      if (outcome == SnapshotDecoder.Outcome.STALE) {
+        continue;
+      }
+      assertEquals(SnapshotDecoder.Outcome.TAKEN, outcome, "tick " + tick);
+      encoder.acknowledge(received.tick);
+      if (received.complete) {
+        complete++;
+        EntityFrame truth = frames.find(received.tick);
+        assertNotNull(truth);
+        assertSame(truth, decoder.newest());
+      }
+    }
+    assertTrue(complete > 100, "complete snapshots: " + complete);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void aTightBudgetStillBringsEverythingOverSuccessiveTicks(long seed) {
+    Rng rng = new Rng(seed);
+    for (int slot = 0; slot < world.capacity(); slot++) {
+      spawn(rng, slot);
+    }
+    int tick = 0;
+    do {
+      int length = encode(tick++, 60);
+      assertEquals(SnapshotDecoder.Outcome.TAKEN, decode(bytes, length));
+      if (tick > 20) {
+        encoder.acknowledge(received.tick - 20 < 0 ? 0 : received.tick - 20);
+      }
+    } while (!received.complete && tick < 200);
+    assertTrue(received.complete);
+    assertSame(world, decoder.newest());
+    assertTrue(tick <= 45, "one round trip of 20 ticks and the datagrams themselves: " + tick);
+  }
+
+  @Test
+  void nothingChangedCostsTheHeaderAndOneBit() {
+    Rng rng = new Rng(1);
+    mutate(rng, 1);
+    encode(1, 1200);
+    encoder.acknowledge(1);
+    int length = encode(2, 1200);
+    BitWriter bare = new BitWriter().wrap(new byte[100], 0, 100);
+    header.write(bare);
+    assertEquals((bare.position() + 1 + 7) / 8, length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22, 23, 24})
+  void hostileBytesAreRefusedWithoutAnException(long seed) {
+    Rng rng = new Rng(seed);
+    for (int i = 0; i < 50_000; i++) {
+      mutate(rng, 0.1f);
+      int length = encode(i, 400);
+      if (rng.nextBoolean(0.5f)) {
+        bytes[rng.nextInt(length)] ^= (byte) (1 << rng.nextInt(8));
+      } else if (rng.nextBoolean(0.5f)) {
+        length = rng.nextInt(length + 1);
+      } else {
+        for (int j = 0; j < length; j++) {
+          bytes[j] = (byte) rng.nextLong();
+        }
+      }
+      if (decode(bytes, length) == SnapshotDecoder.Outcome.TAKEN) {
+        decoder.newest().hash16();
+      }
+      if (rng.nextBoolean(0.01f)) {
+        decoder.reset();
+        encoder.reset();
+      }
+    }
+  }
+
+  @Test
+  void anUnknownBaselineIsNamedSo() {
+    Rng rng = new Rng(1);
+    mutate(rng, 1);
+    encode(0, 1200);
+    encoder.acknowledge(0);
+    mutate(rng, 1);
+    int length = encode(1, 1200);
+    assertEquals(SnapshotDecoder.Outcome.BASELINE_UNKNOWN, decode(bytes, length));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.shared.snapshot;
+
+import org.jspecify.annotations.NullMarked;
