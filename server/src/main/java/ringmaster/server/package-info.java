@@ -1,4 +1,6 @@
-/** Puts the server together: the one place that sees all of its packages, its clock and its seed. */
+/**
+ * Puts the server together: the one place that sees all of its packages, its clock and its seed.
+ */
 @NullMarked
 package ringmaster.server;
 
