@@ -98,8 +98,7 @@ public final class Record {
     return (long) LONG.get(bytes, 8);
   }
 
-  public Record command(
-      int matchId, int seat, int matchTick, int rewindSixteenths, long command) {
+  public Record command(int matchId, int seat, int matchTick, int rewindSixteenths, long command) {
     INT.set(bytes, 8, matchTick);
     INT.set(bytes, 12, rewindSixteenths);
     LONG.set(bytes, 16, command);
@@ -134,7 +133,8 @@ public final class Record {
 
   /** The order of a CREATE. */
   public Creation creation() {
-    ByteReader reader = new ByteReader(ByteBuffer.wrap(bytes, HEADER_BYTES, length() - HEADER_BYTES));
+    ByteReader reader =
+        new ByteReader(ByteBuffer.wrap(bytes, HEADER_BYTES, length() - HEADER_BYTES));
     int gameVersion = reader.i32();
     int maxPlayers = reader.u8();
     TickRate rate = new TickRate(reader.u8());
@@ -146,8 +146,7 @@ public final class Record {
     if (!reader.complete()) {
       throw new IllegalArgumentException("CREATE record of match " + matchId() + " is malformed");
     }
-    MatchSettings settings =
-        new MatchSettings(mode, map, maxPlayers, rate, timeLimitSeconds, seed);
+    MatchSettings settings = new MatchSettings(mode, map, maxPlayers, rate, timeLimitSeconds, seed);
     return new Creation(matchId(), settings, gameVersion, sha256);
   }
 

@@ -50,7 +50,8 @@ public final class Ring {
 
   /** Publishes what a player sent. Returns false, with nothing done, when the ring is too full. */
   public boolean tryPublishTraffic(Record record) {
-    return slots.hasAvailableCapacity(slotsOf(record.length()) + reservedSlots) && tryPublish(record);
+    return slots.hasAvailableCapacity(slotsOf(record.length()) + reservedSlots)
+        && tryPublish(record);
   }
 
   /** Publishes a record. Returns false, with nothing done, when the ring is full. */

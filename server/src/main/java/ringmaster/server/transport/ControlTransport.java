@@ -2,7 +2,9 @@ package ringmaster.server.transport;
 
 import ringmaster.shared.protocol.ControlMessage;
 
-/** The control channel: reliable, ordered messages to and from many clients. One thread drives it. */
+/**
+ * The control channel: reliable, ordered messages to and from many clients. One thread drives it.
+ */
 public interface ControlTransport extends AutoCloseable {
   /** One client's end of the channel. All methods are for the driving thread alone. */
   interface Connection {
@@ -23,7 +25,9 @@ public interface ControlTransport extends AutoCloseable {
     void close();
   }
 
-  /** Told of everything during {@link #poll}, on its thread. What it throws is caught and counted. */
+  /**
+   * Told of everything during {@link #poll}, on its thread. What it throws is caught and counted.
+   */
   interface Handler {
     void connected(Connection connection);
 

@@ -1,7 +1,7 @@
 package ringmaster.server.transport;
 
-import java.nio.ByteBuffer;
 import java.net.SocketAddress;
+import java.nio.ByteBuffer;
 
 /** Datagrams in and out. Receiving is for one thread, sending for any. */
 public interface DatagramTransport extends AutoCloseable {

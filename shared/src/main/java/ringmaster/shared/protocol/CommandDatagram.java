@@ -56,7 +56,9 @@ public final class CommandDatagram {
     count = 0;
   }
 
-  /** Adds the next older command; beyond {@link Limits#MAX_COMMANDS_PER_DATAGRAM} it is left out. */
+  /**
+   * Adds the next older command; beyond {@link Limits#MAX_COMMANDS_PER_DATAGRAM} it is left out.
+   */
   public void add(long command, int viewAgeSixteenths) {
     if (count < commands.length) {
       commands[count] = command;
@@ -74,8 +76,7 @@ public final class CommandDatagram {
     out.bits(newestTick, 32);
     out.bits(count - 1, 5);
     for (int i = 0; i < count; i++) {
-      boolean same =
-          i > 0 && commands[i] == commands[i - 1] && viewAges[i] == viewAges[i - 1];
+      boolean same = i > 0 && commands[i] == commands[i - 1] && viewAges[i] == viewAges[i - 1];
       out.flag(same);
       if (!same) {
         out.bits(commands[i], Command.BITS);

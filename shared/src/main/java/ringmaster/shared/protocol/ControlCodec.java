@@ -37,7 +37,8 @@ import ringmaster.shared.wire.ByteWriter;
  *  5       KeepAlive   -
  * 64       Accepted    connection i32
  * 65       Offer       match
- * 66       Welcome     session i64, port u16, snapshot Hz u8, seat u8, epoch u8, tick i32, name text
+ * 66       Welcome     session i64, port u16, snapshot Hz u8, seat u8, epoch u8, tick i32,
+ *                      name text
  * 67       Refused     reason u8, text
  * 68       NextMatch   match, seat u8, epoch u8, tick i32
  * 69       Roster      count u8, then per entry: seat u8, flags u8 (1 present, 2 bot), name text
@@ -90,8 +91,7 @@ public final class ControlCodec {
               .i32(m.tick())
               .text(m.name());
       case Refused m -> writer.u8(67).u8(m.reason().ordinal()).text(m.sentence());
-      case NextMatch m ->
-          match(writer.u8(68), m.match()).u8(m.seat()).u8(m.epoch()).i32(m.tick());
+      case NextMatch m -> match(writer.u8(68), m.match()).u8(m.seat()).u8(m.epoch()).i32(m.tick());
       case Roster m -> roster(writer.u8(69), m.entries());
       case Said m -> writer.u8(70).u8(m.seat()).text(m.text());
       case Notice m -> writer.u8(71).text(m.text());
@@ -202,8 +202,7 @@ public final class ControlCodec {
             new TickRate(reader.u8()),
             reader.u16(),
             0);
-    return new MatchOffer(
-        id, settings, reader.i32(), reader.i32(), reader.text(SHA256_HEX_BYTES));
+    return new MatchOffer(id, settings, reader.i32(), reader.i32(), reader.text(SHA256_HEX_BYTES));
   }
 
   private static void roster(ByteWriter writer, List<RosterEntry> entries) {
@@ -222,7 +221,10 @@ public final class ControlCodec {
       int flags = reader.u8();
       entries.add(
           new RosterEntry(
-              seat, (flags & PRESENT) != 0, (flags & BOT) != 0, reader.text(Limits.MAX_NAME_BYTES)));
+              seat,
+              (flags & PRESENT) != 0,
+              (flags & BOT) != 0,
+              reader.text(Limits.MAX_NAME_BYTES)));
     }
     return entries;
   }

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Writes the fields of a control message or record, little-endian; too small a buffer overflows. */
+/**
+ * Writes the fields of a control message or record, little-endian; too small a buffer overflows.
+ */
 public final class ByteWriter {
   private final ByteBuffer out;
 

@@ -1,6 +1,6 @@
 /**
- * Bits and bytes on the wire, bounds-checked. Knows no message; runs on whichever thread encodes
- * or decodes. Readers never throw on hostile input: they go sticky-bad and return zeros.
+ * Bits and bytes on the wire, bounds-checked. Knows no message; runs on whichever thread encodes or
+ * decodes. Readers never throw on hostile input: they go sticky-bad and return zeros.
  */
 @NullMarked
 package ringmaster.shared.wire;
