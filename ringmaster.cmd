@@ -19,7 +19,7 @@ for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFil
 )
 for /f "delims=" %%J in ('where java 2^>nul') do call :try_java "%%~dpJ.."
 if not defined RM_JAVA (
-  echo ringmaster: needs a JDK 25 and found none in JAVA_HOME, the usual folders or on the PATH: install one, for example with: winget install EclipseAdoptium.Temurin.25.JDK 1>&2
+  echo ringmaster: a JDK 25 is needed, and none is in JAVA_HOME, the usual folders or on the PATH: install one, for example with: winget install EclipseAdoptium.Temurin.25.JDK 1>&2
   exit /b 1
 )
 
