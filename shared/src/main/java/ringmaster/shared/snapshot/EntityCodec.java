@@ -33,8 +33,7 @@ final class EntityCodec {
     steps = table(schema, EntityField::steps);
   }
 
-  private static int[][] table(
-      EntitySchema schema, ToIntFunction<EntityField> column) {
+  private static int[][] table(EntitySchema schema, ToIntFunction<EntityField> column) {
     return schema.types().stream()
         .map(type -> type.fields().stream().mapToInt(column).toArray())
         .toArray(int[][]::new);
