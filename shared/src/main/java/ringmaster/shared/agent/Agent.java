@@ -18,6 +18,11 @@ public interface Agent {
    */
   int doWork(long nowNanos);
 
+  /** How long the thread may rest after a turn without work, if nobody wakes it. */
+  default long restNanos(long nowNanos) {
+    return 500_000;
+  }
+
   /** Called once, on the agent's thread, after its last turn. */
   default void onClose() {}
 }

@@ -2,7 +2,6 @@ package ringmaster.shared.agent;
 
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import ringmaster.shared.time.Clock;
 
 /**
@@ -15,20 +14,16 @@ import ringmaster.shared.time.Clock;
 public final class AgentThread implements AutoCloseable {
   private final Agent agent;
   private final Clock clock;
-  private final long idleNanos;
   private final BiConsumer<Agent, Throwable> onError;
   private final Thread thread;
   private volatile boolean running = true;
 
   /**
-   * @param idleNanos how long to park after a turn without work; {@link #wake} ends a park early
    * @param onError told of whatever a turn threw, on the agent's thread
    */
-  public AgentThread(
-      Agent agent, Clock clock, long idleNanos, BiConsumer<Agent, Throwable> onError) {
+  public AgentThread(Agent agent, Clock clock, BiConsumer<Agent, Throwable> onError) {
     this.agent = agent;
     this.clock = clock;
-    this.idleNanos = idleNanos;
     this.onError = onError;
     thread = new Thread(this::run, agent.role());
     thread.setDaemon(true);
@@ -53,8 +48,7 @@ public final class AgentThread implements AutoCloseable {
   public void close() {
     running = false;
     wake();
-    @Nullable Thread self = Thread.currentThread();
-    if (self == thread) {
+    if (Thread.currentThread() == thread) {
       return;
     }
     try {
@@ -67,7 +61,7 @@ public final class AgentThread implements AutoCloseable {
   private void run() {
     while (running) {
       if (turn() == 0) {
-        LockSupport.parkNanos(this, idleNanos);
+        LockSupport.parkNanos(this, agent.restNanos(clock.nanoTime()));
       }
     }
     agent.onClose();

@@ -96,9 +96,8 @@ public final class SnapshotEncoder {
    *
    * @param header all but {@code tick}, {@code complete} and {@code hash16}, which are set here
    * @param out wrapped over the room there is; header and owner words must fit
-   * @param own slot served first when not all fit, or -1
    */
-  public void encode(FrameRing frames, SnapshotHeader header, BitWriter out, int own) {
+  public void encode(FrameRing frames, SnapshotHeader header, BitWriter out) {
     header.tick = frames.newestTick();
     header.hash16 = frames.newestHash();
     int count = collectChanged(frames);
@@ -109,7 +108,7 @@ public final class SnapshotEncoder {
       out.rewind(0);
       header.complete = false;
       header.write(out);
-      orderByWaiting(count, header.tick, own);
+      orderByWaiting(count, header.tick);
       written = writeChanged(frames, out, count);
     }
     out.flag(false);
@@ -129,13 +128,12 @@ public final class SnapshotEncoder {
     return count;
   }
 
-  /** Sorts the changed slots so that the longest waiting comes first, the viewer's own before. */
-  private void orderByWaiting(int count, int tick, int own) {
+  /** Sorts the changed slots so that the longest waiting comes first. */
+  private void orderByWaiting(int count, int tick) {
     for (int i = 0; i < count; i++) {
       int slot = (int) changed[i];
       long waited = sentTick[slot] == NEVER ? tick + 1L : tick - sentTick[slot];
-      long rank = slot == own ? Integer.MAX_VALUE : waited;
-      changed[i] = -rank << 10 | slot;
+      changed[i] = -waited << 10 | slot;
     }
     Arrays.sort(changed, 0, count);
     for (int i = 0; i < count; i++) {

@@ -86,7 +86,7 @@ class SnapshotCodecProperties {
     frame.stamp(tick);
     frames.commit(tick);
     BitWriter out = new BitWriter().wrap(bytes, 0, roomBytes);
-    encoder.encode(frames, header, out, 3);
+    encoder.encode(frames, header, out);
     assertTrue(!out.overflowed());
     return out.lengthBytes();
   }

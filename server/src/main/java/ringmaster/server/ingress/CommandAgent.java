@@ -1,0 +1,155 @@
+package ringmaster.server.ingress;
+
+import java.net.SocketAddress;
+import ringmaster.server.session.MatchView;
+import ringmaster.server.session.Seating;
+import ringmaster.server.session.Session;
+import ringmaster.server.session.SessionTable;
+import ringmaster.server.transport.DatagramTransport;
+import ringmaster.shared.agent.Agent;
+import ringmaster.shared.protocol.CommandDatagram;
+import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.seal.Envelope;
+import ringmaster.shared.wire.BitReader;
+
+/**
+ * Datagrams in, COMMAND records out. What is not a fresh datagram of a seated session is dropped and
+ * counted, the cheapest check first: no answer, no log line, no allocation.
+ */
+public final class CommandAgent implements Agent, DatagramTransport.Handler {
+  private static final int SIXTEENTHS = 16;
+  private static final long QUARTER_MILLI_NANOS = 250_000;
+
+  private final String role;
+  private final DatagramTransport transport;
+  private final SessionTable sessions;
+  private final TickSchedule schedule;
+  private final Ring ring;
+  private final IngressCounters counters;
+  private final BitReader reader = new BitReader();
+  private final CommandDatagram datagram = new CommandDatagram();
+  private final Record record = new Record();
+  private final int maxRewindSixteenths;
+  private final int maxInterpolationSixteenths;
+
+  public CommandAgent(
+      String role,
+      DatagramTransport transport,
+      SessionTable sessions,
+      TickSchedule schedule,
+      Ring ring,
+      IngressCounters counters) {
+    this.role = role;
+    this.transport = transport;
+    this.sessions = sessions;
+    this.schedule = schedule;
+    this.ring = ring;
+    this.counters = counters;
+    maxRewindSixteenths = sixteenths(Limits.MAX_REWIND_MILLIS);
+    maxInterpolationSixteenths = sixteenths(Limits.MAX_INTERPOLATION_MILLIS);
+  }
+
+  private int sixteenths(int millis) {
+    return millis * schedule.rate().hz() * SIXTEENTHS / 1000;
+  }
+
+  @Override
+  public String role() {
+    return role;
+  }
+
+  @Override
+  public int doWork(long nowNanos) {
+    return transport.poll(this, nowNanos);
+  }
+
+  @Override
+  public void received(byte[] bytes, int lengthBytes, SocketAddress from, long nowNanos) {
+    counters.datagrams.increment();
+    if (!Envelope.plausible(lengthBytes)) {
+      counters.implausible.increment();
+      return;
+    }
+    Session session = sessions.find(Envelope.sessionId(bytes));
+    if (session == null) {
+      counters.unknownSession.increment();
+    } else if (!session.withinRate(nowNanos)) {
+      counters.aboveRate.increment();
+    } else if (!session.open(bytes, lengthBytes)) {
+      counters.replayed.increment();
+    } else if (!datagram.read(
+        reader.wrap(bytes, Envelope.HEADER_BYTES, lengthBytes - Envelope.OVERHEAD_BYTES))) {
+      counters.malformed.increment();
+    } else {
+      accept(session, from, nowNanos);
+    }
+  }
+
+  private void accept(Session session, SocketAddress from, long nowNanos) {
+    Seating seating = session.seating();
+    if (datagram.epoch() != seating.epoch()) {
+      counters.staleEpoch.increment();
+      return;
+    }
+    session.heard(from, seating.epoch(), nowNanos);
+    session.view(datagram.view());
+    int acked = datagram.ackTick();
+    if (!session.acknowledge(seating.epoch(), acked, datagram.ackMask())) {
+      counters.falseAcks.increment();
+      acked = -1;
+    }
+    if (seating.match().stage() == MatchView.Stage.RUNNING) {
+      takeCommands(session, seating, acked, nowNanos);
+    }
+  }
+
+  /** Oldest first, so that the ring holds a player's commands in the order of their ticks. */
+  private void takeCommands(Session session, Seating seating, int acked, long nowNanos) {
+    long firstServerTick = seating.match().firstServerTick();
+    int nextTick = (int) (schedule.nextTick() - firstServerTick);
+    int newest = datagram.newestTick();
+    if (newest - nextTick > Limits.MAX_COMMAND_LEAD_TICKS) {
+      counters.commandsTooEarly.increment();
+      return;
+    }
+    for (int i = datagram.count() - 1; i >= 0; i--) {
+      int tick = newest - i;
+      if (tick < 0 || !session.isNewCommand(tick)) {
+        continue;
+      }
+      if (i == 0) {
+        long early = schedule.deadlineNanos(firstServerTick + tick) - nowNanos;
+        session.commandArrived(seating.epoch(), tick, (int) (early / QUARTER_MILLI_NANOS));
+      }
+      if (tick < nextTick) {
+        counters.commandsTooLate.increment();
+      } else {
+        publish(seating, tick, rewind(tick, datagram.viewAgeSixteenths(i), acked), i);
+      }
+    }
+  }
+
+  private void publish(Seating seating, int tick, int rewindSixteenths, int index) {
+    record.command(
+        seating.match().matchId(), seating.seat(), tick, rewindSixteenths, datagram.command(index));
+    if (ring.tryPublishTraffic(record)) {
+      counters.commands.increment();
+    } else {
+      counters.ringFull.increment();
+    }
+  }
+
+  /**
+   * The rewind a claimed view is worth: never newer than the newest snapshot acknowledged with the
+   * command, never older than that by more than the interpolation delay may be, and never more than
+   * {@link Limits#MAX_REWIND_MILLIS} in all.
+   */
+  private int rewind(int tick, int claimedAge, int acked) {
+    if (claimedAge == 0 || acked < 0) {
+      return 0;
+    }
+    int ackedAge = (tick - acked) * SIXTEENTHS;
+    int age = Math.clamp(claimedAge, ackedAge, ackedAge + maxInterpolationSixteenths);
+    return Math.clamp(age, 0, maxRewindSixteenths);
+  }
+}

@@ -1,0 +1,389 @@
+package ringmaster.server.ingress;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import ringmaster.server.session.MatchView;
+import ringmaster.server.session.MatchViews;
+import ringmaster.server.session.PlayerText;
+import ringmaster.server.session.Seating;
+import ringmaster.server.session.Session;
+import ringmaster.server.session.SessionTable;
+import ringmaster.server.transport.ControlTransport;
+import ringmaster.shared.agent.Agent;
+import ringmaster.shared.game.GameMaps;
+import ringmaster.shared.game.Games;
+import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.DisconnectReason;
+import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.protocol.MatchOffer;
+
+/**
+ * The control channel's thread: lets clients in, seats them, passes talk on, and lets them go. Each
+ * decision a match must see is published into the ring; the rest stays here.
+ */
+public final class ControlAgent implements Agent, ControlTransport.Handler {
+  private static final long MILLI = 1_000_000L;
+  private static final long SWEEP_NANOS = 100 * MILLI;
+
+  /** Longer between two turns: the server itself stood still, which counts against no client. */
+  private static final long OWN_PAUSE_NANOS = 1_000 * MILLI;
+
+  /** A dismissed client has this long to read why. */
+  private static final long DISMISSAL_NANOS = 1_000 * MILLI;
+
+  private final ControlTransport transport;
+  private final SessionTable sessions;
+  private final Outbox outbox;
+  private final MatchDirectory directory;
+  private final ControlCounters counters;
+  private final int[] datagramPorts;
+  private final int snapshotHz;
+  private final int tickRateHz;
+  private final Map<ControlTransport.Connection, Guest> guests = new HashMap<>();
+
+  /** Players whose control connection went while their datagrams may still come. */
+  private final List<Guest> lost = new ArrayList<>();
+
+  private long now;
+  private long nextSweepNanos;
+
+  /** When this server last came back from standing still. */
+  private long resumedNanos;
+
+  private int nextPort;
+  private volatile boolean stopping;
+  private volatile boolean stopped;
+
+  /** What the control thread works with. */
+  public record Setup(
+      ControlTransport transport,
+      SessionTable sessions,
+      MatchViews views,
+      Ring ring,
+      TickSchedule schedule,
+      Games games,
+      GameMaps maps,
+      LongSupplier seeds,
+      int maxMatches,
+      int timeLimitSeconds,
+      int snapshotHz,
+      List<Integer> datagramPorts,
+      ControlCounters counters) {}
+
+  public ControlAgent(Setup setup) {
+    transport = setup.transport();
+    sessions = setup.sessions();
+    counters = setup.counters();
+    snapshotHz = setup.snapshotHz();
+    tickRateHz = setup.schedule().rate().hz();
+    datagramPorts = setup.datagramPorts().stream().mapToInt(Integer::intValue).toArray();
+    outbox = new Outbox(setup.ring());
+    directory =
+        new MatchDirectory(
+            setup.games(),
+            setup.maps(),
+            setup.views(),
+            outbox,
+            setup.maxMatches(),
+            setup.schedule(),
+            setup.timeLimitSeconds(),
+            setup.seeds());
+  }
+
+  /** The matches; only {@link MatchDirectory#summaries} is for other threads. */
+  public MatchDirectory directory() {
+    return directory;
+  }
+
+  /** Starts a match that stays; before the first turn. */
+  public void openPermanent(MatchOrder order) {
+    directory.open(order.game(), order.map(), order.maxPlayers(), true, now);
+    directory.publishSummaries();
+  }
+
+  /** Any thread: refuse joins, say goodbye to everybody. {@link #stopped} tells when it is done. */
+  public void stop() {
+    stopping = true;
+  }
+
+  /** Whether all players have been told goodbye. */
+  public boolean stopped() {
+    return stopped;
+  }
+
+  @Override
+  public String role() {
+    return "control";
+  }
+
+  @Override
+  public int doWork(long nowNanos) {
+    if (nowNanos - now > OWN_PAUSE_NANOS) {
+      resumedNanos = nowNanos;
+    }
+    now = nowNanos;
+    int work = outbox.flush();
+    work += transport.poll(this, nowNanos);
+    if (nowNanos >= nextSweepNanos) {
+      nextSweepNanos = nowNanos + SWEEP_NANOS;
+      sweep();
+      work++;
+    }
+    return work;
+  }
+
+  @Override
+  public void onClose() {
+    transport.close();
+  }
+
+  @Override
+  public void connected(ControlTransport.Connection connection) {
+    guests.put(connection, new Guest(connection, now));
+  }
+
+  @Override
+  public void disconnected(ControlTransport.Connection connection) {
+    Guest guest = guests.remove(connection);
+    if (guest == null) {
+      return;
+    }
+    guest.connected = false;
+    if (guest.stage == Guest.Stage.PLAYING) {
+      lost.add(guest);
+    } else {
+      release(guest, DisconnectReason.CONNECTION_LOST);
+    }
+  }
+
+  @Override
+  public void received(ControlTransport.Connection connection, ControlMessage.FromClient message) {
+    Guest guest = guests.get(connection);
+    if (guest == null || guest.stage == Guest.Stage.DISMISSED) {
+      return;
+    }
+    switch (message) {
+      case ControlMessage.Hello hello -> hello(guest, hello);
+      case ControlMessage.Join join -> join(guest, join);
+      case ControlMessage.Say say -> say(guest, say.text());
+      case ControlMessage.Leave leave -> dismiss(guest, DisconnectReason.LEFT);
+      case ControlMessage.KeepAlive alive -> {}
+      case ControlMessage.Malformed malformed -> dismiss(guest, DisconnectReason.MALFORMED);
+    }
+  }
+
+  private void hello(Guest guest, ControlMessage.Hello hello) {
+    if (guest.stage != Guest.Stage.SILENT) {
+      dismiss(guest, DisconnectReason.MALFORMED);
+      return;
+    }
+    String name = PlayerText.cleanName(hello.name());
+    DisconnectReason refusal = refusal(guest, hello, name);
+    if (refusal != null) {
+      refuse(guest, refusal);
+      return;
+    }
+    MatchDirectory.Choice choice = directory.choose(hello.matchId(), hello.mode(), now);
+    MatchSeries series = choice.series();
+    if (series == null) {
+      refuse(guest, Objects.requireNonNull(choice.refusal()));
+      return;
+    }
+    guest.name = PlayerText.unique(name, series::hasName);
+    guest.bot = hello.bot();
+    guest.series = series;
+    guest.seat = series.freeSeat();
+    series.take(guest.seat, guest);
+    guest.enter(Guest.Stage.OFFERED, now);
+    guest.tell(new ControlMessage.Offer(series.offer));
+    directory.publishSummaries();
+  }
+
+  private @Nullable DisconnectReason refusal(
+      Guest guest, ControlMessage.Hello hello, String cleanName) {
+    if (hello.protocolVersion() != Limits.PROTOCOL_VERSION) {
+      return DisconnectReason.PROTOCOL_VERSION;
+    }
+    if (stopping) {
+      return DisconnectReason.SERVER_STOPPING;
+    }
+    if (cleanName.isEmpty()) {
+      return DisconnectReason.NAME_INVALID;
+    }
+    return tooManyFrom(guest.connection) ? DisconnectReason.TOO_MANY_FROM_ADDRESS : null;
+  }
+
+  private boolean tooManyFrom(ControlTransport.Connection connection) {
+    return !connection.trusted()
+        && guests.values().stream()
+                .filter(guest -> guest.series != null)
+                .filter(guest -> guest.connection.remoteAddress().equals(connection.remoteAddress()))
+                .count()
+            >= Limits.MAX_SESSIONS_PER_ADDRESS;
+  }
+
+  private void join(Guest guest, ControlMessage.Join join) {
+    MatchSeries series = guest.series;
+    if (guest.stage != Guest.Stage.OFFERED || series == null) {
+      dismiss(guest, DisconnectReason.MALFORMED);
+      return;
+    }
+    MatchOffer offer = series.offer;
+    if (!join.mapSha256().equals(offer.mapSha256())) {
+      refuse(guest, DisconnectReason.MAP_DIFFERS);
+    } else if (join.gameVersion() != offer.gameVersion()
+        || join.schemaHash() != offer.schemaHash()) {
+      refuse(guest, DisconnectReason.GAME_DIFFERS);
+    } else {
+      guest.enter(Guest.Stage.JOINING, now);
+      admit(guest, series);
+    }
+  }
+
+  /** Seats a guest whose match runs; the others are tried again with the next sweep. */
+  private void admit(Guest guest, MatchSeries series) {
+    MatchView match = series.match;
+    if (match.stage() != MatchView.Stage.RUNNING) {
+      return;
+    }
+    Seating seating = new Seating(match, guest.seat, 0);
+    Session session = sessions.open(guest.name, guest.bot, seating, tickRateHz, now);
+    if (session == null) {
+      refuse(guest, DisconnectReason.SERVER_FULL);
+      return;
+    }
+    guest.session = session;
+    guest.enter(Guest.Stage.PLAYING, now);
+    directory.join(series, session);
+    counters.joined.increment();
+    guest.tell(
+        new ControlMessage.Welcome(
+            session.id(),
+            datagramPorts[nextPort++ % datagramPorts.length],
+            snapshotHz,
+            guest.seat,
+            seating.epoch(),
+            directory.currentTick(match),
+            guest.name));
+    guest.tell(series.roster());
+  }
+
+  private void say(Guest guest, String text) {
+    MatchSeries series = guest.series;
+    String talk = PlayerText.cleanTalk(text);
+    if (guest.stage != Guest.Stage.PLAYING || series == null || talk.isEmpty()) {
+      return;
+    }
+    if (!guest.talk.take(now) || talk.equals(guest.lastTalk)) {
+      counters.talkDropped.increment();
+      return;
+    }
+    guest.lastTalk = talk;
+    counters.talk.increment();
+    tellAll(series, new ControlMessage.Said(guest.seat, talk));
+  }
+
+  private static void tellAll(MatchSeries series, ControlMessage.FromServer message) {
+    for (Guest player : series.players()) {
+      player.tell(message);
+    }
+  }
+
+  private void refuse(Guest guest, DisconnectReason reason) {
+    counters.refused(reason).increment();
+    guest.tell(new ControlMessage.Refused(reason, reason.sentence()));
+    release(guest, reason);
+    guest.enter(Guest.Stage.DISMISSED, now);
+  }
+
+  private void dismiss(Guest guest, DisconnectReason reason) {
+    guest.tell(new ControlMessage.Goodbye(reason));
+    release(guest, reason);
+    guest.enter(Guest.Stage.DISMISSED, now);
+  }
+
+  /** Gives back what the guest holds: its seat and its session. */
+  private void release(Guest guest, DisconnectReason reason) {
+    MatchSeries series = guest.series;
+    if (series == null) {
+      return;
+    }
+    directory.leave(series, guest, reason, now);
+    guest.series = null;
+    Session session = guest.session;
+    if (session != null) {
+      counters.ended(reason).increment();
+      sessions.close(session);
+      guest.session = null;
+    }
+  }
+
+  private void sweep() {
+    for (Guest guest : List.copyOf(guests.values())) {
+      sweep(guest);
+    }
+    lost.removeIf(this::hasTimedOut);
+    directory.turn(this::dismiss, now);
+    for (MatchSeries series : directory.all()) {
+      ControlMessage.Roster changes = series.takeRosterChanges();
+      if (changes != null) {
+        tellAll(series, changes);
+      }
+    }
+    directory.publishSummaries();
+    if (stopping && !stopped) {
+      sayGoodbye();
+    }
+  }
+
+  /** Nobody leaves a match by this: its state is kept as it is. */
+  private void sayGoodbye() {
+    for (Guest guest : guests.values()) {
+      guest.tell(new ControlMessage.Goodbye(DisconnectReason.SERVER_STOPPING));
+    }
+    stopped = true;
+  }
+
+  private void sweep(Guest guest) {
+    long inStageMillis = (now - Math.max(guest.stageNanos, resumedNanos)) / MILLI;
+    MatchSeries series = guest.series;
+    switch (guest.stage) {
+      case SILENT, OFFERED -> {
+        if (inStageMillis > Limits.HANDSHAKE_TIMEOUT_MILLIS) {
+          refuse(guest, DisconnectReason.HANDSHAKE_TIMEOUT);
+        }
+      }
+      case JOINING -> {
+        if (series != null) {
+          admit(guest, series);
+        }
+      }
+      case PLAYING -> hasTimedOut(guest);
+      case DISMISSED -> {
+        if (inStageMillis * MILLI > DISMISSAL_NANOS) {
+          guest.connection.close();
+        }
+      }
+    }
+  }
+
+  /** Ends the session of a player who has not been heard; returns whether it is over. */
+  private boolean hasTimedOut(Guest guest) {
+    Session session = guest.session;
+    if (session == null) {
+      return true;
+    }
+    long silentNanos = now - Math.max(session.heardNanos(), resumedNanos);
+    if (silentNanos / MILLI <= Limits.SESSION_TIMEOUT_MILLIS) {
+      return false;
+    }
+    dismiss(
+        guest, guest.connected ? DisconnectReason.TIMEOUT : DisconnectReason.CONNECTION_LOST);
+    return true;
+  }
+}

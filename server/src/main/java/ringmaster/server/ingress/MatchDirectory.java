@@ -1,0 +1,317 @@
+package ringmaster.server.ingress;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import ringmaster.server.session.MatchView;
+import ringmaster.server.session.MatchViews;
+import ringmaster.server.session.Seating;
+import ringmaster.server.session.Session;
+import ringmaster.shared.game.Game;
+import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.GameMaps;
+import ringmaster.shared.game.Games;
+import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.Simulation;
+import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.DisconnectReason;
+import ringmaster.shared.protocol.MatchOffer;
+
+/**
+ * Which matches there are and who sits where; publishes CREATE, JOIN, LEAVE and CLOSE. Used by the
+ * control thread; others read {@link #summaries()}.
+ */
+public final class MatchDirectory {
+  /** A match made on demand is closed when nobody was in it for so long. */
+  private static final long EMPTY_NANOS = 10_000_000_000L;
+
+  /** After a match failed, before its successor is tried. */
+  private static final long FAILURE_PAUSE_NANOS = 1_000_000_000L;
+
+  /** Seats of a match made on demand. */
+  private static final int ON_DEMAND_PLAYERS = 8;
+
+  private final Games games;
+  private final GameMaps maps;
+  private final MatchViews views;
+  private final Outbox outbox;
+  private final int maxMatches;
+  private final TickSchedule schedule;
+  private final int timeLimitSeconds;
+  private final LongSupplier seeds;
+  private final Record record = new Record();
+  private final List<MatchSeries> all = new ArrayList<>();
+  private int lastMatchId;
+  private volatile List<MatchSummary> summaries = List.of();
+
+  /**
+   * @param maxMatches matches at most, followers being built not counted
+   * @param timeLimitSeconds playing time of each match
+   * @param seeds of the matches' random numbers
+   */
+  MatchDirectory(
+      Games games,
+      GameMaps maps,
+      MatchViews views,
+      Outbox outbox,
+      int maxMatches,
+      TickSchedule schedule,
+      int timeLimitSeconds,
+      LongSupplier seeds) {
+    this.games = games;
+    this.maps = maps;
+    this.views = views;
+    this.outbox = outbox;
+    this.maxMatches = maxMatches;
+    this.schedule = schedule;
+    this.timeLimitSeconds = timeLimitSeconds;
+    this.seeds = seeds;
+  }
+
+  /** The matches as of a moment ago. Any thread. */
+  public List<MatchSummary> summaries() {
+    return summaries;
+  }
+
+  void publishSummaries() {
+    summaries =
+        all.stream()
+            .map(
+                series ->
+                    new MatchSummary(
+                        series.match.matchId(),
+                        series.settings().mode(),
+                        series.settings().map(),
+                        series.capacity(),
+                        series.countPlayers(false),
+                        series.countPlayers(true),
+                        series.permanent,
+                        series.match.stage()))
+            .toList();
+  }
+
+  /**
+   * Starts a series of matches.
+   *
+   * @param map null for the smallest of the mode that fits
+   */
+  MatchSeries open(Game game, @Nullable String map, int maxPlayers, boolean permanent, long now) {
+    String mapName = map == null ? game.mapFor(maxPlayers) : map;
+    MatchSettings settings =
+        new MatchSettings(game.mode(), mapName, maxPlayers, schedule.rate(), timeLimitSeconds, 0);
+    GameMap gameMap = maps.load(mapName);
+    int schemaHash = game.schema(settings, gameMap).hash();
+    MatchOffer offer =
+        new MatchOffer(lastMatchId + 1, settings, game.version(), schemaHash, gameMap.sha256());
+    MatchSeries series = new MatchSeries(offer, create(offer), permanent, now);
+    all.add(series);
+    return series;
+  }
+
+  private MatchView create(MatchOffer offer) {
+    int id = ++lastMatchId;
+    MatchSettings plain = offer.settings();
+    MatchSettings seeded =
+        new MatchSettings(
+            plain.mode(),
+            plain.map(),
+            plain.maxPlayers(),
+            plain.rate(),
+            plain.timeLimitSeconds(),
+            seeds.getAsLong());
+    MatchView view = views.open(id);
+    outbox.publish(record.create(id, seeded, offer.gameVersion(), offer.mapSha256()));
+    return view;
+  }
+
+  /** What a join led to: a series with a free seat, or the reason why there is none. */
+  record Choice(@Nullable MatchSeries series, @Nullable DisconnectReason refusal) {
+    static Choice of(MatchSeries series) {
+      return new Choice(series, null);
+    }
+
+    static Choice none(DisconnectReason refusal) {
+      return new Choice(null, refusal);
+    }
+  }
+
+  /**
+   * The named match; else the fullest open one of the mode; else a new one.
+   *
+   * @param mode empty for any
+   */
+  Choice choose(int matchId, String mode, long nowNanos) {
+    if (matchId != ControlMessage.Hello.ANY_MATCH) {
+      return chooseNamed(matchId);
+    }
+    if (!mode.isEmpty() && games.find(mode) == null) {
+      return Choice.none(DisconnectReason.MODE_UNKNOWN);
+    }
+    MatchSeries fullest =
+        all.stream()
+            .filter(series -> mode.isEmpty() || series.settings().mode().equals(mode))
+            .filter(series -> series.freeSeat() >= 0)
+            .filter(series -> series.match.stage() != MatchView.Stage.FAILED)
+            .max(Comparator.comparingInt(series -> series.guests().size()))
+            .orElse(null);
+    if (fullest != null) {
+      return Choice.of(fullest);
+    }
+    if (all.size() >= maxMatches) {
+      return Choice.none(DisconnectReason.SERVER_FULL);
+    }
+    return Choice.of(openOnDemand(mode, nowNanos));
+  }
+
+  private Choice chooseNamed(int matchId) {
+    for (MatchSeries series : all) {
+      if (series.match.matchId() == matchId) {
+        return series.freeSeat() >= 0
+            ? Choice.of(series)
+            : Choice.none(DisconnectReason.MATCH_FULL);
+      }
+    }
+    return Choice.none(DisconnectReason.MATCH_UNKNOWN);
+  }
+
+  /** Like the others of its mode, if there are any. */
+  private MatchSeries openOnDemand(String wantedMode, long nowNanos) {
+    String mode = wantedMode.isEmpty() ? games.modes().getFirst() : wantedMode;
+    for (MatchSeries series : all) {
+      MatchSettings settings = series.settings();
+      if (settings.mode().equals(mode) || wantedMode.isEmpty()) {
+        return open(game(settings.mode()), settings.map(), settings.maxPlayers(), false, nowNanos);
+      }
+    }
+    return open(game(mode), null, ON_DEMAND_PLAYERS, false, nowNanos);
+  }
+
+  private Game game(String mode) {
+    Game game = games.find(mode);
+    if (game == null) {
+      throw new IllegalStateException("no game of mode " + mode);
+    }
+    return game;
+  }
+
+  /** A guest's session takes its seat. */
+  void join(MatchSeries series, Session session) {
+    Seating seating = session.seating();
+    int matchId = series.match.matchId();
+    outbox.publish(
+        record.join(matchId, seating.seat(), session.number(), session.bot(), session.name()));
+    series.rosterChanged(seating.seat());
+  }
+
+  /** A guest gives up its seat, with or without a session. */
+  void leave(MatchSeries series, Guest guest, DisconnectReason reason, long nowNanos) {
+    if (guest.session != null) {
+      outbox.publish(record.leave(series.match.matchId(), guest.seat, reason.ordinal()));
+    }
+    series.free(guest.seat, nowNanos);
+  }
+
+  List<MatchSeries> all() {
+    return all;
+  }
+
+  /**
+   * One turn over all matches' lives.
+   *
+   * @param dismiss how a guest of a match that ends is sent away
+   */
+  void turn(BiConsumer<Guest, DisconnectReason> dismiss, long nowNanos) {
+    for (int i = all.size() - 1; i >= 0; i--) {
+      MatchSeries series = all.get(i);
+      if (series.match.stage() == MatchView.Stage.FAILED) {
+        fail(series, dismiss, nowNanos);
+      } else if (isAbandoned(series, nowNanos)) {
+        close(series.match, DisconnectReason.MATCH_CLOSED);
+        if (series.successor != null) {
+          close(series.successor, DisconnectReason.MATCH_CLOSED);
+        }
+        all.remove(i);
+      } else {
+        succeed(series);
+      }
+    }
+  }
+
+  private static boolean isAbandoned(MatchSeries series, long nowNanos) {
+    return !series.permanent
+        && series.match.stage() == MatchView.Stage.RUNNING
+        && series.guests().isEmpty()
+        && nowNanos - series.emptySinceNanos > EMPTY_NANOS;
+  }
+
+  private void fail(
+      MatchSeries series, BiConsumer<Guest, DisconnectReason> dismiss, long nowNanos) {
+    for (Guest guest : series.guests()) {
+      dismiss.accept(guest, DisconnectReason.MATCH_FAILED);
+    }
+    if (nowNanos - series.emptySinceNanos < FAILURE_PAUSE_NANOS) {
+      return;
+    }
+    close(series.match, DisconnectReason.MATCH_FAILED);
+    if (series.permanent) {
+      series.match = series.successor == null ? create(series.offer) : series.successor;
+      series.successor = null;
+      series.offer = withId(series.offer, series.match.matchId());
+    } else {
+      all.remove(series);
+    }
+  }
+
+  /** Builds the next match during the results, and moves everybody when they are over. */
+  private void succeed(MatchSeries series) {
+    Simulation.Phase phase = series.match.phase();
+    if (phase == Simulation.Phase.PLAYING) {
+      return;
+    }
+    MatchView successor = series.successor;
+    if (successor == null) {
+      series.successor = create(series.offer);
+    } else if (successor.stage() == MatchView.Stage.FAILED) {
+      close(successor, DisconnectReason.MATCH_FAILED);
+      series.successor = null;
+    } else if (phase == Simulation.Phase.OVER && successor.stage() == MatchView.Stage.RUNNING) {
+      move(series, successor);
+    }
+  }
+
+  private void move(MatchSeries series, MatchView successor) {
+    MatchView old = series.match;
+    series.match = successor;
+    series.successor = null;
+    series.offer = withId(series.offer, successor.matchId());
+    for (Guest guest : series.players()) {
+      Session session = guest.session;
+      if (session != null) {
+        Seating seating = session.seating().next(successor);
+        session.seat(seating);
+        join(series, session);
+        guest.tell(
+            new ControlMessage.NextMatch(
+                series.offer, seating.seat(), seating.epoch(), currentTick(successor)));
+      }
+    }
+    close(old, DisconnectReason.MATCH_CLOSED);
+  }
+
+  /** The tick a running match is in. */
+  int currentTick(MatchView match) {
+    return (int) Math.max(0, schedule.nextTick() - match.firstServerTick());
+  }
+
+  private void close(MatchView match, DisconnectReason reason) {
+    outbox.publish(record.close(match.matchId(), reason.ordinal()));
+  }
+
+  private static MatchOffer withId(MatchOffer offer, int matchId) {
+    return new MatchOffer(
+        matchId, offer.settings(), offer.gameVersion(), offer.schemaHash(), offer.mapSha256());
+  }
+}

@@ -1,0 +1,146 @@
+package ringmaster.server.match;
+
+import ringmaster.shared.command.Command;
+import ringmaster.shared.game.TickCommands;
+import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.state.StateVisitor;
+
+/**
+ * The commands of all seats between their arrival and their tick: match state, in columns.
+ *
+ * <p>Each tick takes exactly one command per seat: the one sent for it; else the last one again, for
+ * up to half a second; else neutral. So sending more, or for other ticks, gains nothing.
+ */
+final class WaitingCommands implements TickCommands {
+  private static final int DEPTH = Limits.MAX_WAITING_COMMANDS;
+
+  private final int seats;
+  private final int maxRepeats;
+  private final int[] count;
+  private final int[] ticks;
+  private final long[] commands;
+  private final int[] rewinds;
+  private final long[] current;
+  private final int[] currentRewind;
+  private final int[] repeats;
+  private final int[] missed;
+  private final int[] surplus;
+
+  WaitingCommands(int seats, int tickRateHz) {
+    this.seats = seats;
+    maxRepeats = tickRateHz / 2;
+    count = new int[seats];
+    ticks = new int[seats * DEPTH];
+    commands = new long[seats * DEPTH];
+    rewinds = new int[seats * DEPTH];
+    current = new long[seats];
+    currentRewind = new int[seats];
+    repeats = new int[seats];
+    missed = new int[seats];
+    surplus = new int[seats];
+  }
+
+  void clear(int seat) {
+    count[seat] = 0;
+    current[seat] = Command.NEUTRAL;
+    currentRewind[seat] = 0;
+    repeats[seat] = maxRepeats;
+    missed[seat] = 0;
+    surplus[seat] = 0;
+  }
+
+  /** Keeps a command until its tick; when too many wait, the one for the earliest tick goes. */
+  void offer(int seat, int tick, int rewindSixteenths, long command) {
+    if (count[seat] == DEPTH) {
+      surplus[seat]++;
+      remove(seat, earliest(seat));
+    }
+    int at = seat * DEPTH + count[seat]++;
+    ticks[at] = tick;
+    rewinds[at] = rewindSixteenths;
+    commands[at] = command;
+  }
+
+  /** Settles on the command of each seat for a tick, and drops what came too late for it. */
+  void take(int tick) {
+    for (int seat = 0; seat < seats; seat++) {
+      boolean found = false;
+      for (int i = count[seat] - 1; i >= 0; i--) {
+        int at = seat * DEPTH + i;
+        if (ticks[at] == tick) {
+          current[seat] = commands[at];
+          currentRewind[seat] = rewinds[at];
+          found = true;
+        }
+        if (ticks[at] <= tick) {
+          remove(seat, i);
+        }
+      }
+      repeats[seat] = found ? 0 : repeats[seat] + 1;
+      if (!found) {
+        repeat(seat);
+      }
+    }
+  }
+
+  private void repeat(int seat) {
+    missed[seat]++;
+    currentRewind[seat] = 0;
+    if (repeats[seat] > maxRepeats) {
+      repeats[seat] = maxRepeats;
+      current[seat] = Command.NEUTRAL;
+    }
+  }
+
+  private int earliest(int seat) {
+    int earliest = 0;
+    for (int i = 1; i < DEPTH; i++) {
+      if (ticks[seat * DEPTH + i] < ticks[seat * DEPTH + earliest]) {
+        earliest = i;
+      }
+    }
+    return earliest;
+  }
+
+  private void remove(int seat, int index) {
+    int last = seat * DEPTH + --count[seat];
+    int at = seat * DEPTH + index;
+    ticks[at] = ticks[last];
+    rewinds[at] = rewinds[last];
+    commands[at] = commands[last];
+  }
+
+  /** Ticks so far for which the seat had no command of its own. */
+  int missed(int seat) {
+    return missed[seat];
+  }
+
+  /** Commands dropped because too many waited. */
+  int surplus(int seat) {
+    return surplus[seat];
+  }
+
+  @Override
+  public long command(int seat) {
+    return current[seat];
+  }
+
+  @Override
+  public int rewindSixteenths(int seat) {
+    return currentRewind[seat];
+  }
+
+  void visit(StateVisitor visitor) {
+    for (int seat = 0; seat < seats; seat++) {
+      count[seat] = visitor.count(count[seat], DEPTH);
+    }
+    visitor.ints(ticks, ticks.length);
+    visitor.longs(commands, commands.length);
+    visitor.ints(rewinds, rewinds.length);
+    visitor.longs(current, seats);
+    visitor.ints(currentRewind, seats);
+    visitor.ints(repeats, seats);
+    visitor.ints(missed, seats);
+    visitor.ints(surplus, seats);
+  }
+}

@@ -1,0 +1,90 @@
+package ringmaster.server.session;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.function.Predicate;
+import ringmaster.shared.protocol.Limits;
+
+/** Makes text from players fit to be shown to others: names and talk. */
+public final class PlayerText {
+  private PlayerText() {}
+
+  /**
+   * A name without what cannot be seen or misleads: control characters, direction overrides,
+   * stacked marks, surplus spaces. At most {@link Limits#MAX_NAME_CODE_POINTS} code points.
+   *
+   * @return empty if nothing that can be shown remains
+   */
+  public static String cleanName(String typed) {
+    return clean(typed, Limits.MAX_NAME_CODE_POINTS);
+  }
+
+  /** A line of talk, cleaned like a name. At most {@link Limits#MAX_CHAT_BYTES} of UTF-8. */
+  public static String cleanTalk(String typed) {
+    String talk = clean(typed, Limits.MAX_CHAT_BYTES);
+    while (talk.getBytes(StandardCharsets.UTF_8).length > Limits.MAX_CHAT_BYTES) {
+      talk = truncate(talk, talk.codePointCount(0, talk.length()) - 1);
+    }
+    return talk;
+  }
+
+  /** The name, or the name with the first number that makes it differ from all others. */
+  public static String unique(String name, Predicate<String> isTaken) {
+    String candidate = name;
+    for (int i = 2; isTaken.test(candidate); i++) {
+      String suffix = " " + i;
+      int room = Limits.MAX_NAME_CODE_POINTS - suffix.length();
+      candidate = truncate(name, room) + suffix;
+    }
+    return candidate;
+  }
+
+  private static String clean(String typed, int maxCodePoints) {
+    String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    StringBuilder kept = new StringBuilder();
+    boolean space = false;
+    boolean mark = true; // a mark needs a letter to stand on
+    for (int i = 0; i < normal.length(); i += Character.charCount(normal.codePointAt(i))) {
+      int point = normal.codePointAt(i);
+      if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
+        space = !kept.isEmpty();
+        continue;
+      }
+      boolean isMark = isMark(point);
+      if (isHidden(point) || (isMark && mark)) {
+        continue;
+      }
+      if (space) {
+        kept.append(' ');
+        space = false;
+      }
+      kept.appendCodePoint(point);
+      mark = isMark;
+    }
+    return truncate(kept.toString(), maxCodePoints).strip();
+  }
+
+  private static boolean isMark(int point) {
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+  }
+
+  private static boolean isHidden(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String truncate(String text, int maxCodePoints) {
+    int points = text.codePointCount(0, text.length());
+    return points <= maxCodePoints
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, maxCodePoints));
+  }
+}
