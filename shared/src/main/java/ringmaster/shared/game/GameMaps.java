@@ -1,0 +1,46 @@
+package ringmaster.shared.game;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** The maps on the class path, {@code maps/NAME.json}; each is read once. Any thread. */
+public final class GameMaps {
+  /** A name is also a file name and travels in messages: nothing in it may need escaping. */
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
+
+  private final Map<String, GameMap> byName = new ConcurrentHashMap<>();
+
+  /** Whether a map may be called so. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
+  /**
+   * Reads a map, or returns the one read before.
+   *
+   * @throws MapFormatException if there is none of that name, or its file is wrong
+   */
+  public GameMap load(String name) {
+    return byName.computeIfAbsent(name, GameMaps::read);
+  }
+
+  private static GameMap read(String name) {
+    if (!isName(name)) {
+      throw new MapFormatException(
+          "map name \"" + name + "\" must be 1 to 32 of the characters a-z, 0-9 and -");
+    }
+    String file = "maps/" + name + ".json";
+    try (InputStream in = GameMaps.class.getClassLoader().getResourceAsStream(file)) {
+      if (in == null) {
+        throw new MapFormatException("there is no " + file + " on the class path");
+      }
+      return new GameMapReader(file).read(name, in.readNBytes(GameMapReader.MAX_FILE_BYTES + 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}
