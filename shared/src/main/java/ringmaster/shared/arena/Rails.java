@@ -1,0 +1,70 @@
+package ringmaster.shared.arena;
+
+import ringmaster.shared.math.AimTable;
+import ringmaster.shared.physics.CastHit;
+import ringmaster.shared.physics.CircleCast;
+import ringmaster.shared.physics.World;
+import ringmaster.shared.time.TickRate;
+
+/**
+ * The rail: hits at once whatever stands first on a line. Walls and crates stop it where they are
+ * now, hulls where the shooter saw them.
+ */
+final class Rails {
+  private static final float RANGE_METERS = 80;
+  private static final int DAMAGE = 40;
+  private static final int NOBODY = -1;
+
+  private final World world;
+  private final Tanks tanks;
+  private final RewindRing rewind;
+  private final Scores scores;
+  private final int cooldownTicks;
+  private final CastHit hit = new CastHit();
+
+  Rails(World world, Tanks tanks, RewindRing rewind, Scores scores, TickRate rate) {
+    this.world = world;
+    this.tanks = tanks;
+    this.rewind = rewind;
+    this.scores = scores;
+    cooldownTicks = rate.hz();
+  }
+
+  /** Fires from a living tank along its aim, if the rail is ready. */
+  void fire(int tick, int seat, int rewindSixteenths) {
+    if (!tanks.railReady(seat)) {
+      return;
+    }
+    tanks.useRail(seat, cooldownTicks);
+    scores.countShot(seat);
+    int victim = firstVictim(tick, seat, rewindSixteenths);
+    if (victim != NOBODY && tanks.damage(victim, seat, DAMAGE)) {
+      scores.countHit(seat);
+    }
+  }
+
+  /** The tank the beam ends in, unless its shield was seen to be up. */
+  private int firstVictim(int tick, int seat, int rewindSixteenths) {
+    float fromX = world.x(seat);
+    float fromY = world.y(seat);
+    float wayX = AimTable.cos(tanks.aim(seat)) * RANGE_METERS;
+    float wayY = AimTable.sin(tanks.aim(seat)) * RANGE_METERS;
+    world.cast(fromX, fromY, wayX, wayY, 0, ArenaBodies.CATEGORY_CRATE, CastHit.NONE, hit);
+    float nearest = hit.fraction();
+    int victim = NOBODY;
+    for (int other = 0; other < tanks.seats(); other++) {
+      if (other != seat
+          && tanks.alive(other)
+          && rewind.locate(tick, other, tanks.life(other), rewindSixteenths)) {
+        float fraction =
+            CircleCast.fraction(
+                fromX - rewind.x(), fromY - rewind.y(), wayX, wayY, ArenaBodies.HULL_RADIUS_METERS);
+        if (fraction < nearest) {
+          nearest = fraction;
+          victim = rewind.shielded() ? NOBODY : other;
+        }
+      }
+    }
+    return victim;
+  }
+}

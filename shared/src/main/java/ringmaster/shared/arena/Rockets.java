@@ -1,0 +1,195 @@
+package ringmaster.shared.arena;
+
+import ringmaster.shared.math.AimTable;
+import ringmaster.shared.physics.CastHit;
+import ringmaster.shared.physics.Walls;
+import ringmaster.shared.physics.World;
+import ringmaster.shared.state.StateVisitor;
+import ringmaster.shared.time.TickRate;
+
+/**
+ * Rockets in flight. Not bodies: each tick sweeps a circle along the way of that tick, so that none
+ * passes through anything however fast it is.
+ *
+ * <p>Rocket {@code seat * 4 + k} belongs to the seat. Four are enough: the fifth shot comes 3.2 s
+ * after the first, which by then has burnt out.
+ */
+final class Rockets {
+  static final int PER_TANK = 4;
+  static final float RADIUS_METERS = 0.2f;
+
+  private static final float SPEED_METERS_PER_SECOND = 28;
+  private static final float SPLASH_RADIUS_METERS = 4;
+  private static final int SPLASH_DAMAGE = 45;
+  private static final float SPLASH_IMPULSE_NEWTON_SECONDS = 2400;
+  private static final int LIFETIME_SECONDS = 3;
+  private static final int COOLDOWN_MILLIS = 800;
+  private static final int TARGETS = ArenaBodies.CATEGORY_TANK | ArenaBodies.CATEGORY_CRATE;
+
+  private final World world;
+  private final Walls walls;
+  private final Tanks tanks;
+  private final Scores scores;
+  private final float stepSeconds;
+  private final int lifetimeTicks;
+  private final int cooldownTicks;
+  private final int capacity;
+
+  private final byte[] present;
+  private final int[] generation;
+  private final float[] x;
+  private final float[] y;
+  private final float[] velocityX;
+  private final float[] velocityY;
+  private final int[] ticksLeft;
+
+  private final CastHit hit = new CastHit();
+  private final int[] reached;
+
+  Rockets(World world, Walls walls, Tanks tanks, Scores scores, TickRate rate) {
+    this.world = world;
+    this.walls = walls;
+    this.tanks = tanks;
+    this.scores = scores;
+    stepSeconds = rate.stepSeconds();
+    lifetimeTicks = LIFETIME_SECONDS * rate.hz();
+    cooldownTicks = rate.hz() * COOLDOWN_MILLIS / 1000;
+    capacity = tanks.seats() * PER_TANK;
+    present = new byte[capacity];
+    generation = new int[capacity];
+    x = new float[capacity];
+    y = new float[capacity];
+    velocityX = new float[capacity];
+    velocityY = new float[capacity];
+    ticksLeft = new int[capacity];
+    reached = new int[world.capacity()];
+  }
+
+  int capacity() {
+    return capacity;
+  }
+
+  boolean present(int rocket) {
+    return present[rocket] != 0;
+  }
+
+  /** Tells the slot's present rocket from earlier ones. */
+  int generation(int rocket) {
+    return generation[rocket];
+  }
+
+  float x(int rocket) {
+    return x[rocket];
+  }
+
+  float y(int rocket) {
+    return y[rocket];
+  }
+
+  float velocityX(int rocket) {
+    return velocityX[rocket];
+  }
+
+  float velocityY(int rocket) {
+    return velocityY[rocket];
+  }
+
+  static int owner(int rocket) {
+    return rocket / PER_TANK;
+  }
+
+  /** Launches from a living tank along its aim, if it is ready and has a rocket left. */
+  void fire(int seat) {
+    int rocket = free(seat);
+    if (rocket == capacity || !tanks.rocketReady(seat)) {
+      return;
+    }
+    tanks.useRocket(seat, cooldownTicks);
+    scores.countShot(seat);
+    present[rocket] = 1;
+    generation[rocket]++;
+    // From the hull's centre: a muzzle outside the hull could be behind a wall or another tank.
+    x[rocket] = world.x(seat);
+    y[rocket] = world.y(seat);
+    velocityX[rocket] = AimTable.cos(tanks.aim(seat)) * SPEED_METERS_PER_SECOND;
+    velocityY[rocket] = AimTable.sin(tanks.aim(seat)) * SPEED_METERS_PER_SECOND;
+    ticksLeft[rocket] = lifetimeTicks;
+  }
+
+  private int free(int seat) {
+    for (int rocket = seat * PER_TANK; rocket < (seat + 1) * PER_TANK; rocket++) {
+      if (present[rocket] == 0) {
+        return rocket;
+      }
+    }
+    return capacity;
+  }
+
+  void removeOf(int seat) {
+    for (int rocket = seat * PER_TANK; rocket < (seat + 1) * PER_TANK; rocket++) {
+      present[rocket] = 0;
+    }
+  }
+
+  /** Flies all rockets one tick; those that meet something or burn out explode. */
+  void advance() {
+    for (int rocket = 0; rocket < capacity; rocket++) {
+      if (present[rocket] != 0) {
+        fly(rocket);
+      }
+    }
+  }
+
+  private void fly(int rocket) {
+    float wayX = velocityX[rocket] * stepSeconds;
+    float wayY = velocityY[rocket] * stepSeconds;
+    world.cast(x[rocket], y[rocket], wayX, wayY, RADIUS_METERS, TARGETS, owner(rocket), hit);
+    x[rocket] += wayX * hit.fraction();
+    y[rocket] += wayY * hit.fraction();
+    ticksLeft[rocket]--;
+    if (hit.hit() || ticksLeft[rocket] <= 0) {
+      present[rocket] = 0;
+      explode(rocket);
+    }
+  }
+
+  private void explode(int rocket) {
+    int count = world.overlap(x[rocket], y[rocket], SPLASH_RADIUS_METERS, TARGETS, reached);
+    boolean hurtOpponent = false;
+    for (int i = 0; i < count; i++) {
+      int body = reached[i];
+      if (walls.visible(x[rocket], y[rocket], world.x(body), world.y(body), hit)) {
+        boolean hurt = splash(rocket, body);
+        hurtOpponent |= hurt && body != owner(rocket);
+      }
+    }
+    if (hurtOpponent) {
+      scores.countHit(owner(rocket));
+    }
+  }
+
+  /** Pushes a body and, if it is a tank, takes health: less the further its rim is away. */
+  private boolean splash(int rocket, int body) {
+    float dx = world.x(body) - x[rocket];
+    float dy = world.y(body) - y[rocket];
+    float distance = (float) Math.sqrt(dx * dx + dy * dy);
+    float gap = Math.max(distance - world.radius(body), 0);
+    float share = 1 - gap / SPLASH_RADIUS_METERS;
+    if (distance > 0) {
+      float impulse = SPLASH_IMPULSE_NEWTON_SECONDS * share / distance;
+      world.applyImpulse(body, dx * impulse, dy * impulse);
+    }
+    int damage = (int) (SPLASH_DAMAGE * share + 0.5f);
+    return body < tanks.seats() && damage > 0 && tanks.damage(body, owner(rocket), damage);
+  }
+
+  void visit(StateVisitor visitor) {
+    visitor.bytes(present, capacity);
+    visitor.ints(generation, capacity);
+    visitor.floats(x, capacity);
+    visitor.floats(y, capacity);
+    visitor.floats(velocityX, capacity);
+    visitor.floats(velocityY, capacity);
+    visitor.ints(ticksLeft, capacity);
+  }
+}

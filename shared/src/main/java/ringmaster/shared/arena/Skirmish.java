@@ -1,0 +1,98 @@
+package ringmaster.shared.arena;
+
+import java.util.List;
+import ringmaster.shared.game.Brain;
+import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.game.Game;
+import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.Prediction;
+import ringmaster.shared.game.Simulation;
+
+/**
+ * Hover tanks with rail and rockets among walls and crates, everybody against everybody.
+ *
+ * <p>A command's axes turn and push the hull, its aim is the turret's, and its buttons are the
+ * BUTTON constants.
+ */
+public final class Skirmish implements Game {
+  /** Fires the rail: hits at once, once a second. */
+  public static final int BUTTON_RAIL = 1;
+
+  /** Fires a rocket: slower, with splash. */
+  public static final int BUTTON_ROCKET = 1 << 1;
+
+  /** More thrust while the charge lasts. */
+  public static final int BUTTON_BOOST = 1 << 2;
+
+  private static final String YARD = "yard";
+  private static final String QUARRY = "quarry";
+  private static final int MAX_YARD_PLAYERS = 8;
+
+  private static final String FIGHTER = "fighter";
+  private static final String RANDOM = "random";
+
+  @Override
+  public String mode() {
+    return "skirmish";
+  }
+
+  @Override
+  public int version() {
+    return 1;
+  }
+
+  @Override
+  public int maxPlayers() {
+    return MatchSettings.MAX_PLAYERS;
+  }
+
+  @Override
+  public List<String> maps() {
+    return List.of(YARD, QUARRY);
+  }
+
+  @Override
+  public String mapFor(int players) {
+    return players <= MAX_YARD_PLAYERS ? YARD : QUARRY;
+  }
+
+  @Override
+  public EntitySchema schema(MatchSettings settings, GameMap map) {
+    return slots(settings, map).schema();
+  }
+
+  @Override
+  public Simulation newSimulation(MatchSettings settings, GameMap map) {
+    return new SkirmishSimulation(settings, map);
+  }
+
+  @Override
+  public Prediction newPrediction(MatchSettings settings, GameMap map) {
+    return new SkirmishPrediction(ArenaBodies.walls(map), settings.rate());
+  }
+
+  @Override
+  public List<String> brains() {
+    return List.of(FIGHTER, RANDOM);
+  }
+
+  @Override
+  public Brain newBrain(String name, MatchSettings settings, GameMap map, long seed) {
+    return switch (name) {
+      case FIGHTER ->
+          new FighterBrain(
+              slots(settings, map),
+              ArenaBodies.walls(map),
+              new RouteGrid(map, ArenaBodies.walls(map)),
+              settings.rate(),
+              seed);
+      case RANDOM -> new RandomBrain(settings.rate(), seed);
+      default -> throw new IllegalArgumentException("skirmish has no brain " + name);
+    };
+  }
+
+  private static SkirmishSlots slots(MatchSettings settings, GameMap map) {
+    return new SkirmishSlots(settings.maxPlayers(), ArenaBodies.crates(map).size());
+  }
+}

@@ -1,0 +1,241 @@
+package ringmaster.shared.arena;
+
+import java.util.List;
+import ringmaster.shared.command.Command;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.Simulation;
+import ringmaster.shared.game.TickCommands;
+import ringmaster.shared.math.AimTable;
+import ringmaster.shared.physics.Walls;
+import ringmaster.shared.physics.World;
+import ringmaster.shared.state.StateVisitor;
+import ringmaster.shared.time.TickRate;
+
+/**
+ * One match of skirmish, everybody against everybody.
+ *
+ * <p>Shots are fired before the world steps: from where a player saw the own hull when aiming, at
+ * the others as they were then. Deaths take effect at the end of a tick, so two who hit each other
+ * in one tick both die, whatever their seats. Bodies 0 .. players - 1 are the tanks, by seat;
+ * crates follow in the map's order.
+ */
+final class SkirmishSimulation implements Simulation {
+  private final int seats;
+  private final int crates;
+  private final SkirmishSlots slots;
+  private final MatchTimer timer;
+  private final World world;
+  private final TankDrive drive;
+  private final Tanks tanks;
+  private final Scores scores;
+  private final Spawns spawns;
+  private final RewindRing rewind;
+  private final Rails rails;
+  private final Rockets rockets;
+
+  SkirmishSimulation(MatchSettings settings, GameMap map) {
+    TickRate rate = settings.rate();
+    Walls walls = ArenaBodies.walls(map);
+    List<GameMap.Prop> crateProps = ArenaBodies.crates(map);
+    seats = settings.maxPlayers();
+    crates = crateProps.size();
+    slots = new SkirmishSlots(seats, crates);
+    timer = new MatchTimer(settings);
+    world = new World(walls, seats + crates, rate.stepSeconds());
+    drive = new TankDrive(seats, rate);
+    tanks = new Tanks(seats, world, drive, rate);
+    scores = new Scores(seats);
+    spawns = new Spawns(map.spawns(), settings.seed());
+    rewind = new RewindRing(seats, rate);
+    rails = new Rails(world, tanks, rewind, scores, rate);
+    rockets = new Rockets(world, walls, tanks, scores, rate);
+    placeCrates(crateProps);
+  }
+
+  private void placeCrates(List<GameMap.Prop> props) {
+    for (int i = 0; i < crates; i++) {
+      GameMap.Prop prop = props.get(i);
+      world.define(seats + i, ArenaBodies.CRATE);
+      world.place(seats + i, prop.x(), prop.y(), 1, 0);
+    }
+  }
+
+  @Override
+  public void join(int seat) {
+    scores.join(seat);
+    tanks.await(seat);
+  }
+
+  @Override
+  public void leave(int seat) {
+    scores.leave(seat);
+    tanks.leave(seat);
+    rockets.removeOf(seat);
+  }
+
+  @Override
+  public void tick(TickCommands commands) {
+    spawn();
+    fire(commands);
+    drive(commands);
+    world.step();
+    rockets.advance();
+    bury();
+    rewind.record(timer.tick(), world, tanks);
+    timer.advance();
+    ceaseFire();
+  }
+
+  private void spawn() {
+    for (int seat = 0; seat < seats; seat++) {
+      if (tanks.readyToSpawn(seat)) {
+        spawns.spawn(seat, world, tanks);
+      }
+    }
+  }
+
+  private void fire(TickCommands commands) {
+    for (int seat = 0; seat < seats; seat++) {
+      if (tanks.alive(seat)) {
+        tanks.cool(seat);
+        tanks.aimAt(seat, Command.aim(commands.command(seat)));
+        if (phase() == Phase.PLAYING) {
+          fire(seat, commands.command(seat), commands.rewindSixteenths(seat));
+        }
+      }
+    }
+  }
+
+  private void fire(int seat, long command, int rewindSixteenths) {
+    if (Command.pressed(command, Skirmish.BUTTON_RAIL)) {
+      rails.fire(timer.tick(), seat, rewindSixteenths);
+    }
+    if (Command.pressed(command, Skirmish.BUTTON_ROCKET)) {
+      rockets.fire(seat);
+    }
+  }
+
+  private void drive(TickCommands commands) {
+    for (int seat = 0; seat < seats; seat++) {
+      if (tanks.alive(seat)) {
+        drive.apply(world, seat, commands.command(seat));
+      }
+    }
+  }
+
+  private void bury() {
+    for (int seat = 0; seat < seats; seat++) {
+      if (tanks.dying(seat)) {
+        scores.countDeath(seat, tanks.killer(seat));
+        tanks.destroy(seat);
+      }
+    }
+  }
+
+  /** Nobody can be hurt once the result is on screen: what still flies is gone. */
+  private void ceaseFire() {
+    if (phase() != Phase.PLAYING) {
+      for (int seat = 0; seat < seats; seat++) {
+        rockets.removeOf(seat);
+      }
+    }
+  }
+
+  @Override
+  public Phase phase() {
+    return timer.phase();
+  }
+
+  @Override
+  public void capture(EntityFrame frame) {
+    frame.put(slots.match(), SkirmishSlots.MATCH, 0);
+    frame.setQuantized(slots.match(), SkirmishSlots.MATCH_PHASE, phase().ordinal());
+    frame.setQuantized(slots.match(), SkirmishSlots.MATCH_REMAINING, timer.remainingSeconds());
+    for (int seat = 0; seat < seats; seat++) {
+      capturePlayer(frame, seat);
+      captureTank(frame, seat);
+    }
+    for (int crate = 0; crate < crates; crate++) {
+      frame.put(slots.crate(crate), SkirmishSlots.CRATE, 0);
+      captureMotion(frame, slots.crate(crate), seats + crate);
+    }
+    for (int rocket = 0; rocket < rockets.capacity(); rocket++) {
+      captureRocket(frame, rocket);
+    }
+  }
+
+  private void capturePlayer(EntityFrame frame, int seat) {
+    if (scores.seated(seat)) {
+      int slot = slots.player(seat);
+      frame.put(slot, SkirmishSlots.PLAYER, scores.generation(seat));
+      frame.set(slot, SkirmishSlots.PLAYER_SCORE, scores.score(seat));
+      frame.setQuantized(slot, SkirmishSlots.PLAYER_SHOTS, scores.shots(seat));
+      frame.setQuantized(slot, SkirmishSlots.PLAYER_HITS, scores.hits(seat));
+      frame.setQuantized(slot, SkirmishSlots.PLAYER_KILLS, scores.kills(seat));
+      frame.setQuantized(slot, SkirmishSlots.PLAYER_DEATHS, scores.deaths(seat));
+    }
+  }
+
+  private void captureTank(EntityFrame frame, int seat) {
+    if (tanks.alive(seat)) {
+      int slot = slots.tank(seat);
+      frame.put(slot, SkirmishSlots.TANK, tanks.life(seat));
+      captureMotion(frame, slot, seat);
+      int facing = AimTable.of(world.facingCos(seat), world.facingSin(seat));
+      frame.setQuantized(slot, SkirmishSlots.TANK_FACING, facing);
+      frame.set(slot, SkirmishSlots.TANK_ANGULAR_VELOCITY, world.angularVelocity(seat));
+      frame.setQuantized(slot, SkirmishSlots.TANK_AIM, tanks.aim(seat));
+      frame.setQuantized(slot, SkirmishSlots.TANK_HEALTH, tanks.health(seat));
+      frame.setQuantized(slot, SkirmishSlots.TANK_FLAGS, flags(seat));
+      frame.setQuantized(slot, SkirmishSlots.TANK_RAIL_SHOTS, tanks.railShots(seat));
+    }
+  }
+
+  private int flags(int seat) {
+    return (tanks.shielded(seat) ? SkirmishSlots.FLAG_SHIELD : 0)
+        | (drive.boosting(seat) ? SkirmishSlots.FLAG_BOOSTING : 0);
+  }
+
+  private void captureMotion(EntityFrame frame, int slot, int body) {
+    frame.set(slot, SkirmishSlots.X, world.x(body));
+    frame.set(slot, SkirmishSlots.Y, world.y(body));
+    frame.set(slot, SkirmishSlots.VELOCITY_X, world.velocityX(body));
+    frame.set(slot, SkirmishSlots.VELOCITY_Y, world.velocityY(body));
+  }
+
+  private void captureRocket(EntityFrame frame, int rocket) {
+    if (rockets.present(rocket)) {
+      int slot = slots.rocket(rocket);
+      frame.put(slot, SkirmishSlots.ROCKET, rockets.generation(rocket));
+      frame.set(slot, SkirmishSlots.X, rockets.x(rocket));
+      frame.set(slot, SkirmishSlots.Y, rockets.y(rocket));
+      frame.set(slot, SkirmishSlots.VELOCITY_X, rockets.velocityX(rocket));
+      frame.set(slot, SkirmishSlots.VELOCITY_Y, rockets.velocityY(rocket));
+      frame.setQuantized(slot, SkirmishSlots.ROCKET_OWNER, Rockets.owner(rocket));
+    }
+  }
+
+  @Override
+  public int ownerWords() {
+    return OwnerWords.COUNT;
+  }
+
+  @Override
+  public void captureOwner(int seat, int[] words, int offset) {
+    OwnerWords.write(world, drive, seat, words, offset);
+  }
+
+  @Override
+  public void visit(StateVisitor visitor) {
+    timer.visit(visitor);
+    world.visit(visitor);
+    drive.visit(visitor);
+    tanks.visit(visitor);
+    scores.visit(visitor);
+    spawns.visit(visitor);
+    rewind.visit(visitor);
+    rockets.visit(visitor);
+  }
+}

@@ -1,0 +1,182 @@
+package ringmaster.shared.arena;
+
+import ringmaster.shared.math.AimTable;
+import ringmaster.shared.physics.World;
+import ringmaster.shared.state.StateVisitor;
+import ringmaster.shared.time.TickRate;
+
+/**
+ * Tanks by seat: life and death, shield, turret and the cooldowns of its weapons. The hull is the
+ * world's body of the same index; a tank is alive while that body is present.
+ */
+final class Tanks {
+  static final int FULL_HEALTH = 100;
+
+  /** Rail shots are shown as a running number modulo this: a lost snapshot loses no beam. */
+  static final int RAIL_SHOTS_SHOWN = 16;
+
+  private static final int RESPAWN_SECONDS = 2;
+
+  private final int seats;
+  private final World world;
+  private final TankDrive drive;
+  private final int respawnTicks;
+  private final int shieldTicks;
+
+  private final int[] health;
+  private final int[] life;
+  private final int[] aim;
+  private final int[] waitTicksLeft;
+  private final int[] shieldTicksLeft;
+  private final int[] railTicksLeft;
+  private final int[] rocketTicksLeft;
+  private final int[] railShots;
+
+  /** Who took the last point of health; read in the tick it is written, hence no state. */
+  private final int[] killer;
+
+  Tanks(int seats, World world, TankDrive drive, TickRate rate) {
+    this.seats = seats;
+    this.world = world;
+    this.drive = drive;
+    respawnTicks = RESPAWN_SECONDS * rate.hz();
+    shieldTicks = rate.hz() * 3 / 2;
+    health = new int[seats];
+    life = new int[seats];
+    aim = new int[seats];
+    waitTicksLeft = new int[seats];
+    shieldTicksLeft = new int[seats];
+    railTicksLeft = new int[seats];
+    rocketTicksLeft = new int[seats];
+    railShots = new int[seats];
+    killer = new int[seats];
+    for (int seat = 0; seat < seats; seat++) {
+      world.define(seat, ArenaBodies.TANK);
+    }
+  }
+
+  int seats() {
+    return seats;
+  }
+
+  boolean alive(int seat) {
+    return world.present(seat);
+  }
+
+  /** A tank whose health was used up in this tick: it still acts until the tick's end. */
+  boolean dying(int seat) {
+    return world.present(seat) && health[seat] <= 0;
+  }
+
+  int health(int seat) {
+    return health[seat];
+  }
+
+  /** Counts the tanks a seat has had, 1 for the first. */
+  int life(int seat) {
+    return life[seat];
+  }
+
+  boolean shielded(int seat) {
+    return shieldTicksLeft[seat] > 0;
+  }
+
+  int aim(int seat) {
+    return aim[seat];
+  }
+
+  void aimAt(int seat, int angle) {
+    aim[seat] = angle;
+  }
+
+  int railShots(int seat) {
+    return railShots[seat];
+  }
+
+  int killer(int seat) {
+    return killer[seat];
+  }
+
+  /** Lets the seat have a tank at the next tick. */
+  void await(int seat) {
+    waitTicksLeft[seat] = 1;
+  }
+
+  /** One tick less to wait for whoever waits; true when the wait is over. */
+  boolean readyToSpawn(int seat) {
+    return waitTicksLeft[seat] > 0 && --waitTicksLeft[seat] == 0;
+  }
+
+  void spawn(int seat, float x, float y, float cos, float sin) {
+    world.place(seat, x, y, cos, sin);
+    drive.reset(seat);
+    life[seat]++;
+    health[seat] = FULL_HEALTH;
+    shieldTicksLeft[seat] = shieldTicks;
+    railTicksLeft[seat] = 0;
+    rocketTicksLeft[seat] = 0;
+    aim[seat] = AimTable.of(cos, sin);
+  }
+
+  /** Takes the tank away; the seat waits for the next one. */
+  void destroy(int seat) {
+    world.remove(seat);
+    waitTicksLeft[seat] = respawnTicks;
+  }
+
+  /** Takes the tank away for good. */
+  void leave(int seat) {
+    world.remove(seat);
+    waitTicksLeft[seat] = 0;
+  }
+
+  void cool(int seat) {
+    shieldTicksLeft[seat] = Math.max(shieldTicksLeft[seat] - 1, 0);
+    railTicksLeft[seat] = Math.max(railTicksLeft[seat] - 1, 0);
+    rocketTicksLeft[seat] = Math.max(rocketTicksLeft[seat] - 1, 0);
+  }
+
+  boolean railReady(int seat) {
+    return railTicksLeft[seat] == 0;
+  }
+
+  boolean rocketReady(int seat) {
+    return rocketTicksLeft[seat] == 0;
+  }
+
+  /** Starts the rail's cooldown; who shoots gives up the shield. */
+  void useRail(int seat, int cooldownTicks) {
+    railTicksLeft[seat] = cooldownTicks;
+    railShots[seat] = (railShots[seat] + 1) % RAIL_SHOTS_SHOWN;
+    shieldTicksLeft[seat] = 0;
+  }
+
+  /** Starts the rocket's cooldown; who shoots gives up the shield. */
+  void useRocket(int seat, int cooldownTicks) {
+    rocketTicksLeft[seat] = cooldownTicks;
+    shieldTicksLeft[seat] = 0;
+  }
+
+  /** Takes health from a living tank; false if the shield took it all. */
+  boolean damage(int seat, int attacker, int points) {
+    if (shielded(seat)) {
+      return false;
+    }
+    if (health[seat] > 0 && health[seat] <= points) {
+      killer[seat] = attacker;
+    }
+    health[seat] -= points;
+    return true;
+  }
+
+  void visit(StateVisitor visitor) {
+    visitor.ints(health, seats);
+    visitor.ints(life, seats);
+    visitor.ints(aim, seats);
+    visitor.ints(waitTicksLeft, seats);
+    visitor.ints(shieldTicksLeft, seats);
+    visitor.ints(railTicksLeft, seats);
+    visitor.ints(rocketTicksLeft, seats);
+    visitor.ints(railShots, seats);
+  }
+}
