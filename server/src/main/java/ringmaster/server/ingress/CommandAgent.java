@@ -20,7 +20,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
   private static final int SIXTEENTHS = 16;
   private static final long QUARTER_MILLI_NANOS = 250_000;
 
-  private final String role;
+  private final int lane;
   private final DatagramTransport transport;
   private final SessionTable sessions;
   private final TickSchedule schedule;
@@ -33,13 +33,13 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
   private final int maxInterpolationSixteenths;
 
   public CommandAgent(
-      String role,
+      int lane,
       DatagramTransport transport,
       SessionTable sessions,
       TickSchedule schedule,
       Ring ring,
       IngressCounters counters) {
-    this.role = role;
+    this.lane = lane;
     this.transport = transport;
     this.sessions = sessions;
     this.schedule = schedule;
@@ -55,7 +55,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
 
   @Override
   public String role() {
-    return role;
+    return "net-" + lane;
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
       return;
     }
     Session session = sessions.find(Envelope.sessionId(bytes));
-    if (session == null) {
+    if (session == null || session.lane() != lane) {
       counters.unknownSession.increment();
     } else if (!session.withinRate(nowNanos)) {
       counters.aboveRate.increment();

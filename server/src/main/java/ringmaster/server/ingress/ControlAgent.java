@@ -55,7 +55,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   /** When this server last came back from standing still. */
   private long resumedNanos;
 
-  private int nextPort;
+  private int nextLane;
   private volatile boolean stopping;
   private volatile boolean stopped;
 
@@ -252,7 +252,8 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
       return;
     }
     Seating seating = new Seating(match, guest.seat, 0);
-    Session session = sessions.open(guest.name, guest.bot, seating, tickRateHz, now);
+    int lane = nextLane++ % datagramPorts.length;
+    Session session = sessions.open(guest.name, guest.bot, lane, seating, tickRateHz, now);
     if (session == null) {
       refuse(guest, DisconnectReason.SERVER_FULL);
       return;
@@ -264,7 +265,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     guest.tell(
         new ControlMessage.Welcome(
             session.id(),
-            datagramPorts[nextPort++ % datagramPorts.length],
+            datagramPorts[lane],
             snapshotHz,
             guest.seat,
             seating.epoch(),

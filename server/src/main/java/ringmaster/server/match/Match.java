@@ -19,7 +19,7 @@ import ringmaster.shared.state.StateWriter;
  * <p>Seats are given out by whoever publishes JOIN; the match only checks. What the game throws is
  * kept here: the match is then failed, is never stepped again, and no other match notices.
  */
-public final class Match {
+public final class Match implements MatchTable.Entry {
   /** Of the layout that {@link #save} writes. */
   private static final int STATE_VERSION = 1;
 
@@ -45,6 +45,11 @@ public final class Match {
     for (int seat = 0; seat < taken.length; seat++) {
       commands.clear(seat);
     }
+  }
+
+  @Override
+  public Match match() {
+    return this;
   }
 
   public int id() {

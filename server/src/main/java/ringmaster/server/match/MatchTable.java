@@ -2,34 +2,49 @@ package ringmaster.server.match;
 
 import org.jspecify.annotations.Nullable;
 
-/** The matches that run, in the order of their ids. For the tick thread. */
-public final class MatchTable {
-  private final Match[] matches;
+/**
+ * The matches that run, in the order of their ids, each with whatever its host keeps beside it. For
+ * the tick thread.
+ *
+ * @param <T> a match, or a match and what belongs to it
+ */
+public final class MatchTable<T extends MatchTable.Entry> {
+  /** What the table is ordered by. */
+  public interface Entry {
+    Match match();
+  }
+
+  private final Entry[] entries;
   private int count;
 
   /**
    * @param capacity matches at most
    */
   public MatchTable(int capacity) {
-    matches = new Match[capacity];
+    entries = new Entry[capacity];
   }
 
   public int count() {
     return count;
   }
 
-  /** The match of an index, 0 .. count - 1. */
-  public Match at(int index) {
-    return matches[index];
+  /** The entry of an index, 0 .. count - 1. */
+  @SuppressWarnings("unchecked") // only add() writes
+  public T at(int index) {
+    return (T) entries[index];
   }
 
-  /** Index of a match, or -1. */
-  public int indexOf(int id) {
+  public @Nullable T find(int id) {
+    int index = indexOf(id);
+    return index < 0 ? null : at(index);
+  }
+
+  private int indexOf(int id) {
     int low = 0;
     int high = count - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int middleId = matches[middle].id();
+      int middleId = entries[middle].match().id();
       if (middleId == id) {
         return middle;
       }
@@ -42,29 +57,29 @@ public final class MatchTable {
     return -1;
   }
 
-  public @Nullable Match find(int id) {
-    int index = indexOf(id);
-    return index < 0 ? null : matches[index];
-  }
-
-  /** Adds a match. Returns its index. */
-  public int add(Match match) {
-    if (count == matches.length) {
+  /** Adds a match of a new id. */
+  public void add(T entry) {
+    if (count == entries.length) {
       throw new IllegalStateException("more than " + count + " matches run");
     }
     int at = count++;
-    while (at > 0 && matches[at - 1].id() > match.id()) {
-      matches[at] = matches[at - 1];
+    while (at > 0 && entries[at - 1].match().id() > entry.match().id()) {
+      entries[at] = entries[at - 1];
       at--;
     }
-    matches[at] = match;
-    return at;
+    entries[at] = entry;
   }
 
-  /** Removes the match of an index. */
+  /** Removes and returns the match of an id, or null. */
   @SuppressWarnings("NullAway") // the freed cell is beyond count
-  public void removeAt(int index) {
-    System.arraycopy(matches, index + 1, matches, index, count - index - 1);
-    matches[--count] = null;
+  public @Nullable T remove(int id) {
+    int index = indexOf(id);
+    if (index < 0) {
+      return null;
+    }
+    T removed = at(index);
+    System.arraycopy(entries, index + 1, entries, index, count - index - 1);
+    entries[--count] = null;
+    return removed;
   }
 }

@@ -39,6 +39,7 @@ public final class Session {
   private final long number;
   private final String name;
   private final boolean bot;
+  private final int lane;
 
   // Written by the control thread.
   private volatile Seating seating;
@@ -61,6 +62,7 @@ public final class Session {
   /**
    * @param id secret, in every datagram
    * @param number public, in the journal
+   * @param lane which network thread owns the session's datagrams
    * @param tickRateHz what the player may send per second, to a factor of two
    */
   Session(
@@ -68,6 +70,7 @@ public final class Session {
       long number,
       String name,
       boolean bot,
+      int lane,
       Seating seating,
       int tickRateHz,
       long nowNanos) {
@@ -76,6 +79,7 @@ public final class Session {
     this.number = number;
     this.name = name;
     this.bot = bot;
+    this.lane = lane;
     datagrams = new TokenBucket(2.0 * tickRateHz, 14.0 * tickRateHz, nowNanos);
     heardNanos = nowNanos;
   }
@@ -94,6 +98,11 @@ public final class Session {
 
   public boolean bot() {
     return bot;
+  }
+
+  /** Index of the one endpoint this session plays over. */
+  public int lane() {
+    return lane;
   }
 
   public Seating seating() {

@@ -31,7 +31,7 @@ public final class SessionTable {
 
   /** Opens a session, or returns null when there are too many. Control thread. */
   public @Nullable Session open(
-      String name, boolean bot, Seating seating, int tickRateHz, long nowNanos) {
+      String name, boolean bot, int lane, Seating seating, int tickRateHz, long nowNanos) {
     if (byNumber.size() >= MAX_SESSIONS) {
       return null;
     }
@@ -39,7 +39,7 @@ public final class SessionTable {
     while (byId.get(cell(id)) != null) {
       id = ids.getAsLong();
     }
-    Session session = new Session(id, ++lastNumber, name, bot, seating, tickRateHz, nowNanos);
+    Session session = new Session(id, ++lastNumber, name, bot, lane, seating, tickRateHz, nowNanos);
     byNumber.put(session.number(), session);
     byId.set(cell(id), session);
     return session;

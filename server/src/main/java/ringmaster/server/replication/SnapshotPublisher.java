@@ -1,0 +1,115 @@
+package ringmaster.server.replication;
+
+import java.net.SocketAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import ringmaster.server.match.MatchTable;
+import ringmaster.server.pool.WorkerPool;
+import ringmaster.server.session.Session;
+import ringmaster.server.transport.DatagramTransport;
+
+/**
+ * Sends each player the snapshot that is due, on all workers: encode, seal, hand to the socket. The
+ * workers send themselves, since a channel's lock is held for less time than passing a datagram on
+ * would take.
+ */
+public final class SnapshotPublisher {
+  private final WorkerPool pool;
+  private final DatagramTransport[] lanes;
+  private final SnapshotScratch[] scratches;
+  private final WorkerPool.Task sendOne = this::send;
+  private @Nullable Viewer[] due = new Viewer[256];
+
+  /**
+   * @param lanes endpoints, in the order of the sessions' lanes
+   */
+  public SnapshotPublisher(WorkerPool pool, List<? extends DatagramTransport> lanes) {
+    this.pool = pool;
+    this.lanes = lanes.toArray(DatagramTransport[]::new);
+    scratches = new SnapshotScratch[pool.workers() + 1];
+    for (int i = 0; i < scratches.length; i++) {
+      scratches[i] = new SnapshotScratch();
+    }
+  }
+
+  /** Tick thread: sends all snapshots due after the tick just captured. */
+  public void publish(MatchTable<HostedMatch> matches) {
+    int count = 0;
+    for (int i = 0; i < matches.count(); i++) {
+      count = collectDue(matches.at(i), count);
+    }
+    pool.run(sendOne, count);
+  }
+
+  private int collectDue(HostedMatch hosted, int countSoFar) {
+    int count = countSoFar;
+    if (hosted.match().failure() != null) {
+      return count;
+    }
+    if (count + hosted.seats() > due.length) {
+      due = Arrays.copyOf(due, 2 * due.length);
+    }
+    for (int seat = 0; seat < hosted.seats(); seat++) {
+      Viewer viewer = hosted.viewer(seat);
+      if (viewer.address() != null) {
+        viewer.earn();
+        if (viewer.isDue()) {
+          due[count++] = viewer;
+        }
+      }
+    }
+    return count;
+  }
+
+  private void send(int index, int worker) {
+    Viewer viewer = due[index];
+    SnapshotScratch scratch = scratches[worker];
+    if (viewer == null) {
+      return;
+    }
+    viewer.readAcks();
+    int length = viewer.write(scratch);
+    Session session = viewer.session();
+    SocketAddress address = viewer.address();
+    if (length == 0 || session == null || address == null) {
+      scratch.unsent.increment();
+      return;
+    }
+    scratch.datagram.clear().put(scratch.bytes, 0, length).flip();
+    if (lanes[session.lane()].send(scratch.datagram, address)) {
+      scratch.snapshots.increment();
+      scratch.snapshotBytes.add(length);
+    } else {
+      scratch.unsent.increment();
+    }
+    if (!scratch.header.complete) {
+      scratch.incomplete.increment();
+    }
+  }
+
+  private long sum(ToLongFunction<SnapshotScratch> counter) {
+    return Arrays.stream(scratches).mapToLong(counter).sum();
+  }
+
+  /** Snapshots handed to a socket. Any thread, as the counters below. */
+  public long snapshots() {
+    return sum(scratch -> scratch.snapshots.get());
+  }
+
+  /** UDP payload of those snapshots. */
+  public long snapshotBytes() {
+    return sum(scratch -> scratch.snapshotBytes.get());
+  }
+
+  /** Snapshots that could not hold all that had changed. */
+  public long incomplete() {
+    return sum(scratch -> scratch.incomplete.get());
+  }
+
+  /** Snapshots due and not sent: no budget left, or the system did not take them. */
+  public long unsent() {
+    return sum(scratch -> scratch.unsent.get());
+  }
+}

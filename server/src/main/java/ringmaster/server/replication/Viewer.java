@@ -1,0 +1,143 @@
+package ringmaster.server.replication;
+
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+import ringmaster.server.match.Match;
+import ringmaster.server.session.Session;
+import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.seal.Envelope;
+import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.SnapshotEncoder;
+import ringmaster.shared.snapshot.SnapshotHeader;
+
+/**
+ * One seat's player as a receiver of snapshots: what it has, what it may still be sent. Used by one
+ * worker at a time, between ticks; allocates nothing.
+ */
+final class Viewer {
+  /** A player who acknowledges nothing gets this many times fewer snapshots. */
+  private static final int SILENT_DIVISOR = 6;
+
+  /** Saved budget is worth a quarter second at most. */
+  private static final int BURST_DIVISOR = 4;
+
+  private final Match match;
+  private final FrameRing frames;
+  private final int seat;
+  private final ReplicationSettings settings;
+  private final SnapshotEncoder encoder;
+  private final int silentTicks;
+  private @Nullable Session session;
+  private int epoch;
+  private int view;
+  private long knownAcks;
+  private int lastAckTick;
+  private int creditBytes;
+
+  Viewer(Match match, FrameRing frames, int seat, ReplicationSettings settings) {
+    this.match = match;
+    this.frames = frames;
+    this.seat = seat;
+    this.settings = settings;
+    encoder = new SnapshotEncoder(match.schema());
+    silentTicks = settings.rate().hz();
+  }
+
+  void attach(Session newSession, int newEpoch) {
+    session = newSession;
+    epoch = newEpoch;
+    view = newSession.view();
+    knownAcks = 0;
+    lastAckTick = match.tick();
+    creditBytes = 0;
+    encoder.reset();
+  }
+
+  void detach() {
+    session = null;
+  }
+
+  @Nullable Session session() {
+    return session;
+  }
+
+  /** Where to send; null while there is nobody, or nobody knows where. */
+  @Nullable SocketAddress address() {
+    return session == null ? null : session.address();
+  }
+
+  /** Whether a snapshot is due after the newest tick; seats take turns at lower rates. */
+  boolean isDue() {
+    int tick = frames.newestTick();
+    int every = settings.ticksPerSnapshot();
+    boolean silent = tick - lastAckTick > silentTicks;
+    return (tick + seat) % (silent ? every * SILENT_DIVISOR : every) == 0;
+  }
+
+  /** Adds what a tick earns. */
+  void earn() {
+    int perSecond = settings.playerBytesPerSecond();
+    creditBytes =
+        Math.min(creditBytes + perSecond / settings.rate().hz(), perSecond / BURST_DIVISOR);
+  }
+
+  /** Takes in what the player has acknowledged since the last time. */
+  void readAcks() {
+    Session player = session;
+    if (player == null) {
+      return;
+    }
+    if (player.view() != view) {
+      view = player.view();
+      encoder.reset();
+      return;
+    }
+    long acks = player.acks();
+    if (acks == knownAcks || Session.ackEpoch(acks) != epoch) {
+      return;
+    }
+    knownAcks = acks;
+    int newest = Session.ackTick(acks);
+    encoder.acknowledge(newest);
+    for (int mask = Session.ackMask(acks); mask != 0; mask &= mask - 1) {
+      encoder.acknowledge(newest - 1 - Integer.numberOfTrailingZeros(mask));
+    }
+    lastAckTick = Math.max(lastAckTick, newest);
+  }
+
+  /**
+   * Writes the snapshot of the newest tick into a scratch.
+   *
+   * @return length of the datagram in bytes; 0 if the budget has no room for one
+   */
+  int write(SnapshotScratch scratch) {
+    Session player = session;
+    int room = Math.min(Limits.MAX_DATAGRAM_BYTES, creditBytes) - Envelope.OVERHEAD_BYTES;
+    if (player == null || room < ReplicationSettings.MIN_BYTES_PER_SNAPSHOT / 2) {
+      return 0;
+    }
+    SnapshotHeader header = scratch.header;
+    fill(header, player);
+    scratch.writer.wrap(scratch.bytes, Envelope.HEADER_BYTES, room);
+    encoder.encode(frames, header, scratch.writer);
+    if (scratch.writer.overflowed()) {
+      return 0; // the header alone did not fit: wait for more credit
+    }
+    int counter = player.sending(epoch, header.tick);
+    int length = Envelope.seal(scratch.bytes, scratch.writer.lengthBytes(), player.id(), counter);
+    creditBytes -= length;
+    return length;
+  }
+
+  private void fill(SnapshotHeader header, Session player) {
+    long arrival = player.arrival();
+    boolean current = Session.arrivalEpoch(arrival) == epoch;
+    header.epoch = epoch;
+    header.view = view;
+    header.newestCommandTick = current ? Session.arrivalTick(arrival) : -1;
+    header.marginQuarterMillis = current ? Session.arrivalMargin(arrival) : 0;
+    header.missedCommands = match.missedCommands(seat) & 0xFF;
+    header.ownerWordCount = match.ownerWords();
+    match.captureOwner(seat, header.ownerWords, 0);
+  }
+}
