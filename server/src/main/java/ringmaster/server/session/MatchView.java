@@ -47,8 +47,11 @@ public final class MatchView {
     stage = Stage.RUNNING;
   }
 
-  public void fail() {
+  /** Tick thread or builder: the match is over for good. Returns false if that is no news. */
+  public boolean fail() {
+    boolean news = stage != Stage.FAILED;
     stage = Stage.FAILED;
+    return news;
   }
 
   public void phase(Simulation.Phase newPhase) {

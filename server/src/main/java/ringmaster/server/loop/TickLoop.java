@@ -1,0 +1,298 @@
+package ringmaster.server.loop;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ringmaster.server.ingress.Record;
+import ringmaster.server.ingress.RecordKind;
+import ringmaster.server.ingress.Ring;
+import ringmaster.server.ingress.TickSchedule;
+import ringmaster.server.journal.JournalBarrier;
+import ringmaster.server.journal.JournalState;
+import ringmaster.server.match.Match;
+import ringmaster.server.match.MatchTable;
+import ringmaster.server.pool.WorkerPool;
+import ringmaster.server.replication.HostedMatch;
+import ringmaster.server.replication.SnapshotPublisher;
+import ringmaster.server.session.MatchViews;
+import ringmaster.server.session.Session;
+import ringmaster.server.session.SessionTable;
+import ringmaster.server.telemetry.TickPhase;
+import ringmaster.server.telemetry.TickTelemetry;
+import ringmaster.shared.agent.Agent;
+import ringmaster.shared.time.Clock;
+
+/**
+ * The tick thread. When a tick is due it publishes a TICK record like everyone else, drains the ring
+ * up to it, and advances all matches by one step, side by side on the workers.
+ *
+ * <p>Snapshots leave only after the tick's input is in the journal, or after {@link
+ * #JOURNAL_WAIT_NANOS}: what a player has seen, the journal can show.
+ */
+public final class TickLoop implements Agent {
+  private static final Logger LOG = LoggerFactory.getLogger(TickLoop.class);
+
+  /** Ticks made up for at once after a delay; beyond, the schedule slips. */
+  private static final int MAX_CATCH_UP_TICKS = 5;
+
+  private static final long JOURNAL_WAIT_NANOS = 2_000_000;
+
+  private static final int SPINS = 100;
+
+  /** What the tick thread works with. */
+  public record Setup(
+      Ring ring,
+      Ring.Reader reader,
+      TickSchedule schedule,
+      MatchTable<HostedMatch> matches,
+      MatchBuilder builder,
+      MatchViews views,
+      SessionTable sessions,
+      JournalBarrier journalBarrier,
+      @Nullable JournalState journalState,
+      WorkerPool pool,
+      SnapshotPublisher publisher,
+      TickTelemetry telemetry,
+      Clock clock) {}
+
+  private final Ring ring;
+  private final Ring.Reader reader;
+  private final TickSchedule schedule;
+  private final MatchTable<HostedMatch> matches;
+  private final MatchBuilder builder;
+  private final MatchViews views;
+  private final SessionTable sessions;
+  private final JournalBarrier journalBarrier;
+  private final @Nullable JournalState journalState;
+  private final WorkerPool pool;
+  private final SnapshotPublisher publisher;
+  private final TickTelemetry telemetry;
+  private final Clock clock;
+  private final Ring.Handler applyRecord = this::apply;
+  private final WorkerPool.Task stepOne;
+  private final WorkerPool.Task captureOne;
+  private final Record record = new Record();
+  private long tickSequence;
+  private boolean ticking;
+
+  public TickLoop(Setup setup) {
+    ring = setup.ring();
+    reader = setup.reader();
+    schedule = setup.schedule();
+    matches = setup.matches();
+    builder = setup.builder();
+    views = setup.views();
+    sessions = setup.sessions();
+    journalBarrier = setup.journalBarrier();
+    journalState = setup.journalState();
+    pool = setup.pool();
+    publisher = setup.publisher();
+    telemetry = setup.telemetry();
+    clock = setup.clock();
+    stepOne = (index, worker) -> matches.at(index).match().step();
+    captureOne = (index, worker) -> matches.at(index).capture();
+  }
+
+  @Override
+  public String role() {
+    return "tick";
+  }
+
+  @Override
+  public long restNanos(long nowNanos) {
+    return schedule.deadlineNanos(schedule.nextTick()) - nowNanos;
+  }
+
+  @Override
+  public int doWork(long nowNanos) {
+    long lateNanos = nowNanos - schedule.deadlineNanos(schedule.nextTick());
+    if (lateNanos < 0) {
+      return 0;
+    }
+    if (lateNanos > MAX_CATCH_UP_TICKS * schedule.rate().periodNanos()) {
+      slip(lateNanos);
+    }
+    tick(nowNanos);
+    return 1;
+  }
+
+  private void slip(long lateNanos) {
+    telemetry.slips.increment();
+    schedule.slip(lateNanos);
+    LOG.warn("the server stood still for {} ms; its ticks go on from now", lateNanos / 1_000_000);
+  }
+
+  /** One tick, from the clock's word to the last datagram. */
+  private void tick(long nowNanos) {
+    telemetry.begin(nowNanos);
+    drain();
+    step();
+    capture();
+    settle();
+    publish();
+    telemetry.account();
+  }
+
+  private void drain() {
+    record.tick(schedule.nextTick());
+    while (!ring.tryPublish(record)) {
+      makeRoom();
+    }
+    ticking = false;
+    for (int attempt = 0; !ticking; attempt++) {
+      reader.drain(applyRecord);
+      if (attempt > SPINS) {
+        Thread.yield(); // a producer lost its core between claiming a slot and publishing it
+      }
+    }
+    schedule.begin();
+    telemetry.end(TickPhase.DRAIN, clock.nanoTime());
+  }
+
+  /** The ring is full: its consumers, this thread and the journal's, have to catch up first. */
+  private void makeRoom() {
+    reader.drain(applyRecord);
+    journalBarrier.await(reader.sequence(), JOURNAL_WAIT_NANOS);
+  }
+
+  private void step() {
+    pool.run(stepOne, matches.count());
+    telemetry.end(TickPhase.STEP, clock.nanoTime());
+  }
+
+  private void capture() {
+    pool.run(captureOne, matches.count());
+    telemetry.end(TickPhase.CAPTURE, clock.nanoTime());
+  }
+
+  /** Closes the tick: hashes into the ring, stages to the network threads, input on its way to disk. */
+  private void settle() {
+    publishHashes();
+    for (int i = 0; i < matches.count(); i++) {
+      settle(matches.at(i));
+    }
+    if (!journalBarrier.await(tickSequence, JOURNAL_WAIT_NANOS)) {
+      telemetry.journalTimeouts.increment();
+    }
+    closeGap();
+    telemetry.end(TickPhase.SETTLE, clock.nanoTime());
+  }
+
+  private void settle(HostedMatch hosted) {
+    Match match = hosted.match();
+    Throwable failure = match.failure();
+    if (failure == null) {
+      hosted.view().phase(match.phase());
+    } else if (hosted.view().fail()) {
+      telemetry.matchesFailed.increment();
+      LOG.error("match {} met an error at tick {} and is closed", match.id(), match.tick(), failure);
+    }
+  }
+
+  /** A hash lost because the ring is full is no loss to the match: the next tick has another. */
+  private void publishHashes() {
+    long serverTick = schedule.nextTick() - 1;
+    int index = 0;
+    while (index < matches.count()) {
+      record.hashes(serverTick);
+      int end = Math.min(matches.count(), index + Record.MAX_HASHES);
+      for (; index < end; index++) {
+        Match match = matches.at(index).match();
+        record.addHash(match.id(), match.hash());
+      }
+      if (!ring.tryPublishTraffic(record)) {
+        return;
+      }
+    }
+  }
+
+  /** The journal is durable again once every match that lost input to a gap is gone. */
+  private void closeGap() {
+    JournalState state = journalState;
+    if (state == null || state.durability() != JournalState.Durability.NOT_DURABLE) {
+      return;
+    }
+    long gap = state.gapLastSequence();
+    for (int i = 0; i < matches.count(); i++) {
+      if (matches.at(i).createdSequence() <= gap) {
+        return;
+      }
+    }
+    state.declareDurable(gap);
+  }
+
+  private void publish() {
+    publisher.publish(matches);
+    telemetry.end(TickPhase.PUBLISH, clock.nanoTime());
+  }
+
+  /** Applies one record. Returns false after the TICK, where the drain ends. */
+  private boolean apply(Record applied, long sequence) {
+    RecordKind kind = applied.kind();
+    if (kind == null) {
+      throw new IllegalStateException("a record of unknown kind is in the ring");
+    }
+    switch (kind) {
+      case COMMAND -> command(applied);
+      case TICK -> {
+        tickSequence = sequence;
+        ticking = true;
+      }
+      case CREATE -> builder.order(applied.creation(), sequence);
+      case ACTIVATE -> activate(applied.matchId());
+      case JOIN -> join(applied);
+      case LEAVE -> leave(applied);
+      case CLOSE -> close(applied.matchId());
+      case HASHES -> {}
+    }
+    return !ticking;
+  }
+
+  private void command(Record applied) {
+    HostedMatch hosted = matches.find(applied.matchId());
+    boolean accepted =
+        hosted != null
+            && hosted
+                .match()
+                .accept(
+                    applied.seat(),
+                    applied.commandTick(),
+                    applied.rewindSixteenths(),
+                    applied.command());
+    if (!accepted) {
+      telemetry.commandsRefused.increment();
+    }
+  }
+
+  private void activate(int matchId) {
+    HostedMatch hosted = builder.take(matchId);
+    if (hosted != null) {
+      matches.add(hosted);
+      hosted.view().run(schedule.nextTick());
+    }
+  }
+
+  private void join(Record applied) {
+    HostedMatch hosted = matches.find(applied.matchId());
+    if (hosted == null || !hosted.match().join(applied.seat())) {
+      return;
+    }
+    Session session = sessions.findByNumber(applied.sessionNumber());
+    if (session != null) {
+      hosted.attach(applied.seat(), session);
+    }
+  }
+
+  private void leave(Record applied) {
+    HostedMatch hosted = matches.find(applied.matchId());
+    if (hosted != null && hosted.match().leave(applied.seat())) {
+      hosted.detach(applied.seat());
+    }
+  }
+
+  private void close(int matchId) {
+    matches.remove(matchId);
+    builder.take(matchId);
+    views.close(matchId);
+  }
+}

@@ -1,0 +1,15 @@
+package ringmaster.server.telemetry;
+
+/** The parts of a tick, in order. */
+public enum TickPhase {
+  /** Taking records from the ring and applying them. */
+  DRAIN,
+  /** Stepping and hashing all matches. */
+  STEP,
+  /** Quantising what there is to see. */
+  CAPTURE,
+  /** Waiting for the journal, and telling network threads how the matches stand. */
+  SETTLE,
+  /** Encoding and sending snapshots. */
+  PUBLISH
+}
