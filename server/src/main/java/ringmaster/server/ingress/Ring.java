@@ -88,7 +88,8 @@ public final class Ring {
     return slots.remainingCapacity();
   }
 
-  private static int slotsOf(int lengthBytes) {
+  /** Slots that a record of so many bytes takes. */
+  public static int slotsOf(int lengthBytes) {
     return (lengthBytes + SLOT_BYTES - 1) / SLOT_BYTES;
   }
 
