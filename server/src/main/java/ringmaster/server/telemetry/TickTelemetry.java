@@ -1,7 +1,6 @@
 package ringmaster.server.telemetry;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /** What ticks cost. Recorded by the tick thread, without allocation; read by any. */
 public final class TickTelemetry {
@@ -31,8 +30,8 @@ public final class TickTelemetry {
   /** Matches that met an error. */
   public final Counter matchesFailed = new Counter();
 
-  private final Map<TickPhase, Timings> phases = new EnumMap<>(TickPhase.class);
-  private final Map<OverrunCause, Counter> causes = new EnumMap<>(OverrunCause.class);
+  private final Timings[] phases = new Timings[TickPhase.values().length];
+  private final Counter[] causes = new Counter[OverrunCause.values().length];
   private final long periodNanos;
   private final long[] phaseNanos = new long[TickPhase.values().length];
   private long startNanos;
@@ -42,22 +41,18 @@ public final class TickTelemetry {
 
   public TickTelemetry(long periodNanos) {
     this.periodNanos = periodNanos;
-    for (TickPhase phase : TickPhase.values()) {
-      phases.put(phase, new Timings());
-    }
-    for (OverrunCause cause : OverrunCause.values()) {
-      causes.put(cause, new Counter());
-    }
+    Arrays.setAll(phases, i -> new Timings());
+    Arrays.setAll(causes, i -> new Counter());
     pausesBefore = CpuTime.pauseCount();
   }
 
   public Timings phase(TickPhase phase) {
-    return phases.get(phase);
+    return phases[phase.ordinal()];
   }
 
   /** Overruns by cause. */
   public Counter overruns(OverrunCause cause) {
-    return causes.get(cause);
+    return causes[cause.ordinal()];
   }
 
   /** A tick begins. */
@@ -75,7 +70,7 @@ public final class TickTelemetry {
     long nanos = nowNanos - phaseStartNanos;
     phaseStartNanos = nowNanos;
     phaseNanos[phase.ordinal()] = nanos;
-    phases.get(phase).record(nanos);
+    phases[phase.ordinal()].record(nanos);
   }
 
   /** The tick is done, after its last phase. */
@@ -87,7 +82,7 @@ public final class TickTelemetry {
     publish.record(publishNanos);
     if (allNanos > periodNanos) {
       overruns.increment();
-      causes.get(cause(allNanos)).increment();
+      causes[cause(allNanos).ordinal()].increment();
     }
   }
 
@@ -108,12 +103,12 @@ public final class TickTelemetry {
     if (offCoreNanos > (allNanos - periodNanos) / 2) {
       return OverrunCause.SCHEDULER;
     }
-    TickPhase longest = TickPhase.DRAIN;
-    for (TickPhase phase : TickPhase.values()) {
-      if (phaseNanos[phase.ordinal()] > phaseNanos[longest.ordinal()]) {
-        longest = phase;
+    int longest = 0;
+    for (int i = 1; i < phaseNanos.length; i++) {
+      if (phaseNanos[i] > phaseNanos[longest]) {
+        longest = i;
       }
     }
-    return OverrunCause.of(longest);
+    return OverrunCause.of(TickPhase.values()[longest]);
   }
 }
