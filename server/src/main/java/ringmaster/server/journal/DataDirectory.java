@@ -6,8 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
@@ -43,12 +43,17 @@ public final class DataDirectory implements AutoCloseable {
     try {
       Files.createDirectories(directory);
       return lock(directory);
-    } catch (FileAlreadyExistsException | NotDirectoryException e) {
-      throw new IOException("data directory " + directory + " is not a directory", e);
+    } catch (FileAlreadyExistsException e) {
+      throw refusal(directory, "is not a directory", e);
     } catch (AccessDeniedException e) {
-      throw new IOException(
-          "data directory " + directory + " may not be read and written by this user", e);
+      throw refusal(directory, "may not be read and written by this user", e);
+    } catch (FileSystemException e) {
+      throw refusal(directory, "cannot be used: " + e.getReason(), e);
     }
+  }
+
+  private static IOException refusal(Path directory, String reason, IOException cause) {
+    return new IOException("data directory " + directory + " " + reason, cause);
   }
 
   private static DataDirectory lock(Path directory) throws IOException {

@@ -191,7 +191,7 @@ public final class JournalWriter implements Agent {
     String sentence =
         "cannot write " + SegmentHeader.fileName(segmentNumber) + ": " + e.getMessage();
     if (!state.isFailing()) {
-      log.error("Journal is not durable: {}", sentence, e);
+      log.error("Journal is not durable: {}.", sentence);
     }
     state.onFailure(sentence);
     if (output != null && isDirty()) {
@@ -207,7 +207,7 @@ public final class JournalWriter implements Agent {
     try {
       sync();
     } catch (IOException e) {
-      log.error("Journal cannot be synced either.", e);
+      log.error("Journal cannot be synced either: {}.", e.getMessage());
     }
   }
 
@@ -228,7 +228,7 @@ public final class JournalWriter implements Agent {
     try {
       output.close();
     } catch (IOException e) {
-      log.warn("Closing a journal segment failed.", e);
+      log.warn("Journal segment cannot be closed: {}.", e.getMessage());
     }
   }
 

@@ -154,11 +154,20 @@ class JournalTest {
   @Test
   void turnsAllocateNothing() throws IOException {
     disk.reserve(JournalRig.FIRST, 64 * 1024 * 1024);
+    assertAllocatesNothing(disk);
+  }
+
+  @Test
+  void turnsOnARealDiskAllocateNothing(@TempDir Path directory) throws IOException {
+    assertAllocatesNothing(new FileDisk(directory));
+  }
+
+  private static void assertAllocatesNothing(Disk disk) throws IOException {
     JournalRig rig = new JournalRig(disk);
-    drive(rig, 20_000);
+    drive(rig, 10_000);
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
-    drive(rig, 20_000);
+    drive(rig, 10_000);
     long allocatedBytes = threads.getCurrentThreadAllocatedBytes() - before;
     assertTrue(allocatedBytes < 1_000, "allocated " + allocatedBytes + " bytes");
     assertTrue(rig.state.syncs() > 10);
