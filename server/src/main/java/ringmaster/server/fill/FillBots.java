@@ -1,0 +1,119 @@
+package ringmaster.server.fill;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import ringmaster.server.ingress.MatchSummary;
+import ringmaster.server.session.MatchView;
+import ringmaster.server.transport.LoopbackControl;
+import ringmaster.server.transport.LoopbackDatagrams;
+import ringmaster.shared.agent.Agent;
+import ringmaster.shared.game.GameMaps;
+import ringmaster.shared.game.Games;
+import ringmaster.shared.math.Rng;
+
+/**
+ * Keeps each standing match at so many players: bots come while persons are few and go as they come.
+ * One seat always stays free for a person.
+ */
+public final class FillBots implements Agent {
+  private static final long REVIEW_NANOS = 250_000_000L;
+
+  private static final List<String> NAMES =
+      List.of(
+          "Ada", "Blaise", "Chiara", "Djordje", "Emmy", "Fang", "Grace", "Hedy", "Ibn", "Joan",
+          "Kurt", "Lise", "Mary", "Noor", "Omar", "Paula", "Quirin", "Rosa", "Sofja", "Tycho");
+
+  /**
+   * What the bots play over.
+   *
+   * @param lanes loopback datagrams of each endpoint
+   * @param ports of those endpoints, as a welcome names them
+   */
+  public record Loopback(
+      LoopbackControl control, List<LoopbackDatagrams> lanes, List<Integer> ports) {}
+
+  private final int playersPerMatch;
+  private final Loopback loopback;
+  private final Supplier<List<MatchSummary>> matches;
+  private final Games games;
+  private final GameMaps maps;
+  private final Rng rng;
+  private final List<FillBot> bots = new ArrayList<>();
+  private long nextReviewNanos;
+  private int made;
+
+  /**
+   * @param playersPerMatch bots and persons together
+   * @param matches the standing of all matches
+   * @param seed of the bots' brains
+   */
+  public FillBots(
+      int playersPerMatch,
+      Loopback loopback,
+      Supplier<List<MatchSummary>> matches,
+      Games games,
+      GameMaps maps,
+      long seed) {
+    this.playersPerMatch = playersPerMatch;
+    this.loopback = loopback;
+    this.matches = matches;
+    this.games = games;
+    this.maps = maps;
+    rng = new Rng(seed);
+  }
+
+  @Override
+  public String role() {
+    return "fill-bots";
+  }
+
+  @Override
+  public int doWork(long nowNanos) {
+    int work = 0;
+    for (Iterator<FillBot> i = bots.iterator(); i.hasNext(); ) {
+      FillBot bot = i.next();
+      work += bot.doWork(nowNanos);
+      if (!bot.isOpen()) {
+        i.remove();
+      }
+    }
+    if (nowNanos >= nextReviewNanos) {
+      nextReviewNanos = nowNanos + REVIEW_NANOS;
+      matches.get().forEach(this::review);
+    }
+    return work;
+  }
+
+  private void review(MatchSummary match) {
+    if (!match.permanent() || match.stage() != MatchView.Stage.RUNNING) {
+      return;
+    }
+    int wanted =
+        Math.clamp(playersPerMatch - match.players(), 0, Math.max(0, match.max() - match.players() - 1));
+    int present = 0;
+    for (Iterator<FillBot> i = bots.iterator(); i.hasNext(); ) {
+      FillBot bot = i.next();
+      if (bot.matchId() == match.id() && ++present > wanted) {
+        bot.close();
+        i.remove();
+      }
+    }
+    for (; present < wanted; present++) {
+      bots.add(connect(match.id()));
+    }
+  }
+
+  private FillBot connect(int matchId) {
+    return new FillBot(
+        loopback.control().connect(),
+        loopback.lanes(),
+        loopback.ports(),
+        games,
+        maps,
+        NAMES.get(made++ % NAMES.size()),
+        matchId,
+        rng.nextLong());
+  }
+}

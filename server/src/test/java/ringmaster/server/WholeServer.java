@@ -1,0 +1,107 @@
+package ringmaster.server;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringmaster.server.fill.FillBots;
+import ringmaster.server.ingress.MatchOrder;
+import ringmaster.server.journal.Disk;
+import ringmaster.server.journal.Journal;
+import ringmaster.server.replication.ReplicationSettings;
+import ringmaster.server.transport.LoopbackControl;
+import ringmaster.server.transport.LoopbackDatagrams;
+import ringmaster.shared.agent.Agent;
+import ringmaster.shared.game.Game;
+import ringmaster.shared.game.GameMaps;
+import ringmaster.shared.game.Games;
+import ringmaster.shared.math.Rng;
+import ringmaster.shared.time.TickRate;
+import ringmaster.shared.time.VirtualClock;
+
+/** A whole server with its bots, driven by one thread under a virtual clock, from one seed. */
+final class WholeServer implements AutoCloseable {
+  static final Games GAMES = Games.installed();
+  static final GameMaps MAPS = new GameMaps();
+
+  private static final long TURN_NANOS = 1_000_000;
+
+  final VirtualClock clock = new VirtualClock();
+  final LoopbackControl control = new LoopbackControl();
+  final LoopbackDatagrams datagrams = new LoopbackDatagrams();
+  final ServerCore core;
+  private final List<Agent> agents = new ArrayList<>();
+
+  WholeServer(int matches, int players, int timeLimitSeconds, int workers, @Nullable Disk disk, long seed)
+      throws IOException {
+    Rng rng = new Rng(seed);
+    Game game = skirmish();
+    List<MatchOrder> orders = new ArrayList<>();
+    for (int i = 0; i < matches; i++) {
+      orders.add(new MatchOrder(game, null, players));
+    }
+    ServerSettings settings =
+        new ServerSettings(
+            orders,
+            matches + 4,
+            timeLimitSeconds,
+            workers,
+            new ReplicationSettings(new TickRate(60), 60, 32_000));
+    core =
+        new ServerCore(
+            settings,
+            new ServerCore.Outside(
+                clock,
+                control,
+                List.of(datagrams),
+                disk,
+                journal -> journal.drivingBarrier(clock),
+                rng::nextLong,
+                rng::nextLong,
+                GAMES,
+                MAPS));
+    agents.addAll(core.agents());
+    Journal journal = core.journal();
+    if (journal != null) {
+      agents.add(journal.agent());
+      agents.add(journal.writer());
+    }
+    core.openMatches();
+  }
+
+  static Game skirmish() {
+    Game game = GAMES.find("skirmish");
+    if (game == null) {
+      throw new IllegalStateException("skirmish is not installed");
+    }
+    return game;
+  }
+
+  /** Adds bots to every match. */
+  void fill(int playersPerMatch, long seed) {
+    agents.add(
+        new FillBots(
+            playersPerMatch,
+            new FillBots.Loopback(control, List.of(datagrams), List.of(datagrams.port())),
+            core.control().directory()::summaries,
+            GAMES,
+            MAPS,
+            seed));
+  }
+
+  void run(double seconds) {
+    long end = clock.nanoTime() + (long) (seconds * 1e9);
+    while (clock.nanoTime() < end) {
+      clock.advance(TURN_NANOS);
+      for (Agent agent : agents) {
+        agent.doWork(clock.nanoTime());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    agents.forEach(Agent::onClose);
+    core.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.server;
+
+import org.jspecify.annotations.NullMarked;
