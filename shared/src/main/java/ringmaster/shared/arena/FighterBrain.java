@@ -38,8 +38,7 @@ final class FighterBrain implements Brain {
   private static final int MAX_WAVER_STEPS = 36;
 
   /** Aim steps per metre across at a metre's distance. */
-  private static final float STEPS_PER_RADIAN =
-      (float) (SkirmishSlots.ANGLES / (2 * StrictMath.PI));
+  private static final float STEPS_PER_RADIAN = (float) (AimTable.ANGLES / (2 * StrictMath.PI));
 
   private final SkirmishSlots slots;
   private final Walls walls;
@@ -220,7 +219,7 @@ final class FighterBrain implements Brain {
   }
 
   private int aim() {
-    return Math.round(aimSteps) & (SkirmishSlots.ANGLES - 1);
+    return Math.round(aimSteps) & (AimTable.ANGLES - 1);
   }
 
   /** Nobody in sight: the turret looks where the tank goes. */
@@ -271,15 +270,15 @@ final class FighterBrain implements Brain {
 
   /** Turns the turret as far as it gets in a tick; returns what is then left. */
   private float turnTurret(float wantedSteps) {
-    float difference = (wantedSteps - aimSteps) % SkirmishSlots.ANGLES;
-    if (difference > SkirmishSlots.ANGLES / 2) {
-      difference -= SkirmishSlots.ANGLES;
-    } else if (difference < -SkirmishSlots.ANGLES / 2) {
-      difference += SkirmishSlots.ANGLES;
+    float difference = (wantedSteps - aimSteps) % AimTable.ANGLES;
+    if (difference > AimTable.ANGLES / 2) {
+      difference -= AimTable.ANGLES;
+    } else if (difference < -AimTable.ANGLES / 2) {
+      difference += AimTable.ANGLES;
     }
-    float most = TURRET_TURNS_PER_SECOND * SkirmishSlots.ANGLES / hz;
+    float most = TURRET_TURNS_PER_SECOND * AimTable.ANGLES / hz;
     float step = Math.clamp(difference, -most, most);
-    aimSteps = (aimSteps + step) % SkirmishSlots.ANGLES;
+    aimSteps = (aimSteps + step) % AimTable.ANGLES;
     return difference - step;
   }
 }

@@ -3,6 +3,7 @@ package ringmaster.shared.arena;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.math.AimTable;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.time.TickRate;
 
@@ -30,7 +31,7 @@ final class RandomBrain implements Brain {
   RandomBrain(TickRate rate, long seed) {
     hz = rate.hz();
     rng = new Rng(Rng.mix(seed));
-    aim = rng.nextInt(SkirmishSlots.ANGLES);
+    aim = rng.nextInt(AimTable.ANGLES);
   }
 
   @Override

@@ -61,21 +61,12 @@ final class RouteGrid {
   }
 
   float y(int cell) {
-    return corner + (cell / side + 0.5f) * CELL_METERS;
+    int row = cell / side;
+    return corner + (row + 0.5f) * CELL_METERS;
   }
 
   boolean free(float x, float y) {
     return free[cell(x, y)];
-  }
-
-  /** Cells a tank can get to. */
-  int reachableCells() {
-    return reachable.length;
-  }
-
-  /** Whether a tank at this place can get to the goal. */
-  boolean reaches(float x, float y) {
-    return steps[nearestFree(x, y)] != UNREACHED;
   }
 
   /** Makes a random reachable cell at least so far from (x, y) the goal, if chance finds one. */

@@ -5,6 +5,7 @@ import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityType.Shape;
+import ringmaster.shared.math.AimTable;
 
 /**
  * Which entity slot shows what: fixed ranges, so that a seat's tank is always found in one place.
@@ -53,10 +54,8 @@ final class SkirmishSlots {
   static final int FLAG_SHIELD = 1;
   static final int FLAG_BOOSTING = 2;
 
-  /** Steps of an angle in a full turn: those of a command's aim. */
-  static final int ANGLES = 4096;
-
-  private static final float RADIANS_PER_STEP = (float) (2 * StrictMath.PI / ANGLES);
+  /** Angles have the steps of a command's aim. */
+  private static final float RADIANS_PER_STEP = (float) (2 * StrictMath.PI / AimTable.ANGLES);
 
   private static final EntityType MATCH_TYPE =
       new EntityType(
@@ -138,7 +137,8 @@ final class SkirmishSlots {
 
   /** A direction in [0, 2 pi): every direction has one value only. */
   private static EntityField angle(String name) {
-    return new EntityField(name, "rad", 0, (ANGLES - 1) * RADIANS_PER_STEP, RADIANS_PER_STEP);
+    return new EntityField(
+        name, "rad", 0, (AimTable.ANGLES - 1) * RADIANS_PER_STEP, RADIANS_PER_STEP);
   }
 
   EntitySchema schema() {

@@ -147,14 +147,21 @@ final class GameMapReader {
     }
     float x = inside(number(point.get(0), field + "[0]"), field + "[0]");
     float y = inside(number(point.get(1), field + "[1]"), field + "[1]");
-    int size = coordinates.size();
-    if (size >= 2
-        && Math.hypot(x - coordinates.get(size - 2), y - coordinates.get(size - 1))
-            < MIN_WALL_METERS) {
+    if (repeats(coordinates, x, y)) {
       throw wrong(field, "repeats the point before it");
     }
     coordinates.add(x);
     coordinates.add(y);
+  }
+
+  private static boolean repeats(List<Float> coordinates, float x, float y) {
+    int size = coordinates.size();
+    if (size == 0) {
+      return false;
+    }
+    float dx = x - coordinates.get(size - 2);
+    float dy = y - coordinates.get(size - 1);
+    return dx * dx + dy * dy < MIN_WALL_METERS * MIN_WALL_METERS;
   }
 
   private GameMap.Spawn spawn(JsonElement json, String field) {

@@ -96,14 +96,12 @@ public final class Walls {
   }
 
   private boolean reaches(int wall, int cell) {
-    float x = cornerMeters + (cell % cellsPerSide + 0.5f) * CELL_METERS;
-    float y = cornerMeters + (cell / cellsPerSide + 0.5f) * CELL_METERS;
+    int column = cell % cellsPerSide;
+    int row = cell / cellsPerSide;
+    float x = cornerMeters + (column + 0.5f) * CELL_METERS;
+    float y = cornerMeters + (row + 0.5f) * CELL_METERS;
     float limit = REACH_METERS + CELL_RADIUS_METERS;
     return squaredDistance(wall, x, y) <= limit * limit;
-  }
-
-  public int count() {
-    return count;
   }
 
   private int column(float meters) {
