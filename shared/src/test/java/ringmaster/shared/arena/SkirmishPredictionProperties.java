@@ -1,0 +1,128 @@
+package ringmaster.shared.arena;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.command.Command;
+import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.Prediction;
+import ringmaster.shared.math.Rng;
+
+final class SkirmishPredictionProperties {
+  private static final int OWN = 0;
+  private static final int CONTACT_AGE_WORD = 9;
+
+  private final int[] words = new int[OwnerWords.COUNT];
+  private final int[] predicted = new int[OwnerWords.COUNT];
+
+  private void capture(SkirmishMatch match) {
+    match.simulation.captureOwner(OWN, words, 0);
+  }
+
+  private void assertSameTank(Prediction prediction, String where) {
+    predicted[1] = Float.floatToRawIntBits(prediction.x());
+    predicted[2] = Float.floatToRawIntBits(prediction.y());
+    predicted[5] = Float.floatToRawIntBits(prediction.facingCos());
+    predicted[6] = Float.floatToRawIntBits(prediction.facingSin());
+    for (int word : new int[] {1, 2, 5, 6}) {
+      assertEquals(words[word], predicted[word], where + ", word " + word);
+    }
+  }
+
+  /** Full axes most of the time, so that walls are met at speed. */
+  private static long randomCommand(Rng rng) {
+    return Command.of(rng.nextInt(400) - 200, rng.nextInt(500) - 150, 0, rng.nextInt(8) & 4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yard, 30", "yard, 60", "yard, 120", "quarry, 30", "quarry, 60", "quarry, 120"})
+  void aTankAloneIsPredictedBitForBitThroughAllWalls(String name, int hz) {
+    GameMap map = TestMaps.bare(SkirmishMatch.MAPS.load(name));
+    SkirmishMatch match = new SkirmishMatch(map, 4, hz, 600, hz);
+    match.simulation.join(OWN);
+    match.step();
+    Prediction prediction = match.game.newPrediction(match.settings.withoutSeed(), map);
+    capture(match);
+    prediction.load(words, 0);
+    Rng rng = new Rng(hz);
+    for (int tick = 0; tick < 8_000; tick++) {
+      if (rng.nextInt(25) == 0) {
+        match.set(OWN, randomCommand(rng));
+      }
+      match.step();
+      prediction.step(match.command(OWN));
+      capture(match);
+      assertSameTank(prediction, name + " " + hz + " Hz, tick " + tick);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void inACrowdThePredictionHoldsUntilTheNextContact(long seed) {
+    SkirmishMatch match = SkirmishMatch.full(8, seed);
+    Prediction prediction = match.game.newPrediction(match.settings, match.map);
+    Rng rng = new Rng(seed);
+    int compared = 0;
+    for (int tick = 0; tick < 10_000; tick++) {
+      match.setRandom(rng);
+      match.step();
+      prediction.step(match.command(OWN));
+      capture(match);
+      if (prediction.alive() && words[0] == 1 && words[CONTACT_AGE_WORD] > 0) {
+        assertSameTank(prediction, "seed " + seed + ", tick " + tick);
+        compared++;
+      } else {
+        prediction.load(words, 0);
+      }
+    }
+    assertTrue(compared > 3_000, "compared " + compared);
+  }
+
+  @Test
+  void contactIsToldForThirtyTicks() {
+    SkirmishMatch match = new SkirmishMatch(TestMaps.crated(), 1, 60, 600, 1);
+    match.joinAll();
+    match.step();
+    Prediction prediction = match.game.newPrediction(match.settings, match.map);
+    capture(match);
+    prediction.load(words, 0);
+    assertFalse(prediction.inContact());
+    match.set(OWN, Command.of(0, 127, 0, 0));
+    while (words[CONTACT_AGE_WORD] != 0) {
+      match.step();
+      capture(match);
+    }
+    match.set(OWN, Command.of(0, -127, 0, 0));
+    int ticks = 0;
+    do {
+      prediction.load(words, 0);
+      ticks++;
+      match.step();
+      capture(match);
+    } while (prediction.inContact());
+    assertTrue(ticks > OwnerWords.MAX_CONTACT_AGE_TICKS, "for " + ticks + " ticks");
+    assertEquals(OwnerWords.MAX_CONTACT_AGE_TICKS, words[CONTACT_AGE_WORD]);
+  }
+
+  @Test
+  void thereIsNothingToPredictWithoutATank() {
+    SkirmishMatch match = new SkirmishMatch(TestMaps.open(), 1, 60, 600, 1);
+    Prediction prediction = match.game.newPrediction(match.settings, match.map);
+    assertFalse(prediction.alive());
+    capture(match);
+    prediction.load(words, 0);
+    prediction.step(Command.NEUTRAL);
+    assertFalse(prediction.alive());
+    assertFalse(prediction.inContact());
+    match.joinAll();
+    match.step();
+    capture(match);
+    prediction.load(words, 0);
+    assertTrue(prediction.alive());
+  }
+}

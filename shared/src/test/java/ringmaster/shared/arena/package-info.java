@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.shared.arena;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.shared.game;
+
+import org.jspecify.annotations.NullMarked;

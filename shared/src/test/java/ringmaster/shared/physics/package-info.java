@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.shared.physics;
+
+import org.jspecify.annotations.NullMarked;
