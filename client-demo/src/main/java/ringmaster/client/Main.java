@@ -22,7 +22,7 @@ import ringmaster.shared.Version;
     versionProvider = Main.VersionLine.class,
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
-    subcommands = {})
+    subcommands = {ServeCommand.class})
 public final class Main implements Runnable {
   /**
    * Benches are compiled as tests of the server, so that their rivals never reach users: the
@@ -36,7 +36,19 @@ public final class Main implements Runnable {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(execute(args));
+  }
+
+  static int execute(String... args) {
+    CommandLine commandLine = commandLine();
+    try {
+      for (CommandLine command : commandLine.getSubcommands().values()) {
+        ConfigFile.apply(command, args);
+      }
+    } catch (ParameterException e) {
+      return reportWrongUse(e, args);
+    }
+    return commandLine.execute(args);
   }
 
   static CommandLine commandLine() {

@@ -30,14 +30,14 @@ final class PackageTable {
           shared.command        -> shared.wire
           shared.game           -> shared.physics shared.command shared.state
           shared.arena          -> shared.game
-          shared.snapshot       -> shared.wire shared.game
           shared.seal           -> shared.wire
-          shared.protocol       -> shared.wire shared.command shared.snapshot shared.seal
+          shared.protocol       -> shared.wire shared.command shared.game
+          shared.snapshot       -> shared.wire shared.game shared.protocol
           shared.netsim         ->
 
           server.telemetry      ->
           server.transport      -> shared.protocol shared.agent
-          server.session        -> server.transport shared.protocol shared.seal
+          server.session        -> server.transport shared.protocol shared.seal shared.agent
           server.ingress        -> server.session shared.command
           server.journal        -> server.ingress
           server.pool           -> shared.agent
@@ -47,6 +47,7 @@ final class PackageTable {
           server.recovery       -> server.journal server.match
           server.loop           -> server.ingress server.journal server.match \
                                    server.replication server.pool
+          server.fill           -> server.ingress shared.snapshot
           server.status         -> shared.agent
           server                -> shared.* server.*
 

@@ -21,7 +21,6 @@ import ringmaster.server.loop.MatchBuilder;
 import ringmaster.server.loop.TickLoop;
 import ringmaster.server.match.MatchTable;
 import ringmaster.server.pool.WorkerPool;
-import ringmaster.server.replication.HostedMatch;
 import ringmaster.server.replication.SnapshotPublisher;
 import ringmaster.server.session.MatchViews;
 import ringmaster.server.session.SessionTable;
@@ -96,16 +95,14 @@ public final class ServerCore implements AutoCloseable {
     journal =
         disk == null
             ? null
-            : new Journal(
-                ring.newReader(), disk, JournalSettings.defaults(Version.current()));
+            : new Journal(ring.newReader(), disk, JournalSettings.defaults(Version.current()));
     JournalBarrier barrier =
         journal == null ? JournalBarrier.OFF : outside.barrier().apply(journal);
     sessions = new SessionTable(outside.sessionIds());
     pool = new WorkerPool(settings.workers());
     var rate = settings.replication().rate();
     telemetry = new TickTelemetry(rate.periodNanos());
-    TickSchedule schedule =
-        new TickSchedule(rate, 0, clock.nanoTime() + rate.periodNanos());
+    TickSchedule schedule = new TickSchedule(rate, 0, clock.nanoTime() + rate.periodNanos());
     publisher = new SnapshotPublisher(pool, outside.lanes());
     builder =
         new MatchBuilder(outside.games(), outside.maps(), views, settings.replication(), ring);

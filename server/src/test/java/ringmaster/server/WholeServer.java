@@ -32,7 +32,8 @@ final class WholeServer implements AutoCloseable {
   final ServerCore core;
   private final List<Agent> agents = new ArrayList<>();
 
-  WholeServer(int matches, int players, int timeLimitSeconds, int workers, @Nullable Disk disk, long seed)
+  WholeServer(
+      int matches, int players, int timeLimitSeconds, int workers, @Nullable Disk disk, long seed)
       throws IOException {
     Rng rng = new Rng(seed);
     Game game = skirmish();

@@ -17,15 +17,13 @@ import ringmaster.server.recovery.JournalReplay;
 class WholeServerSimulation {
   private static JournalReplay.Result replay(Path directory, int workers) throws IOException {
     try (WorkerPool pool = new WorkerPool(workers)) {
-      return JournalReplay.run(
-          new FileDisk(directory), WholeServer.GAMES, WholeServer.MAPS, pool);
+      return JournalReplay.run(new FileDisk(directory), WholeServer.GAMES, WholeServer.MAPS, pool);
     }
   }
 
   private static JournalReplay.Result play(Path directory, int workers, long seed)
       throws IOException {
-    try (WholeServer server =
-        new WholeServer(2, 9, 20, workers, new FileDisk(directory), seed)) {
+    try (WholeServer server = new WholeServer(2, 9, 20, workers, new FileDisk(directory), seed)) {
       server.fill(8, seed + 1);
       server.run(45);
       assertEquals(16, server.core.sessions().size());

@@ -74,8 +74,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
     this.maps = maps;
     this.matchId = matchId;
     this.seed = seed;
-    control.send(
-        new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "", matchId, true));
+    control.send(new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "", matchId, true));
   }
 
   /** The match it is in or has asked for. */

@@ -14,8 +14,8 @@ import ringmaster.shared.game.Games;
 import ringmaster.shared.math.Rng;
 
 /**
- * Keeps each standing match at so many players: bots come while persons are few and go as they come.
- * One seat always stays free for a person.
+ * Keeps each standing match at so many players: bots come while persons are few and go as they
+ * come. One seat always stays free for a person.
  */
 public final class FillBots implements Agent {
   private static final long REVIEW_NANOS = 250_000_000L;
@@ -91,7 +91,8 @@ public final class FillBots implements Agent {
       return;
     }
     int wanted =
-        Math.clamp(playersPerMatch - match.players(), 0, Math.max(0, match.max() - match.players() - 1));
+        Math.clamp(
+            playersPerMatch - match.players(), 0, Math.max(0, match.max() - match.players() - 1));
     int present = 0;
     for (Iterator<FillBot> i = bots.iterator(); i.hasNext(); ) {
       FillBot bot = i.next();

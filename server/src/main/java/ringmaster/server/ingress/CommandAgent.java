@@ -13,8 +13,8 @@ import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.wire.BitReader;
 
 /**
- * Datagrams in, COMMAND records out. What is not a fresh datagram of a seated session is dropped and
- * counted, the cheapest check first: no answer, no log line, no allocation.
+ * Datagrams in, COMMAND records out. What is not a fresh datagram of a seated session is dropped
+ * and counted, the cheapest check first: no answer, no log line, no allocation.
  */
 public final class CommandAgent implements Agent, DatagramTransport.Handler {
   private static final int SIXTEENTHS = 16;

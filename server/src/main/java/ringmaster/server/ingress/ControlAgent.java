@@ -222,7 +222,8 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     return !connection.trusted()
         && guests.values().stream()
                 .filter(guest -> guest.series != null)
-                .filter(guest -> guest.connection.remoteAddress().equals(connection.remoteAddress()))
+                .filter(
+                    guest -> guest.connection.remoteAddress().equals(connection.remoteAddress()))
                 .count()
             >= Limits.MAX_SESSIONS_PER_ADDRESS;
   }
@@ -383,8 +384,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     if (silentNanos / MILLI <= Limits.SESSION_TIMEOUT_MILLIS) {
       return false;
     }
-    dismiss(
-        guest, guest.connected ? DisconnectReason.TIMEOUT : DisconnectReason.CONNECTION_LOST);
+    dismiss(guest, guest.connected ? DisconnectReason.TIMEOUT : DisconnectReason.CONNECTION_LOST);
     return true;
   }
 }

@@ -79,17 +79,16 @@ public final class MatchDirectory {
   void publishSummaries() {
     summaries =
         all.stream()
-            .map(
-                series ->
-                    new MatchSummary(
-                        series.match.matchId(),
-                        series.settings().mode(),
-                        series.settings().map(),
-                        series.capacity(),
-                        series.countPlayers(false),
-                        series.countPlayers(true),
-                        series.permanent,
-                        series.match.stage()))
+            .map(series ->
+                new MatchSummary(
+                    series.match.matchId(),
+                    series.settings().mode(),
+                    series.settings().map(),
+                    series.capacity(),
+                    series.countPlayers(false),
+                    series.countPlayers(true),
+                    series.permanent,
+                    series.match.stage()))
             .toList();
   }
 

@@ -10,8 +10,8 @@ import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.MatchOffer;
 
 /**
- * Matches that follow each other with the same settings, and the players who stay through them. Used
- * by the control thread.
+ * Matches that follow each other with the same settings, and the players who stay through them.
+ * Used by the control thread.
  */
 final class MatchSeries {
   final boolean permanent;

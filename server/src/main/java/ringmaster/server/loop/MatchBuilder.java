@@ -39,11 +39,7 @@ public final class MatchBuilder implements Agent {
   private int unannounced;
 
   public MatchBuilder(
-      Games games,
-      GameMaps maps,
-      MatchViews views,
-      ReplicationSettings replication,
-      Ring ring) {
+      Games games, GameMaps maps, MatchViews views, ReplicationSettings replication, Ring ring) {
     this.games = games;
     this.maps = maps;
     this.views = views;

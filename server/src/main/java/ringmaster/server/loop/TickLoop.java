@@ -23,8 +23,8 @@ import ringmaster.shared.agent.Agent;
 import ringmaster.shared.time.Clock;
 
 /**
- * The tick thread. When a tick is due it publishes a TICK record like everyone else, drains the ring
- * up to it, and advances all matches by one step, side by side on the workers.
+ * The tick thread. When a tick is due it publishes a TICK record like everyone else, drains the
+ * ring up to it, and advances all matches by one step, side by side on the workers.
  *
  * <p>Snapshots leave only after the tick's input is in the journal, or after {@link
  * #JOURNAL_WAIT_NANOS}: what a player has seen, the journal can show.
@@ -165,7 +165,9 @@ public final class TickLoop implements Agent {
     telemetry.end(TickPhase.CAPTURE, clock.nanoTime());
   }
 
-  /** Closes the tick: hashes into the ring, stages to the network threads, input on its way to disk. */
+  /**
+   * Closes the tick: hashes into the ring, stages to the network threads, input on its way to disk.
+   */
   private void settle() {
     publishHashes();
     for (int i = 0; i < matches.count(); i++) {
@@ -185,7 +187,8 @@ public final class TickLoop implements Agent {
       hosted.view().phase(match.phase());
     } else if (hosted.view().fail()) {
       telemetry.matchesFailed.increment();
-      LOG.error("match {} met an error at tick {} and is closed", match.id(), match.tick(), failure);
+      LOG.error(
+          "match {} met an error at tick {} and is closed", match.id(), match.tick(), failure);
     }
   }
 

@@ -8,8 +8,8 @@ import ringmaster.shared.state.StateVisitor;
 /**
  * The commands of all seats between their arrival and their tick: match state, in columns.
  *
- * <p>Each tick takes exactly one command per seat: the one sent for it; else the last one again, for
- * up to half a second; else neutral. So sending more, or for other ticks, gains nothing.
+ * <p>Each tick takes exactly one command per seat: the one sent for it; else the last one again,
+ * for up to half a second; else neutral. So sending more, or for other ticks, gains nothing.
  */
 final class WaitingCommands implements TickCommands {
   private static final int DEPTH = Limits.MAX_WAITING_COMMANDS;

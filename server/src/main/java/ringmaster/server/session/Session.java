@@ -147,7 +147,8 @@ public final class Session {
     }
   }
 
-  // Acks: epoch 8 | newest tick 24..31 bits | mask 32. A match of 2^24 ticks lasts 77 hours at 60 Hz.
+  // Acks: epoch 8 | newest tick 24..31 bits | mask 32. A match of 2^24 ticks lasts 77 hours at 60
+  // Hz.
 
   /**
    * Network thread: which snapshots of an epoch have arrived.

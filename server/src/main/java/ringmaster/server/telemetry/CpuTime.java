@@ -8,15 +8,15 @@ import java.util.List;
 
 /** What the JVM knows of itself. */
 public final class CpuTime {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** Beans that count stop-the-world pauses; ZGC's cycles run beside the program. */
   private static final List<GarbageCollectorMXBean> PAUSES =
       ManagementFactory.getGarbageCollectorMXBeans().stream()
-          .filter(bean -> !bean.getName().endsWith("Cycles") && !bean.getName().endsWith("Concurrent GC"))
+          .filter(bean ->
+              !bean.getName().endsWith("Cycles") && !bean.getName().endsWith("Concurrent GC"))
           .toList();
 
   private CpuTime() {}

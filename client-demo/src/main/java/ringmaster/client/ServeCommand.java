@@ -1,0 +1,295 @@
+package ringmaster.client;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import ringmaster.server.Server;
+import ringmaster.server.ServerOptions;
+import ringmaster.server.ServerSettings;
+import ringmaster.server.ingress.MatchOrder;
+import ringmaster.server.ingress.MatchSummary;
+import ringmaster.server.replication.ReplicationSettings;
+import ringmaster.server.transport.DatagramEndpoint;
+import ringmaster.server.transport.TransportException;
+import ringmaster.shared.time.TickRate;
+
+/** Hosts matches until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "Hosts matches. Prints one line READY {...} when players can connect.",
+    showDefaultValues = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the options
+final class ServeCommand implements Callable<Integer> {
+  private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
+  private static final long POLL_NANOS = 1_000_000;
+  private static final int MAX_MATCHES_LIMIT = 4096;
+
+  /** Playing time of a match. */
+  private static final int TIME_LIMIT_SECONDS = 300;
+
+  @Option(
+      names = "--port",
+      defaultValue = "7777",
+      description =
+          "Control port (TCP); datagrams go to the UDP ports from it on. 0 picks free ones.")
+  private int port;
+
+  @Option(
+      names = "--net-threads",
+      defaultValue = "1",
+      description = "Threads that receive datagrams, each with a UDP port.")
+  private int netThreads;
+
+  @Option(names = "--bind", defaultValue = "0.0.0.0", description = "Address to listen on.")
+  private String bind;
+
+  @Option(
+      names = "--public",
+      paramLabel = "HOST",
+      description = "What invites say (default: this machine's name).")
+  private @Nullable String publicHost;
+
+  @Option(
+      names = "--http",
+      defaultValue = "127.0.0.1:7780",
+      paramLabel = "HOST:PORT",
+      converter = Values.HostAndPort.class,
+      description = "Where status and metrics are served.")
+  private InetSocketAddress http;
+
+  @Option(
+      names = "--data",
+      defaultValue = "ringmaster-data",
+      paramLabel = "DIR",
+      description = "Data directory.")
+  private Path data;
+
+  @Option(
+      names = "--match",
+      defaultValue = "skirmish:8:1",
+      split = ",",
+      paramLabel = "MODE[@MAP][:MAXPLAYERS[:COUNT]]",
+      converter = MatchSpec.Converter.class,
+      description = "Matches that always stand (repeatable).")
+  private List<MatchSpec> matches;
+
+  @Option(
+      names = "--max-matches",
+      defaultValue = "256",
+      description = "Matches at most, those made on demand included.")
+  private int maxMatches;
+
+  @Option(
+      names = "--fill-bots",
+      defaultValue = "0",
+      paramLabel = "N",
+      description = "Keep each standing match at N players with bots.")
+  private int fillBots;
+
+  @Option(
+      names = "--tick-rate",
+      defaultValue = "60",
+      paramLabel = "HZ",
+      description = "Ticks per second: 30, 60 or 120.")
+  private int tickRate;
+
+  @Option(
+      names = "--snapshot-rate",
+      defaultValue = "60",
+      paramLabel = "HZ",
+      description = "Snapshots per second and player; divides the tick rate.")
+  private int snapshotRate;
+
+  @Option(
+      names = "--player-budget",
+      defaultValue = "32kB",
+      paramLabel = "SIZE",
+      converter = Values.Bytes.class,
+      description = "Bytes per second sent to one player at most.")
+  private int playerBudget;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "Threads that step matches beside the tick thread (default: cores - 2).")
+  private @Nullable Integer workers;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Properties file with defaults for these options; keys are their names.")
+  private @Nullable Path config;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    CountDownLatch fatal = new CountDownLatch(1);
+    String[] sentence = {""};
+    Server server =
+        open(
+            options(),
+            error -> {
+              sentence[0] = error;
+              fatal.countDown();
+            });
+    stopOnSignal(server);
+    server.start();
+    awaitReady(server, fatal);
+    announce(server);
+    try {
+      fatal.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new RunFailed(sentence[0]);
+  }
+
+  private ServerOptions options() {
+    require(port >= 0 && port + netThreads <= 0x10000, "--port", port, "0 to 65535");
+    require(netThreads >= 1 && netThreads <= 64, "--net-threads", netThreads, "1 to 64");
+    require(
+        maxMatches >= 1 && maxMatches <= MAX_MATCHES_LIMIT,
+        "--max-matches",
+        maxMatches,
+        "1 to " + MAX_MATCHES_LIMIT);
+    require(fillBots >= 0 && fillBots <= 64, "--fill-bots", fillBots, "0 to 64");
+    int threads = workers == null ? Math.max(0, cores() - 2) : workers;
+    require(threads >= 0 && threads <= 256, "--workers", threads, "0 to 256");
+    List<MatchOrder> orders = new ArrayList<>();
+    for (MatchSpec match : matches) {
+      for (int i = 0; i < match.count(); i++) {
+        orders.add(match.order());
+      }
+    }
+    if (orders.size() > maxMatches) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--match asks for " + orders.size() + " matches, --max-matches allows " + maxMatches);
+    }
+    return new ServerOptions(
+        new InetSocketAddress(bind, port),
+        netThreads,
+        publicHost == null ? localHostName() : publicHost,
+        http,
+        data,
+        fillBots,
+        new ServerSettings(orders, maxMatches, TIME_LIMIT_SECONDS, threads, replication()));
+  }
+
+  private ReplicationSettings replication() {
+    try {
+      return new ReplicationSettings(new TickRate(tickRate), snapshotRate, playerBudget);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void require(boolean valid, String option, int value, String range) {
+    if (!valid) {
+      throw new ParameterException(
+          spec.commandLine(), option + " must be " + range + ", not " + value);
+    }
+  }
+
+  private static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  private static String localHostName() {
+    try {
+      return InetAddress.getLocalHost().getHostAddress();
+    } catch (UnknownHostException e) {
+      return "127.0.0.1";
+    }
+  }
+
+  private static Server open(ServerOptions options, Consumer<String> onFatal) {
+    try {
+      Server server = new Server(options, onFatal);
+      sayWhatWasFound(server);
+      return server;
+    } catch (IOException | TransportException e) {
+      throw new RunFailed(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void sayWhatWasFound(Server server) {
+    if (server.oldJournal() != null) {
+      System.err.println(
+          "The journal of an earlier server was kept as " + server.oldJournal() + ".");
+    }
+    for (DatagramEndpoint endpoint : server.endpoints()) {
+      if (endpoint.receiveBufferBytes() < DatagramEndpoint.WANTED_RECEIVE_BUFFER_BYTES) {
+        System.err.printf(
+            "The system grants UDP port %d a receive buffer of %,d bytes instead of %,d; bursts may"
+                + " be lost (Linux: sysctl -w net.core.rmem_max=%d).%n",
+            endpoint.port(),
+            endpoint.receiveBufferBytes(),
+            DatagramEndpoint.WANTED_RECEIVE_BUFFER_BYTES,
+            DatagramEndpoint.WANTED_RECEIVE_BUFFER_BYTES);
+      }
+    }
+  }
+
+  /**
+   * The JVM would end with 128 + signal after its hooks; a server that was asked to stop did well.
+   */
+  private static void stopOnSignal(Server server) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  System.out.flush();
+                  Runtime.getRuntime().halt(0);
+                },
+                "stop"));
+  }
+
+  private static void awaitReady(Server server, CountDownLatch fatal) {
+    while (!server.isReady() && fatal.getCount() > 0) {
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+  }
+
+  private void announce(Server server) {
+    Map<String, Object> ready = new LinkedHashMap<>();
+    ready.put("pid", ProcessHandle.current().pid());
+    ready.put("control", server.controlPort());
+    ready.put("datagram", server.datagramPorts());
+    ready.put("http", http.getHostString() + ":" + http.getPort());
+    ready.put("invite", server.invite());
+    ready.put("dataDir", data.toAbsolutePath().normalize().toString());
+    ready.put("matches", server.matches().stream().map(ServeCommand::describe).toList());
+    System.out.println("READY " + JSON.toJson(ready));
+    System.out.flush();
+  }
+
+  private static Map<String, Object> describe(MatchSummary match) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("id", match.id());
+    described.put("mode", match.mode());
+    described.put("map", match.map());
+    described.put("max", match.max());
+    return described;
+  }
+}
