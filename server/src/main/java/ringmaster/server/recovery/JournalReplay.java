@@ -161,7 +161,8 @@ public final class JournalReplay implements JournalReader.Handler {
       hashesCompared++;
       if (match.hash() != record.hash(i)) {
         differ(
-            "match %d differs after its tick %d (server tick %d): the journal has %016x, the replay %016x"
+            ("match %d differs after its tick %d (server tick %d): "
+                    + "the journal has %016x, the replay %016x")
                 .formatted(
                     match.id(),
                     match.tick() - 1,

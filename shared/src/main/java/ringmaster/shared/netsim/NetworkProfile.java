@@ -64,8 +64,8 @@ public record NetworkProfile(
 
   /**
    * The profile a user asked for: one of the names above, settings such as {@code
-   * latency=50ms,jitter=10ms,loss=2%,burst=4,duplicate=1%,reorder=1%,bandwidth=1Mbit,queue=200ms,seed=7},
-   * or a name followed by settings that change it.
+   * latency=50ms,jitter=10ms,loss=2%,burst=4,duplicate=1%,reorder=1%,bandwidth=1Mbit,queue=200ms}
+   * and {@code seed=7}, or a name followed by settings that change it.
    *
    * @throws IllegalArgumentException with one sentence for the user
    */
