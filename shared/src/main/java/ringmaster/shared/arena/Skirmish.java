@@ -63,6 +63,11 @@ public final class Skirmish implements Game {
   }
 
   @Override
+  public int playerSlot(int seat) {
+    return SkirmishSlots.FIRST_PLAYER + seat;
+  }
+
+  @Override
   public Simulation newSimulation(MatchSettings settings, GameMap map) {
     return new SkirmishSimulation(settings, map);
   }

@@ -26,6 +26,8 @@ final class SkirmishSlots {
   static final int CRATE = 3;
   static final int ROCKET = 4;
 
+  static final int FIRST_PLAYER = 1;
+
   static final int MATCH_PHASE = 0;
   static final int MATCH_REMAINING = 1;
 
@@ -152,7 +154,7 @@ final class SkirmishSlots {
   }
 
   int player(int seat) {
-    return 1 + seat;
+    return FIRST_PLAYER + seat;
   }
 
   int tank(int seat) {

@@ -27,6 +27,14 @@ public interface Game {
    */
   EntitySchema schema(MatchSettings settings, GameMap map);
 
+  /**
+   * Slot of the entity of type {@code player} that keeps a seat's score and counts; -1 if the game
+   * keeps none.
+   */
+  default int playerSlot(int seat) {
+    return -1;
+  }
+
   /** A match in its state before tick 0. Called off the tick thread; may allocate. */
   Simulation newSimulation(MatchSettings settings, GameMap map);
 
