@@ -1,0 +1,121 @@
+package ringmaster.client.prediction;
+
+import java.util.Arrays;
+import ringmaster.shared.game.Prediction;
+import ringmaster.shared.snapshot.SnapshotHeader;
+
+/**
+ * The player's own body at the tick of the newest command, and where it was predicted to be in the
+ * ticks before.
+ *
+ * <p>Each snapshot carries the server's exact state after some tick. If the prediction stood just
+ * there, it stands; otherwise it starts again from that state and goes through the later commands.
+ * A velocity that differs under the same pose shows one tick later, in the pose.
+ */
+public final class PredictedBody {
+  private static final int MASK = CommandHistory.SIZE - 1;
+
+  private final Prediction present;
+  private final Prediction received;
+  private final CommandHistory commands;
+
+  /** Predicted poses by tick; {@link #poseTick} says whose they are. */
+  private final float[] x = new float[CommandHistory.SIZE];
+
+  private final float[] y = new float[CommandHistory.SIZE];
+  private final float[] facingCos = new float[CommandHistory.SIZE];
+  private final float[] facingSin = new float[CommandHistory.SIZE];
+  private final int[] poseTick = new int[CommandHistory.SIZE];
+  private int presentTick = -1;
+
+  /**
+   * @param present to be run ahead
+   * @param received to hold what the server said; another instance
+   */
+  public PredictedBody(Prediction present, Prediction received, CommandHistory commands) {
+    this.present = present;
+    this.received = received;
+    this.commands = commands;
+    Arrays.fill(poseTick, -1);
+  }
+
+  /** Steps on to the newest command. */
+  public void advance() {
+    if (presentTick < 0) {
+      return;
+    }
+    while (presentTick < commands.newestTick()) {
+      presentTick++;
+      present.step(commands.command(presentTick));
+      remember();
+    }
+  }
+
+  private void remember() {
+    int at = presentTick & MASK;
+    poseTick[at] = present.alive() ? presentTick : -1;
+    x[at] = present.x();
+    y[at] = present.y();
+    facingCos[at] = present.facingCos();
+    facingSin[at] = present.facingSin();
+  }
+
+  /**
+   * Takes the server's word from a snapshot newer than all before.
+   *
+   * @return distance in metres between where the body was predicted and where it was, NaN if it was
+   *     not predicted for that tick, or is not there
+   */
+  public float reconcile(SnapshotHeader header) {
+    if (header.ownerWordCount == 0) {
+      presentTick = -1;
+      return Float.NaN;
+    }
+    received.load(header.ownerWords, 0);
+    float errorMeters = errorMeters(header.tick);
+    if (!predictedExactly(header.tick)) {
+      present.load(header.ownerWords, 0);
+      presentTick = header.tick;
+      advance();
+    }
+    return errorMeters;
+  }
+
+  private float errorMeters(int tick) {
+    if (!predicted(tick) || !received.alive()) {
+      return Float.NaN;
+    }
+    double dx = (double) received.x() - x[tick & MASK];
+    double dy = (double) received.y() - y[tick & MASK];
+    return (float) Math.sqrt(dx * dx + dy * dy);
+  }
+
+  private boolean predictedExactly(int tick) {
+    int at = tick & MASK;
+    return predicted(tick)
+        && received.alive()
+        && received.x() == x[at]
+        && received.y() == y[at]
+        && received.facingCos() == facingCos[at]
+        && received.facingSin() == facingSin[at];
+  }
+
+  private boolean predicted(int tick) {
+    return presentTick >= tick && poseTick[tick & MASK] == tick;
+  }
+
+  /** Whether there is a body, at the tick of the newest command. */
+  public boolean alive() {
+    return presentTick >= 0 && present.alive();
+  }
+
+  /** The body at the tick of the newest command; means something while {@link #alive}. */
+  public Prediction present() {
+    return present;
+  }
+
+  /** By the newest snapshot: whether something that is not predicted touched the body lately. */
+  public boolean inContact() {
+    return presentTick >= 0 && received.inContact();
+  }
+}

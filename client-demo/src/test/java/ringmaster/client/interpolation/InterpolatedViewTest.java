@@ -1,0 +1,110 @@
+package ringmaster.client.interpolation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.game.EntityType;
+import ringmaster.shared.game.EntityType.Shape;
+import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.SnapshotDecoder;
+import ringmaster.shared.snapshot.SnapshotEncoder;
+import ringmaster.shared.snapshot.SnapshotHeader;
+import ringmaster.shared.time.TickRate;
+import ringmaster.shared.wire.BitReader;
+import ringmaster.shared.wire.BitWriter;
+
+final class InterpolatedViewTest {
+  private static final TickRate RATE = new TickRate(60);
+  private static final int X = 0;
+  private static final int FACING = 1;
+  private static final int HEALTH = 2;
+  private static final float TURN = (float) (2 * Math.PI);
+
+  private static final EntitySchema SCHEMA =
+      new EntitySchema(
+          List.of(
+              new EntityType(
+                  "tank",
+                  List.of(
+                      new EntityField("x", "m", -100, 100, 1f / 64),
+                      new EntityField("facing", "rad", 0, TURN, TURN / 4096),
+                      EntityField.count("health", 0, 100)),
+                  Shape.CIRCLE,
+                  1,
+                  0)),
+          4);
+
+  private final FrameRing frames = new FrameRing(SCHEMA);
+  private final SnapshotEncoder encoder = new SnapshotEncoder(SCHEMA);
+  private final SnapshotDecoder decoder = new SnapshotDecoder(SCHEMA);
+  private final InterpolatedView view = new InterpolatedView(decoder, SCHEMA, RATE);
+
+  @Test
+  void aPositionLiesBetweenTheSnapshotsAround() {
+    snapshot(10, 0, 0, 100, 1);
+    snapshot(12, 8, 0, 60, 1);
+    view.moveTo(RATE.nanosOf(11));
+    assertEquals(4, view.get(0, X), 0.01);
+    assertEquals(100, view.get(0, HEALTH));
+  }
+
+  @Test
+  void anAngleGoesTheShortWay() {
+    snapshot(10, 0, 0.1f, 100, 1);
+    snapshot(12, 0, TURN - 0.1f, 100, 1);
+    view.moveTo(RATE.nanosOf(11));
+    assertEquals(0, view.get(0, FACING), 0.01);
+  }
+
+  @Test
+  void nothingIsGuessedBeyondTheNewestOrBeforeTheOldest() {
+    snapshot(10, 1, 0, 100, 1);
+    snapshot(12, 3, 0, 100, 1);
+    view.moveTo(RATE.nanosOf(40));
+    assertEquals(3, view.get(0, X), 0.01);
+    view.moveTo(RATE.nanosOf(2));
+    assertEquals(1, view.get(0, X), 0.01);
+  }
+
+  @Test
+  void anotherEntityInTheSlotIsNotBlendedIn() {
+    snapshot(10, 0, 0, 100, 1);
+    snapshot(12, 50, 0, 100, 2);
+    view.moveTo(RATE.nanosOf(11));
+    assertEquals(0, view.get(0, X), 0.01);
+  }
+
+  @Test
+  void isEmptyBeforeTheFirstSnapshot() {
+    view.moveTo(RATE.nanosOf(5));
+    assertFalse(view.present(0));
+    snapshot(10, 0, 0, 100, 1);
+    view.moveTo(RATE.nanosOf(10));
+    assertTrue(view.present(0));
+    assertEquals(0, view.type(0));
+    assertEquals(EntityFrame.EMPTY, view.type(1));
+  }
+
+  private void snapshot(int tick, float x, float facing, float health, int generation) {
+    EntityFrame frame = frames.begin(tick);
+    frame.put(0, 0, generation);
+    frame.set(0, X, x);
+    frame.set(0, FACING, facing);
+    frame.set(0, HEALTH, health);
+    frames.commit(tick);
+    byte[] bytes = new byte[256];
+    SnapshotHeader header = new SnapshotHeader();
+    BitWriter writer = new BitWriter().wrap(bytes, 0, bytes.length);
+    encoder.encode(frames, header, writer);
+    encoder.acknowledge(tick);
+    BitReader reader = new BitReader().wrap(bytes, 0, writer.lengthBytes());
+    header.read(reader);
+    assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, reader));
+  }
+}
