@@ -51,9 +51,9 @@ final class PackageTable {
           server.status         -> shared.agent
           server                -> shared.* server.*
 
-          client.connection     -> shared.*
           client.prediction     -> shared.*
           client.interpolation  -> shared.*
+          client.connection     -> client.prediction client.interpolation
           client.bot            -> client.connection client.prediction client.interpolation
           client.load           -> client.connection client.prediction client.interpolation \
                                    client.bot

@@ -1,0 +1,34 @@
+package ringmaster.client.connection;
+
+/** What one client has counted since it was made. Written and read by the thread that drives it. */
+public final class ClientCounters {
+  /** Datagrams handed to the socket, or to the simulated network before it. */
+  public long datagramsSent;
+
+  /** UDP payload of {@link #datagramsSent}. */
+  public long datagramBytesSent;
+
+  /** Datagrams opened; each counts once, however often it arrived. */
+  public long datagramsReceived;
+
+  /** UDP payload of {@link #datagramsReceived}. */
+  public long datagramBytesReceived;
+
+  /** Newest counter of an opened datagram: how many the server has sent. */
+  public long newestServerCounter;
+
+  /** Commands made, one per tick. */
+  public long commandsIssued;
+
+  /** Snapshots of the present match and view, also those overtaken by a newer one. */
+  public long snapshotsReceived;
+
+  /** Snapshots decoded to something else than the server sees. */
+  public long hashMismatches;
+
+  /** Snapshots that could not be decoded. */
+  public long stateMismatches;
+
+  /** Control messages that could not be decoded or came out of order. */
+  public long messagesMalformed;
+}

@@ -1,0 +1,265 @@
+package ringmaster.client.connection;
+
+import org.jspecify.annotations.Nullable;
+import ringmaster.client.interpolation.InterpolatedView;
+import ringmaster.client.interpolation.SnapshotTimeline;
+import ringmaster.client.prediction.CommandHistory;
+import ringmaster.client.prediction.PredictedBody;
+import ringmaster.shared.command.Command;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.Game;
+import ringmaster.shared.protocol.CommandDatagram;
+import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.snapshot.SnapshotDecoder;
+import ringmaster.shared.snapshot.SnapshotHeader;
+import ringmaster.shared.wire.BitReader;
+import ringmaster.shared.wire.BitWriter;
+
+/**
+ * One player's time in one match: a command each tick out, snapshots in. Everything in here begins
+ * anew with the next match.
+ */
+public final class MatchPlay {
+  private static final int MASK = CommandHistory.SIZE - 1;
+
+  /** Commands that nobody reports on for longer than this and a round trip go astray. */
+  private static final long UNREPORTED_NANOS = 1_000_000_000;
+
+  /** Where a client stands in a match, as the server said. */
+  record Place(int seat, int epoch, int snapshotHz) {}
+
+  private final PlayableMatch match;
+  private final Place place;
+  private final ServerClock clock;
+  private final Pilot pilot;
+  private final AimedView aimedView;
+  private final PlayObserver observer;
+  private final ClientCounters counters;
+
+  private final CommandHistory commands = new CommandHistory();
+  private final long[] sentNanos = new long[CommandHistory.SIZE];
+  private final PredictedBody body;
+  private final @Nullable SnapshotDecoder decoder;
+  private final @Nullable InterpolatedView view;
+  private final SnapshotTimeline timeline;
+  private final SnapshotAcks acks = new SnapshotAcks();
+  private final SnapshotHeader header = new SnapshotHeader();
+  private final BitReader reader = new BitReader();
+  private final CommandDatagram datagram = new CommandDatagram();
+
+  /** Raised when this client lost track of what it has been sent. */
+  private int viewNumber;
+
+  /** First tick without a command yet; -1: not begun. */
+  private int nextTick = -1;
+
+  /** Newest command the server is known to have. */
+  private int coveredTick = -1;
+
+  private long heardOfCommandsNanos;
+  private int missedCommands = -1;
+
+  MatchPlay(
+      PlayableMatch match,
+      Place place,
+      ServerClock clock,
+      Pilot pilot,
+      AimedView aimedView,
+      boolean decodes,
+      PlayObserver observer,
+      ClientCounters counters) {
+    this.match = match;
+    this.place = place;
+    this.clock = clock;
+    this.pilot = pilot;
+    this.aimedView = aimedView;
+    this.observer = observer;
+    this.counters = counters;
+    Game game = match.game();
+    body =
+        new PredictedBody(
+            game.newPrediction(match.settings(), match.map()),
+            game.newPrediction(match.settings(), match.map()),
+            commands);
+    decoder = decodes ? new SnapshotDecoder(match.schema()) : null;
+    view =
+        decoder == null
+            ? null
+            : new InterpolatedView(decoder, match.schema(), match.settings().rate());
+    timeline = new SnapshotTimeline(match.settings().rate(), place.snapshotHz());
+    pilot.matchStarted(match, place.seat());
+  }
+
+  public PlayableMatch match() {
+    return match;
+  }
+
+  public int seat() {
+    return place.seat();
+  }
+
+  public PredictedBody body() {
+    return body;
+  }
+
+  /** Tick of the newest command; -1 before the first. */
+  public int commandTick() {
+    return commands.newestTick();
+  }
+
+  /** All that is known after the newest snapshot; empty for a client that does not decode. */
+  public EntityFrame newest() {
+    return decoder == null ? match.empty() : decoder.newest();
+  }
+
+  /** Newest snapshot taken; -1: none. */
+  public int newestSnapshotTick() {
+    return acks.newestTick();
+  }
+
+  /** The others at the time to show now; null before the first snapshot and without a decoder. */
+  public @Nullable InterpolatedView viewAt(long nowNanos) {
+    if (view == null || !timeline.started()) {
+      return null;
+    }
+    view.moveTo(timeline.viewNanos(nowNanos));
+    return view;
+  }
+
+  /** Makes the commands that are due. Returns how many. */
+  int issueDueCommands(long nowNanos) {
+    int due = clock.dueTick(nowNanos);
+    if (nextTick < 0) {
+      nextTick = due + 1; // the present one's time is half over
+      heardOfCommandsNanos = nowNanos;
+    }
+    int first = Math.max(nextTick, due - Limits.MAX_COMMANDS_PER_DATAGRAM + 1);
+    for (int tick = first; tick <= due; tick++) {
+      issue(tick, nowNanos);
+    }
+    return Math.max(0, due - first + 1);
+  }
+
+  private void issue(int tick, long nowNanos) {
+    int viewAge = viewAgeSixteenths(tick, nowNanos);
+    long command = Command.sanitize(pilot.command(newest(), place.seat(), tick));
+    commands.add(tick, command, viewAge);
+    nextTick = tick + 1;
+    sentNanos[tick & MASK] = nowNanos;
+    clock.issued(tick);
+    body.advance();
+    counters.commandsIssued++;
+    observer.commandIssued(clock.lateNanos(tick));
+  }
+
+  private int viewAgeSixteenths(int tick, long nowNanos) {
+    if (decoder == null || !timeline.started() || decoder.newestTick() < 0) {
+      return 0;
+    }
+    long newest = (long) decoder.newestTick() * SnapshotTimeline.SIXTEENTHS;
+    long seen =
+        aimedView == AimedView.INTERPOLATED
+            ? Math.min(newest, timeline.viewSixteenths(nowNanos))
+            : newest;
+    long age = (long) tick * SnapshotTimeline.SIXTEENTHS - seen;
+    return Math.clamp(age, 0, CommandDatagram.MAX_VIEW_AGE_SIXTEENTHS);
+  }
+
+  /** Writes the datagram of this tick: every command the server may still lack, and the acks. */
+  void writeCommands(BitWriter out) {
+    int newest = commands.newestTick();
+    int oldest = Math.max(coveredTick + 1, commands.oldestTick());
+    datagram.begin(place.epoch(), viewNumber, acks.newestTick(), acks.mask(), newest);
+    for (int tick = newest; tick >= oldest; tick--) {
+      datagram.add(commands.command(tick), commands.viewAgeSixteenths(tick));
+    }
+    datagram.write(out);
+  }
+
+  /** Takes the body of a datagram from the server. */
+  void received(byte[] bytes, int offset, int lengthBytes, long nowNanos) {
+    header.read(reader.wrap(bytes, offset, lengthBytes));
+    boolean readable = !reader.overrun();
+    if (readable && (header.epoch != place.epoch() || header.view != viewNumber)) {
+      return; // of another match, or from before this client asked for all anew
+    }
+    counters.snapshotsReceived++;
+    observer.snapshotReceived(nowNanos);
+    switch (decode()) {
+      case TAKEN -> taken(nowNanos);
+      case STALE -> {}
+      case MALFORMED, BASELINE_UNKNOWN -> {
+        counters.stateMismatches++;
+        startOver();
+      }
+      case HASH_DIFFERS -> {
+        counters.hashMismatches++;
+        startOver();
+      }
+    }
+  }
+
+  private SnapshotDecoder.Outcome decode() {
+    if (decoder != null) {
+      return decoder.decode(header, reader);
+    }
+    if (reader.overrun() || header.tick < 0) {
+      return SnapshotDecoder.Outcome.MALFORMED;
+    }
+    return header.tick > acks.newestTick()
+        ? SnapshotDecoder.Outcome.TAKEN
+        : SnapshotDecoder.Outcome.STALE;
+  }
+
+  /** Asks for everything anew: under another view number the server takes nothing for granted. */
+  private void startOver() {
+    viewNumber = (viewNumber + 1) % CommandDatagram.VIEWS;
+    acks.clear();
+    if (decoder != null) {
+      decoder.reset();
+    }
+  }
+
+  private void taken(long nowNanos) {
+    acks.take(header.tick);
+    timeline.arrived(header.tick, nowNanos);
+    hearOfCommands(nowNanos);
+    float errorMeters = body.reconcile(header);
+    if (!Float.isNaN(errorMeters)) {
+      observer.predictionCompared(errorMeters, body.inContact());
+    }
+    observer.snapshotTaken();
+  }
+
+  private void hearOfCommands(long nowNanos) {
+    int newest = Math.min(header.newestCommandTick, commands.newestTick());
+    if (newest > coveredTick) {
+      clock.reported(newest, header.marginQuarterMillis);
+      for (int tick = firstUncovered(newest); tick <= newest; tick++) {
+        observer.commandCovered(nowNanos - sentNanos[tick & MASK]);
+      }
+      coveredTick = newest;
+      heardOfCommandsNanos = nowNanos;
+    } else if (outOfTouch(nowNanos)) {
+      clock.restartFrom(header.tick);
+    }
+    hearOfMisses();
+  }
+
+  /** Whether snapshots come, but none reports on commands any more. */
+  private boolean outOfTouch(long nowNanos) {
+    return nowNanos - heardOfCommandsNanos > UNREPORTED_NANOS + clock.roundTripNanos();
+  }
+
+  private int firstUncovered(int newest) {
+    return Math.max(coveredTick + 1, Math.max(commands.oldestTick(), newest - MASK));
+  }
+
+  private void hearOfMisses() {
+    int more = missedCommands < 0 ? 0 : (header.missedCommands - missedCommands) & 0xFF;
+    missedCommands = header.missedCommands;
+    if (more > 0) {
+      clock.missed(more);
+    }
+  }
+}

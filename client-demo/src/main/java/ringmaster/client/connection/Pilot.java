@@ -1,0 +1,28 @@
+package ringmaster.client.connection;
+
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.protocol.ControlMessage;
+
+/** Decides what a client does: a person's input or a brain. Called on the client's thread. */
+public interface Pilot {
+  /** A match begins for this player: after joining, and whenever another one follows. */
+  void matchStarted(PlayableMatch match, int seat);
+
+  /**
+   * The command of a tick, packed by {@link ringmaster.shared.command.Command}. Asked once per
+   * tick, in order.
+   *
+   * @param newest all that is known after the newest snapshot; empty before the first, and always
+   *     for a client that does not decode
+   */
+  long command(EntityFrame newest, int seat, int tick);
+
+  /** Who is in the match has changed. */
+  default void rosterChanged(ControlMessage.Roster changes) {}
+
+  /** Somebody said something. */
+  default void said(int seat, String text) {}
+
+  /** The server has a sentence for the player to read. */
+  default void noticed(String text) {}
+}

@@ -1,0 +1,153 @@
+package ringmaster.client.connection;
+
+import ringmaster.client.connection.GameClient.State;
+import ringmaster.shared.game.Brain;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.time.VirtualClock;
+
+/** One client and its {@link FakeServer} under a virtual clock, in steps of half a millisecond. */
+final class Rig {
+  static final long STEP_NANOS = 500_000;
+
+  final VirtualClock clock = new VirtualClock();
+  final FakeServer server;
+  final GameClient client;
+  final Errors errors = new Errors();
+  int matchesStarted;
+
+  Rig(NetworkProfile network, boolean decodes) {
+    // Not at 0: a client that joins finds the match well under way.
+    server = new FakeServer(clock.nanoTime());
+    for (long nanos = 0; nanos < 2_000_000_000L; nanos += STEP_NANOS) {
+      clock.advance(STEP_NANOS);
+      server.advance(clock.nanoTime());
+    }
+    ClientOptions options =
+        new ClientOptions(
+            "bot", "", 0, true, AimedView.NEWEST_SNAPSHOT, network, schema -> decodes, 11);
+    client =
+        new GameClient(
+            options,
+            server,
+            server,
+            FakeServer.catalog(),
+            new RandomPilot(),
+            errors,
+            clock.nanoTime());
+  }
+
+  static Rig joined(NetworkProfile network, boolean decodes) {
+    Rig rig = new Rig(network, decodes);
+    rig.run(1);
+    return rig;
+  }
+
+  void run(double seconds) {
+    long until = clock.nanoTime() + (long) (seconds * 1e9);
+    while (clock.nanoTime() < until) {
+      clock.advance(STEP_NANOS);
+      client.doWork(clock.nanoTime());
+      server.advance(clock.nanoTime());
+    }
+  }
+
+  /** Time goes by without the client's doing anything. */
+  void clientSleeps(double seconds) {
+    long until = clock.nanoTime() + (long) (seconds * 1e9);
+    while (clock.nanoTime() < until) {
+      clock.advance(STEP_NANOS);
+      server.advance(clock.nanoTime());
+    }
+  }
+
+  State state() {
+    return client.state();
+  }
+
+  MatchPlay play() {
+    MatchPlay play = client.play();
+    if (play == null) {
+      throw new AssertionError("no match was started");
+    }
+    return play;
+  }
+
+  /** What {@link PlayObserver} reports, added up. */
+  static final class Errors implements PlayObserver {
+    int untouched;
+    int untouchedWrong;
+    int contact;
+    float worstUntouchedMeters;
+    long latestCommandNanos;
+    long covered;
+    int taken;
+
+    void clear() {
+      untouched = 0;
+      untouchedWrong = 0;
+      contact = 0;
+      worstUntouchedMeters = 0;
+    }
+
+    @Override
+    public void commandIssued(long lateNanos) {
+      latestCommandNanos = Math.max(latestCommandNanos, lateNanos);
+    }
+
+    @Override
+    public void commandCovered(long elapsedNanos) {
+      covered++;
+    }
+
+    @Override
+    public void snapshotReceived(long nowNanos) {}
+
+    @Override
+    public void predictionCompared(float errorMeters, boolean inContact) {
+      if (inContact) {
+        contact++;
+        return;
+      }
+      untouched++;
+      worstUntouchedMeters = Math.max(worstUntouchedMeters, errorMeters);
+      if (errorMeters > 0) {
+        untouchedWrong++;
+      }
+    }
+
+    @Override
+    public void snapshotTaken() {
+      taken++;
+    }
+  }
+
+  /** The game's random brain. */
+  private final class RandomPilot implements Pilot {
+    private Brain brain = new StillBrain();
+
+    @Override
+    public void matchStarted(PlayableMatch match, int seat) {
+      matchesStarted++;
+      brain = match.game().newBrain("random", match.settings(), match.map(), 5);
+    }
+
+    @Override
+    public long command(EntityFrame newest, int seat, int tick) {
+      return brain.command(newest, seat, tick);
+    }
+  }
+
+  /** Before the first match. */
+  private static final class StillBrain implements Brain {
+    @Override
+    public boolean observes() {
+      return false;
+    }
+
+    @Override
+    public long command(EntityFrame frame, int seat, int tick) {
+      return 0;
+    }
+  }
+}

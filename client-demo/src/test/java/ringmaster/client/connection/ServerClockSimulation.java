@@ -1,0 +1,70 @@
+package ringmaster.client.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ringmaster.shared.netsim.NetworkProfile;
+
+/** Whether commands come in time over simulated networks, and not earlier than they must. */
+final class ServerClockSimulation {
+  private static final int WARM_UP_SECONDS = 8;
+  private static final int SECONDS = 60;
+
+  /**
+   * Without loss no tick is missed, whatever the jitter. With loss only those whose command was in
+   * none of the datagrams that came in time.
+   *
+   * @param marginMillis the most a command may wait at the server in the mean: 4 ms, the jitter to
+   *     one side, and with loss a cushion of a tick
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "none, 0, 6",
+    "lan, 0, 6",
+    "'latency=30ms,jitter=15ms', 0, 22",
+    "dsl, 0, 9",
+    "4g, 0.01, 42",
+    "wifi-bad, 0.03, 45",
+    "satellite, 0.005, 22"
+  })
+  void commandsComeJustInTime(String profile, double missedFraction, double marginMillis) {
+    Rig rig = Rig.joined(NetworkProfile.parse(profile), false);
+    rig.run(WARM_UP_SECONDS);
+    FakeServer server = rig.server;
+    int missedBefore = server.missed;
+    int takenBefore = server.commandsTaken;
+    rig.run(SECONDS);
+    int missed = server.missed - missedBefore;
+    int ticks = SECONDS * FakeServer.RATE.hz();
+    assertTrue(missed <= missedFraction * ticks, () -> profile + " missed " + missed);
+    assertEquals(ticks - missed, server.commandsTaken - takenBefore, 1);
+    double margin = server.meanMarginMillis();
+    assertTrue(margin <= marginMillis, () -> profile + " comes " + margin + " ms early");
+  }
+
+  @Test
+  void aServerThatSkipsTimeIsFollowed() {
+    Rig rig = Rig.joined(NetworkProfile.parse("4g"), false);
+    rig.run(WARM_UP_SECONDS);
+    rig.server.standStill(2_000_000_000L);
+    rig.run(WARM_UP_SECONDS);
+    int missedBefore = rig.server.missed;
+    rig.run(10);
+    int missed = rig.server.missed - missedBefore;
+    assertTrue(missed <= 10, () -> "missed " + missed + " of 600 ticks");
+  }
+
+  @Test
+  void aClientThatStoodStillCatchesUp() {
+    Rig rig = Rig.joined(NetworkProfile.parse("lan"), false);
+    rig.run(2);
+    rig.clientSleeps(3);
+    rig.run(2);
+    int missedBefore = rig.server.missed;
+    rig.run(5);
+    assertEquals(missedBefore, rig.server.missed);
+  }
+}
