@@ -1,0 +1,69 @@
+package ringmaster.client.bot;
+
+import java.util.function.Predicate;
+import ringmaster.client.connection.AimedView;
+import ringmaster.client.connection.ClientOptions;
+import ringmaster.client.connection.DatagramHub;
+import ringmaster.client.connection.GameCatalog;
+import ringmaster.client.connection.GameClient;
+import ringmaster.client.connection.PlayObserver;
+import ringmaster.client.connection.ServerEndpoint;
+import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.math.Rng;
+import ringmaster.shared.netsim.NetworkProfile;
+
+/** A client that a brain plays, over the same protocol as a person's. */
+public final class Bot {
+  /**
+   * How a bot plays.
+   *
+   * @param number tells bots apart: their names, seeds and simulated networks
+   * @param mode the wanted mode, or empty for any
+   * @param matchId the wanted match, or 0 for any
+   * @param brain name of a brain of the game; where it has none of that name, its default plays
+   * @param network simulated on its datagrams
+   * @param decodes whether it decodes snapshots; a brain that gets none sees an empty world
+   */
+  public record Role(
+      int number,
+      String mode,
+      int matchId,
+      String brain,
+      NetworkProfile network,
+      Predicate<EntitySchema> decodes) {}
+
+  private final GameClient client;
+
+  /**
+   * @param startNanos when to connect
+   */
+  public Bot(
+      Role role,
+      ServerEndpoint server,
+      DatagramHub hub,
+      GameCatalog catalog,
+      PlayObserver observer,
+      long startNanos) {
+    ClientOptions options =
+        new ClientOptions(
+            "bot-" + role.number(),
+            role.mode(),
+            role.matchId(),
+            true,
+            AimedView.NEWEST_SNAPSHOT,
+            role.network(),
+            role.decodes(),
+            role.number());
+    BrainPilot pilot = new BrainPilot(role.brain(), Rng.mix(role.number()));
+    client = new GameClient(options, server, hub, catalog, pilot, observer, startNanos);
+  }
+
+  public GameClient client() {
+    return client;
+  }
+
+  /** One turn of duty. Returns how much was done. */
+  public int doWork(long nowNanos) {
+    return client.doWork(nowNanos);
+  }
+}

@@ -1,0 +1,33 @@
+package ringmaster.client.bot;
+
+import org.jspecify.annotations.Nullable;
+import ringmaster.client.connection.Pilot;
+import ringmaster.client.connection.PlayableMatch;
+import ringmaster.shared.command.Command;
+import ringmaster.shared.game.Brain;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.Game;
+
+/** Lets a game's brain play; each match gets a new one, of the same seed. */
+final class BrainPilot implements Pilot {
+  private final String brainName;
+  private final long seed;
+  private @Nullable Brain brain;
+
+  BrainPilot(String brainName, long seed) {
+    this.brainName = brainName;
+    this.seed = seed;
+  }
+
+  @Override
+  public void matchStarted(PlayableMatch match, int seat) {
+    Game game = match.game();
+    String name = game.brains().contains(brainName) ? brainName : game.brains().getFirst();
+    brain = game.newBrain(name, match.settings(), match.map(), seed);
+  }
+
+  @Override
+  public long command(EntityFrame newest, int seat, int tick) {
+    return brain == null ? Command.NEUTRAL : brain.command(newest, seat, tick);
+  }
+}
