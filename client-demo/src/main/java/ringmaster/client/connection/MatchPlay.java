@@ -10,6 +10,7 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.snapshot.SnapshotAcks;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
 import ringmaster.shared.wire.BitReader;

@@ -1,4 +1,4 @@
-package ringmaster.client.connection;
+package ringmaster.shared.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
