@@ -142,7 +142,8 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
   /**
    * The rewind a claimed view is worth: never newer than the newest snapshot acknowledged with the
    * command, never older than that by more than the interpolation delay may be, and never more than
-   * {@link Limits#MAX_REWIND_MILLIS} in all.
+   * {@link Limits#MAX_REWIND_MILLIS} in all. A command acts on the world as the tick before its own
+   * left it, so a view of that tick is a rewind of nothing.
    */
   private int rewind(int tick, int claimedAge, int acked) {
     if (claimedAge == 0 || acked < 0) {
@@ -150,6 +151,6 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
     }
     int ackedAge = (tick - acked) * SIXTEENTHS;
     int age = Math.clamp(claimedAge, ackedAge, ackedAge + maxInterpolationSixteenths);
-    return Math.clamp(age, 0, maxRewindSixteenths);
+    return Math.clamp(age - SIXTEENTHS, 0, maxRewindSixteenths);
   }
 }
