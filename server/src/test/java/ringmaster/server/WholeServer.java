@@ -20,19 +20,19 @@ import ringmaster.shared.time.TickRate;
 import ringmaster.shared.time.VirtualClock;
 
 /** A whole server with its bots, driven by one thread under a virtual clock, from one seed. */
-final class WholeServer implements AutoCloseable {
-  static final Games GAMES = Games.installed();
-  static final GameMaps MAPS = new GameMaps();
+public final class WholeServer implements AutoCloseable {
+  public static final Games GAMES = Games.installed();
+  public static final GameMaps MAPS = new GameMaps();
 
   private static final long TURN_NANOS = 1_000_000;
 
-  final VirtualClock clock = new VirtualClock();
-  final LoopbackControl control = new LoopbackControl();
-  final LoopbackDatagrams datagrams = new LoopbackDatagrams();
-  final ServerCore core;
+  public final VirtualClock clock = new VirtualClock();
+  public final LoopbackControl control = new LoopbackControl();
+  public final LoopbackDatagrams datagrams = new LoopbackDatagrams();
+  public final ServerCore core;
   private final List<Agent> agents = new ArrayList<>();
 
-  WholeServer(
+  public WholeServer(
       int matches, int players, int timeLimitSeconds, int workers, @Nullable Disk disk, long seed)
       throws IOException {
     Rng rng = new Rng(seed);
@@ -70,7 +70,7 @@ final class WholeServer implements AutoCloseable {
     core.openMatches();
   }
 
-  static Game skirmish() {
+  public static Game skirmish() {
     Game game = GAMES.find("skirmish");
     if (game == null) {
       throw new IllegalStateException("skirmish is not installed");
@@ -79,7 +79,7 @@ final class WholeServer implements AutoCloseable {
   }
 
   /** Adds bots to every match. */
-  void fill(int playersPerMatch, long seed) {
+  public void fill(int playersPerMatch, long seed) {
     agents.add(
         new FillBots(
             playersPerMatch,
@@ -90,7 +90,12 @@ final class WholeServer implements AutoCloseable {
             seed));
   }
 
-  void run(double seconds) {
+  /** Drives another agent with the server's own. */
+  public void add(Agent agent) {
+    agents.add(agent);
+  }
+
+  public void run(double seconds) {
     long end = clock.nanoTime() + (long) (seconds * 1e9);
     while (clock.nanoTime() < end) {
       clock.advance(TURN_NANOS);
