@@ -7,8 +7,8 @@ import ringmaster.client.connection.DatagramHub;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.PlayObserver;
+import ringmaster.client.connection.PlayableMatch;
 import ringmaster.client.connection.ServerEndpoint;
-import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.netsim.NetworkProfile;
 
@@ -30,7 +30,7 @@ public final class Bot {
       int matchId,
       String brain,
       NetworkProfile network,
-      Predicate<EntitySchema> decodes) {}
+      Predicate<PlayableMatch> decodes) {}
 
   private final GameClient client;
 
@@ -56,6 +56,11 @@ public final class Bot {
             role.number());
     BrainPilot pilot = new BrainPilot(role.brain(), Rng.mix(role.number()));
     client = new GameClient(options, server, hub, catalog, pilot, observer, startNanos);
+  }
+
+  /** Whether a brain of that name looks at what it is shown. */
+  public static boolean observes(PlayableMatch match, String brain) {
+    return BrainPilot.newBrain(match, brain, 0).observes();
   }
 
   public GameClient client() {

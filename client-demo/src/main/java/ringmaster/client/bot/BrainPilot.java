@@ -21,9 +21,14 @@ final class BrainPilot implements Pilot {
 
   @Override
   public void matchStarted(PlayableMatch match, int seat) {
+    brain = newBrain(match, brainName, seed);
+  }
+
+  /** A brain of that name, or the game's default where it has none of that name. */
+  static Brain newBrain(PlayableMatch match, String brainName, long seed) {
     Game game = match.game();
     String name = game.brains().contains(brainName) ? brainName : game.brains().getFirst();
-    brain = game.newBrain(name, match.settings(), match.map(), seed);
+    return game.newBrain(name, match.settings(), match.map(), seed);
   }
 
   @Override

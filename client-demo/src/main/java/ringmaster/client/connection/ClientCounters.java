@@ -31,4 +31,20 @@ public final class ClientCounters {
 
   /** Control messages that could not be decoded or came out of order. */
   public long messagesMalformed;
+
+  /** The counts as they stand. */
+  public ClientCounters copy() {
+    ClientCounters copy = new ClientCounters();
+    copy.datagramsSent = datagramsSent;
+    copy.datagramBytesSent = datagramBytesSent;
+    copy.datagramsReceived = datagramsReceived;
+    copy.datagramBytesReceived = datagramBytesReceived;
+    copy.newestServerCounter = newestServerCounter;
+    copy.commandsIssued = commandsIssued;
+    copy.snapshotsReceived = snapshotsReceived;
+    copy.hashMismatches = hashMismatches;
+    copy.stateMismatches = stateMismatches;
+    copy.messagesMalformed = messagesMalformed;
+    return copy;
+  }
 }

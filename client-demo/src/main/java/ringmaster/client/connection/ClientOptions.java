@@ -1,7 +1,6 @@
 package ringmaster.client.connection;
 
 import java.util.function.Predicate;
-import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.netsim.NetworkProfile;
 
 /**
@@ -14,8 +13,8 @@ import ringmaster.shared.netsim.NetworkProfile;
  * @param bot whether a program plays
  * @param aimedView what its pilot aims in
  * @param network simulated on the datagrams of both directions
- * @param decodes asked once per client, with the schema of its first match: whether it decodes
- *     snapshots. One that does not reads their headers: it acknowledges, and knows its own body
+ * @param decodes asked once per client, with its first match: whether it decodes snapshots. One
+ *     that does not reads their headers: it acknowledges, and knows its own body
  * @param seed of pauses between attempts to connect and of the simulated network's stream
  */
 public record ClientOptions(
@@ -25,5 +24,5 @@ public record ClientOptions(
     boolean bot,
     AimedView aimedView,
     NetworkProfile network,
-    Predicate<EntitySchema> decodes,
+    Predicate<PlayableMatch> decodes,
     int seed) {}

@@ -321,7 +321,7 @@ public final class GameClient {
 
   private void startMatch(PlayableMatch match, int seat, int epoch, int tick) {
     if (decodes == null) {
-      decodes = options.decodes().test(match.schema());
+      decodes = options.decodes().test(match);
     }
     // The TCP handshake did not pass through the simulated network.
     long pathNanos = roundTripNanos + 2 * options.network().latencyNanos();

@@ -99,6 +99,11 @@ public final class MatchPlay {
     return place.seat();
   }
 
+  /** Whether it decodes snapshots, so that {@link #newest} shows something. */
+  public boolean decodes() {
+    return decoder != null;
+  }
+
   public PredictedBody body() {
     return body;
   }
