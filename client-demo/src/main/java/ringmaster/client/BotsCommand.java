@@ -1,0 +1,224 @@
+package ringmaster.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import ringmaster.client.load.Invite;
+import ringmaster.client.load.LoadRun;
+import ringmaster.client.load.ProgressLine;
+import ringmaster.client.load.RunFacts;
+import ringmaster.shared.game.Game;
+import ringmaster.shared.game.Games;
+import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.netsim.NetworkProfile;
+
+/** The load generator: many bots, and what they and the server measured. */
+@Command(
+    name = "bots",
+    description = "Lets many bots play, and measures server and network.",
+    showDefaultValues = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the options
+final class BotsCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
+  private static final String DEFAULT_MODE = "skirmish";
+  private static final int MAX_PLAYERS = 100_000;
+  private static final int MAX_SECONDS = 24 * 3600;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "INVITE or HOST[:PORT]",
+      converter = InviteConverter.class,
+      description = "The server; with none, one is started, measured and stopped.")
+  private @Nullable Invite server;
+
+  @Option(names = "--players", defaultValue = "16", description = "How many bots.")
+  private int players;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "30",
+      description = "How long to measure, counted from the last join plus the warm-up.")
+  private int seconds;
+
+  @Option(names = "--warmup", defaultValue = "10", description = "Seconds before measuring.")
+  private int warmupSeconds;
+
+  @Option(
+      names = "--players-per-match",
+      defaultValue = "8",
+      paramLabel = "K",
+      description = "Seats of each match of a server started here.")
+  private int playersPerMatch;
+
+  @Option(
+      names = "--mode",
+      description = "What to play (default: any; skirmish on a server started here).")
+  private @Nullable String mode;
+
+  @Option(
+      names = "--net",
+      defaultValue = "none",
+      paramLabel = "PROFILE",
+      converter = NetworkConverter.class,
+      description =
+          "Simulated network, each direction: lan, dsl, wifi-bad, 4g, satellite, or settings such"
+              + " as latency=50ms,jitter=10ms,loss=2%%.")
+  private NetworkProfile network;
+
+  @Option(names = "--brain", defaultValue = "random", description = "Who plays: random or fighter.")
+  private String brain;
+
+  @Option(
+      names = "--status",
+      paramLabel = "URL",
+      description = "Where a server given by address serves its status, to measure it as well.")
+  private @Nullable URI status;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Write a page with all figures.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write the figures as JSON; - prints them as the last line.")
+  private @Nullable String json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    LoadRun.Order order = order();
+    ProgressLine progress = ProgressLine.onStandardError();
+    LoadRun.Outcome outcome = run(order, progress);
+    progress.end();
+    write(outcome);
+    String failure = outcome.failure();
+    if (failure != null) {
+      throw new RunFailed(failure);
+    }
+    return 0;
+  }
+
+  /** Checks the options against each other and against the games there are. */
+  private LoadRun.Order order() {
+    require(players >= 1 && players <= MAX_PLAYERS, "--players", players, "1 to " + MAX_PLAYERS);
+    require(seconds >= 1 && seconds <= MAX_SECONDS, "--seconds", seconds, "1 to " + MAX_SECONDS);
+    require(
+        warmupSeconds >= 0 && warmupSeconds <= MAX_SECONDS,
+        "--warmup",
+        warmupSeconds,
+        "0 to " + MAX_SECONDS);
+    if (status != null && server == null) {
+      throw wrong("--status needs the server's address beside it");
+    }
+    String wantedMode = mode != null ? mode : server == null ? DEFAULT_MODE : "";
+    checkGame(wantedMode);
+    return new LoadRun.Order(
+        server,
+        status,
+        players,
+        playersPerMatch,
+        seconds,
+        warmupSeconds,
+        wantedMode,
+        brain,
+        network);
+  }
+
+  private void checkGame(String wantedMode) {
+    Games games = Games.installed();
+    Game game = games.find(wantedMode);
+    if (game == null && !wantedMode.isEmpty()) {
+      throw wrong("--mode must be one of " + games.modes() + ", not " + wantedMode);
+    }
+    int most = game == null ? MatchSettings.MAX_PLAYERS : game.maxPlayers();
+    require(
+        playersPerMatch >= 1 && playersPerMatch <= most,
+        "--players-per-match",
+        playersPerMatch,
+        "1 to " + most);
+    List<String> brains = game == null ? List.of(brain) : game.brains();
+    if (!brains.contains(brain)) {
+      throw wrong("--brain must be one of " + brains + ", not " + brain);
+    }
+  }
+
+  private void require(boolean valid, String option, int value, String range) {
+    if (!valid) {
+      throw wrong(option + " must be " + range + ", not " + value);
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private LoadRun.Outcome run(LoadRun.Order order, ProgressLine progress) {
+    RunFacts facts = RunFacts.now("ringmaster " + String.join(" ", arguments()));
+    try {
+      return new LoadRun(facts, order, progress).run();
+    } catch (IOException e) {
+      progress.end();
+      throw new RunFailed(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunFailed("the run was interrupted", e);
+    }
+  }
+
+  private List<String> arguments() {
+    return spec.root().commandLine().getParseResult().originalArgs();
+  }
+
+  private void write(LoadRun.Outcome outcome) {
+    try {
+      if (report != null) {
+        outcome.writePage(report);
+      }
+      if (json != null && !json.equals(STANDARD_OUTPUT)) {
+        Files.writeString(Path.of(json), outcome.json() + "\n");
+      }
+    } catch (IOException e) {
+      throw new RunFailed("the report cannot be written: " + e.getMessage(), e);
+    }
+    if (STANDARD_OUTPUT.equals(json)) {
+      spec.commandLine().getOut().println(outcome.json());
+    }
+  }
+
+  /** Reads an address. */
+  static final class InviteConverter implements ITypeConverter<Invite> {
+    @Override
+    public Invite convert(String value) {
+      try {
+        return Invite.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /** Reads a network profile. */
+  static final class NetworkConverter implements ITypeConverter<NetworkProfile> {
+    @Override
+    public NetworkProfile convert(String value) {
+      try {
+        return NetworkProfile.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+}

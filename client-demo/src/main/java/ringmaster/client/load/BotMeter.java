@@ -1,0 +1,159 @@
+package ringmaster.client.load;
+
+import org.jspecify.annotations.Nullable;
+import ringmaster.client.bot.Bot;
+import ringmaster.client.connection.ClientCounters;
+import ringmaster.client.connection.GameClient;
+import ringmaster.client.connection.MatchPlay;
+import ringmaster.client.connection.PlayObserver;
+import ringmaster.client.prediction.PredictedBody;
+
+/** Measures one bot: into its thread's histograms, and its own counts within the window. */
+final class BotMeter implements PlayObserver {
+  /** Faster than any tank: a respawn, not a ride. */
+  private static final float MAX_METERS_PER_TICK = 1;
+
+  private final LoadMeter meter;
+  private final PlayerTally tally = new PlayerTally();
+  private @Nullable Bot bot;
+  private ClientCounters before = new ClientCounters();
+  private ClientCounters within = new ClientCounters();
+  private long lostUpBefore;
+  private long lostUpWithin;
+
+  private long lastSnapshotNanos;
+  private float lastX;
+  private float lastY;
+  private int lastTick = -1;
+  private boolean wasInContact;
+  private boolean decoded;
+  private boolean joined;
+
+  double metersTravelled;
+  long contacts;
+
+  BotMeter(LoadMeter meter) {
+    this.meter = meter;
+  }
+
+  /** Names the bot this meter was given to as an observer. */
+  void attach(Bot measured) {
+    bot = measured;
+  }
+
+  /** The window opens. */
+  void begin() {
+    if (bot != null) {
+      joined = bot.client().state() == GameClient.State.PLAYING;
+      before = bot.client().counters().copy();
+      lostUpBefore = bot.client().datagramsLostUp();
+    }
+  }
+
+  /** The window closes. */
+  void end() {
+    if (bot != null) {
+      within = difference(bot.client().counters(), before);
+      lostUpWithin = bot.client().datagramsLostUp() - lostUpBefore;
+    }
+  }
+
+  private static ClientCounters difference(ClientCounters after, ClientCounters before) {
+    ClientCounters difference = after.copy();
+    difference.datagramsSent -= before.datagramsSent;
+    difference.datagramBytesSent -= before.datagramBytesSent;
+    difference.datagramsReceived -= before.datagramsReceived;
+    difference.datagramBytesReceived -= before.datagramBytesReceived;
+    difference.newestServerCounter -= before.newestServerCounter;
+    difference.commandsIssued -= before.commandsIssued;
+    difference.snapshotsReceived -= before.snapshotsReceived;
+    difference.hashMismatches -= before.hashMismatches;
+    difference.stateMismatches -= before.stateMismatches;
+    difference.messagesMalformed -= before.messagesMalformed;
+    return difference;
+  }
+
+  /** Counts within the window, once it is closed. */
+  ClientCounters counters() {
+    return within;
+  }
+
+  /** Datagrams the simulated network lost on their way up within the window. */
+  long lostUp() {
+    return lostUpWithin;
+  }
+
+  /** Shots, hits and deaths within the window. */
+  PlayerTally tally() {
+    return tally;
+  }
+
+  /** Whether this bot played when the window opened. */
+  boolean joined() {
+    return joined;
+  }
+
+  /** Whether this bot saw its own {@code player} entity. */
+  boolean decoded() {
+    return decoded;
+  }
+
+  @Override
+  public void commandIssued(long lateNanos) {
+    meter.recordNanos(meter.generatorLateNanos, lateNanos);
+  }
+
+  @Override
+  public void commandCovered(long elapsedNanos) {
+    meter.recordNanos(meter.inputToSnapshotNanos, elapsedNanos);
+  }
+
+  @Override
+  public void snapshotReceived(long nowNanos) {
+    if (lastSnapshotNanos != 0) {
+      meter.recordNanos(meter.snapshotIntervalNanos, nowNanos - lastSnapshotNanos);
+    }
+    lastSnapshotNanos = nowNanos;
+  }
+
+  @Override
+  public void predictionCompared(float errorMeters, boolean inContact) {
+    meter.recordError(errorMeters, inContact);
+  }
+
+  @Override
+  public void snapshotTaken() {
+    MatchPlay play = bot == null ? null : bot.client().play();
+    if (play == null) {
+      return;
+    }
+    follow(play.body(), play.commandTick());
+    if (play.decodes()) {
+      decoded = true;
+      int slot = play.match().game().playerSlot(play.seat());
+      tally.look(play.newest(), slot, meter.recording);
+    }
+  }
+
+  private void follow(PredictedBody body, int tick) {
+    boolean inContact = body.inContact();
+    if (meter.recording && inContact && !wasInContact) {
+      contacts++;
+    }
+    wasInContact = inContact;
+    if (!body.alive()) {
+      lastTick = -1;
+      return;
+    }
+    float x = body.present().x();
+    float y = body.present().y();
+    double meters = Math.hypot(x - lastX, y - lastY);
+    boolean rode = lastTick >= 0 && meters <= MAX_METERS_PER_TICK * (tick - lastTick);
+    if (meter.recording && rode) {
+      metersTravelled += meters;
+    }
+    lastX = x;
+    lastY = y;
+    lastTick = tick;
+  }
+}

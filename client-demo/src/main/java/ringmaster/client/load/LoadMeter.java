@@ -1,0 +1,57 @@
+package ringmaster.client.load;
+
+import org.HdrHistogram.Histogram;
+
+/** What the bots of one load thread record within the window. Written by that thread alone. */
+final class LoadMeter {
+  private static final long MAX_NANOS = 60_000_000_000L;
+
+  /** A kilometre: larger than any map. */
+  private static final long MAX_MICROMETERS = 1_000_000_000L;
+
+  private static final int DIGITS = 3;
+  private static final long MICROMETERS_PER_MILLIMETER = 1_000;
+  private static final long MICROMETERS_PER_10_CENTIMETERS = 100_000;
+
+  final Histogram inputToSnapshotNanos = new Histogram(MAX_NANOS, DIGITS);
+  final Histogram snapshotIntervalNanos = new Histogram(MAX_NANOS, DIGITS);
+  final Histogram generatorLateNanos = new Histogram(MAX_NANOS, DIGITS);
+  final Histogram untouchedErrorMicrometers = new Histogram(MAX_MICROMETERS, DIGITS);
+  final Histogram contactErrorMicrometers = new Histogram(MAX_MICROMETERS, DIGITS);
+  long corrections;
+  long correctionsOver10cm;
+
+  /** Whether the window is open. */
+  boolean recording;
+
+  void recordNanos(Histogram histogram, long nanos) {
+    if (recording) {
+      histogram.recordValue(Math.clamp(nanos, 0, MAX_NANOS));
+    }
+  }
+
+  void recordError(float errorMeters, boolean inContact) {
+    if (!recording) {
+      return;
+    }
+    long micrometers = Math.clamp(Math.round(errorMeters * 1e6), 0, MAX_MICROMETERS);
+    (inContact ? contactErrorMicrometers : untouchedErrorMicrometers).recordValue(micrometers);
+    if (micrometers > MICROMETERS_PER_MILLIMETER) {
+      corrections++;
+    }
+    if (micrometers > MICROMETERS_PER_10_CENTIMETERS) {
+      correctionsOver10cm++;
+    }
+  }
+
+  /** Adds what another thread recorded, once that is done. */
+  void add(LoadMeter other) {
+    inputToSnapshotNanos.add(other.inputToSnapshotNanos);
+    snapshotIntervalNanos.add(other.snapshotIntervalNanos);
+    generatorLateNanos.add(other.generatorLateNanos);
+    untouchedErrorMicrometers.add(other.untouchedErrorMicrometers);
+    contactErrorMicrometers.add(other.contactErrorMicrometers);
+    corrections += other.corrections;
+    correctionsOver10cm += other.correctionsOver10cm;
+  }
+}

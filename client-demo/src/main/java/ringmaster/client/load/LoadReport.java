@@ -1,0 +1,147 @@
+package ringmaster.client.load;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import ringmaster.client.connection.ClientCounters;
+import ringmaster.shared.netsim.NetworkProfile;
+
+/**
+ * A run's figures under the names that other people's scripts rely on. What was not measured is
+ * null.
+ *
+ * @param clientCpuSeconds of the load generator's process within the window
+ * @param server null where no status could be read
+ */
+record LoadReport(
+    RunFacts facts, LoadResult result, double clientCpuSeconds, @Nullable ServerDifference server) {
+  private static final double SECONDS_PER_MINUTE = 60;
+  private static final double MICROMETERS_PER_METER = 1e6;
+
+  JsonObject toJson() {
+    JsonObject json = new JsonObject();
+    addPlayers(json);
+    addTraffic(json);
+    addPrediction(json);
+    addLife(json);
+    json.add("clientCpuSeconds", Figures.number(clientCpuSeconds));
+    json.add(
+        "generatorLateMillis",
+        Figures.percentiles(
+            result.meter().generatorLateNanos, Figures.NANOS_PER_MILLI, "p50", "p99"));
+    json.add("server", server == null ? JsonNull.INSTANCE : server.toJson());
+    facts.addTo(json);
+    return json;
+  }
+
+  private void addPlayers(JsonObject json) {
+    ClientCounters counters = result.counters();
+    json.addProperty("playersRequested", result.plan().players());
+    json.addProperty("playersJoined", result.joined());
+    json.addProperty("seconds", result.plan().seconds());
+    json.addProperty("inputsSent", counters.commandsIssued);
+    json.addProperty("snapshotsReceived", counters.snapshotsReceived);
+    JsonObject hz = new JsonObject();
+    hz.add("min", snapshotHz(0));
+    hz.add("p01", snapshotHz(0.01));
+    hz.add("p50", snapshotHz(0.5));
+    json.add("snapshotHz", hz);
+  }
+
+  private JsonElement snapshotHz(double fraction) {
+    List<Double> sorted = result.snapshotHz();
+    return sorted.isEmpty()
+        ? JsonNull.INSTANCE
+        : Figures.number(sorted.get((int) (fraction * (sorted.size() - 1))));
+  }
+
+  private void addTraffic(JsonObject json) {
+    ClientCounters counters = result.counters();
+    json.add(
+        "inputToSnapshotMillis",
+        Figures.percentiles(
+            result.meter().inputToSnapshotNanos,
+            Figures.NANOS_PER_MILLI,
+            "p50",
+            "p99",
+            "p999",
+            "max"));
+    json.add("downBytesPerPlayerSecond", perPlayerSecond(counters.datagramBytesReceived));
+    json.add("upBytesPerPlayerSecond", perPlayerSecond(counters.datagramBytesSent));
+    JsonObject lost = new JsonObject();
+    lost.add("down", percent(lostDown(counters), counters.newestServerCounter));
+    lost.add("up", percent(lostUp(counters), counters.datagramsSent));
+    json.add("datagramsLostPercent", lost);
+  }
+
+  private JsonElement perPlayerSecond(long sum) {
+    return Figures.number(sum / (double) result.snapshotHz().size() / result.plan().seconds());
+  }
+
+  /** Datagrams overtaken across the window's edges may make it a few more or less. */
+  private static double lostDown(ClientCounters counters) {
+    return (double) Math.max(0, counters.newestServerCounter - counters.datagramsReceived);
+  }
+
+  /**
+   * By the server's count of what reached it; without one, what the simulated network says it lost.
+   */
+  private double lostUp(ClientCounters counters) {
+    if (server != null && server.after().has("datagramsReceived")) {
+      return Math.max(0, counters.datagramsSent - server.grown("datagramsReceived"));
+    }
+    boolean simulated = !result.plan().network().equals(NetworkProfile.NONE);
+    return simulated ? result.datagramsLostUp() : Double.NaN;
+  }
+
+  private static JsonElement percent(double part, long whole) {
+    return Figures.number(100 * part / (double) whole);
+  }
+
+  private void addPrediction(JsonObject json) {
+    LoadMeter meter = result.meter();
+    JsonObject errors = new JsonObject();
+    errors.add(
+        "untouched",
+        Figures.percentiles(
+            meter.untouchedErrorMicrometers, MICROMETERS_PER_METER, "p50", "p99", "max"));
+    errors.add(
+        "contact",
+        Figures.percentiles(
+            meter.contactErrorMicrometers, MICROMETERS_PER_METER, "p50", "p99", "max"));
+    json.add("predictionErrorMeters", errors);
+    json.addProperty("corrections", meter.corrections);
+    json.addProperty("correctionsOver10cm", meter.correctionsOver10cm);
+    JsonObject disconnects = new JsonObject();
+    for (Map.Entry<String, Integer> reason : result.departures().disconnected().entrySet()) {
+      disconnects.addProperty(reason.getKey(), reason.getValue());
+    }
+    json.add("disconnects", disconnects);
+    json.addProperty("resumes", 0); // the protocol has no resume yet
+    json.addProperty("hashMismatches", result.counters().hashMismatches);
+    json.addProperty("stateMismatches", result.counters().stateMismatches);
+  }
+
+  private void addLife(JsonObject json) {
+    LoadResult.Life life = result.life();
+    int players = result.snapshotHz().size();
+    JsonObject perMinute = new JsonObject();
+    perMinute.add("metresTravelled", perMinute(life.metersTravelled(), players));
+    perMinute.add("shots", perMinute(life.shots(), life.observed()));
+    perMinute.add("hits", perMinute(life.hits(), life.observed()));
+    perMinute.add("deaths", perMinute(life.deaths(), life.observed()));
+    perMinute.add("contacts", perMinute(life.contacts(), players));
+    json.add("perPlayerMinute", perMinute);
+  }
+
+  private JsonElement perMinute(long count, int players) {
+    return perMinute((double) count, players);
+  }
+
+  private JsonElement perMinute(double sum, int players) {
+    return Figures.number(sum / players / result.plan().seconds() * SECONDS_PER_MINUTE);
+  }
+}

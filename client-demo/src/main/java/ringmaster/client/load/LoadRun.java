@@ -1,0 +1,160 @@
+package ringmaster.client.load;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.time.SystemClock;
+
+/**
+ * One run of the load generator from start to report, with a server of its own if none is given.
+ */
+public final class LoadRun {
+  private static final Gson JSON =
+      new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+  /**
+   * What to do.
+   *
+   * @param server null: start one
+   * @param status where the server's status is read; null: nowhere, or from the server started
+   * @param playersPerMatch of a server started here
+   * @param mode empty: any
+   */
+  public record Order(
+      @Nullable Invite server,
+      @Nullable URI status,
+      int players,
+      int playersPerMatch,
+      int seconds,
+      int warmupSeconds,
+      String mode,
+      String brain,
+      NetworkProfile network) {}
+
+  /**
+   * What came of it.
+   *
+   * @param failure why the run counts as failed, in one sentence; null if it went well
+   */
+  public record Outcome(String json, String page, @Nullable String failure) {
+    /** Writes the page. */
+    public void writePage(Path file) throws IOException {
+      Files.writeString(file, page);
+    }
+  }
+
+  private final RunFacts facts;
+  private final Order order;
+  private final LoadGenerator.Watcher watcher;
+
+  public LoadRun(RunFacts facts, Order order, LoadGenerator.Watcher watcher) {
+    this.facts = facts;
+    this.order = order;
+    this.watcher = watcher;
+  }
+
+  /**
+   * Runs.
+   *
+   * @throws IOException with one sentence if it cannot even begin
+   * @throws InterruptedException if it is to end early
+   */
+  public Outcome run() throws IOException, InterruptedException {
+    Invite server = order.server();
+    if (server != null) {
+      return load(server, order.status());
+    }
+    int matches = Math.ceilDiv(order.players(), order.playersPerMatch());
+    String match = order.mode() + ":" + order.playersPerMatch() + ":" + matches;
+    watcher.say("starting a server");
+    try (ServerProcess process = ServerProcess.start(match, matches)) {
+      return load(process.invite(), URI.create("http://" + process.http() + "/api/status"));
+    }
+  }
+
+  private Outcome load(Invite server, @Nullable URI status)
+      throws IOException, InterruptedException {
+    LoadPlan plan =
+        new LoadPlan(
+            server,
+            order.players(),
+            order.seconds(),
+            order.warmupSeconds(),
+            order.mode(),
+            order.brain(),
+            order.network());
+    Readings readings = new Readings(status);
+    try (LoadGenerator generator = new LoadGenerator(plan, new SystemClock(), watcher)) {
+      LoadResult result = generator.run(readings);
+      LoadReport report =
+          new LoadReport(facts, result, readings.cpuSeconds(), readings.difference());
+      return new Outcome(
+          JSON.toJson(report.toJson()), ReportPage.of(report), failure(result.departures()));
+    }
+  }
+
+  private static @Nullable String failure(Departures departures) {
+    return departures.isEmpty() ? null : departures.describe();
+  }
+
+  /** The readings at the two ends of the window. */
+  private final class Readings implements LoadGenerator.WindowEnds {
+    private final @Nullable URI uri;
+    private @Nullable ServerStatus before;
+    private @Nullable ServerStatus after;
+    private double cpuSecondsBefore;
+    private double cpuSecondsAfter;
+
+    Readings(@Nullable URI uri) {
+      this.uri = uri;
+    }
+
+    @Override
+    public void opened() {
+      cpuSecondsBefore = RunFacts.cpuSeconds();
+      before = read();
+    }
+
+    @Override
+    public void closed() {
+      after = read();
+      cpuSecondsAfter = RunFacts.cpuSeconds();
+    }
+
+    /** A run without the server's figures is worth more than none. */
+    private @Nullable ServerStatus read() {
+      if (uri == null) {
+        return null;
+      }
+      try {
+        return ServerStatus.fetch(uri);
+      } catch (IOException e) {
+        watcher.say("no figures of the server: " + e.getMessage());
+        return null;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
+      }
+    }
+
+    double cpuSeconds() {
+      return cpuSecondsAfter - cpuSecondsBefore;
+    }
+
+    @Nullable ServerDifference difference() {
+      if (before == null || after == null) {
+        return null;
+      }
+      if (after.number("uptimeSeconds") < before.number("uptimeSeconds")) {
+        watcher.say("no figures of the server: it was restarted meanwhile");
+        return null;
+      }
+      return new ServerDifference(before, after);
+    }
+  }
+}
