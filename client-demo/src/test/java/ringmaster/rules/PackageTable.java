@@ -34,6 +34,7 @@ final class PackageTable {
           shared.protocol       -> shared.wire shared.command shared.game
           shared.snapshot       -> shared.wire shared.game shared.protocol
           shared.netsim         ->
+          shared.report         ->
 
           server.telemetry      ->
           server.transport      -> shared.protocol shared.agent
@@ -48,7 +49,7 @@ final class PackageTable {
           server.loop           -> server.ingress server.journal server.match \
                                    server.replication server.pool
           server.fill           -> server.ingress shared.snapshot
-          server.status         -> shared.agent
+          server.status         -> server.ingress server.journal shared.report
           server                -> shared.* server.*
 
           client.prediction     -> shared.*
