@@ -2,6 +2,7 @@ package ringmaster.server.telemetry;
 
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
+import org.jspecify.annotations.Nullable;
 
 /** A histogram of durations in nanoseconds since the start. One thread records, any reads. */
 public final class Timings {
@@ -13,7 +14,9 @@ public final class Timings {
   private final SingleWriterRecorder recorder =
       new SingleWriterRecorder(MAX_NANOS, SIGNIFICANT_DIGITS);
   private final Histogram total = new Histogram(MAX_NANOS, SIGNIFICANT_DIGITS);
-  private Histogram interval = new Histogram(MAX_NANOS, SIGNIFICANT_DIGITS);
+
+  /** The recorder's own, taken in turns; null before the first. */
+  private @Nullable Histogram interval;
 
   public void record(long nanos) {
     recorder.recordValue(Math.clamp(nanos, 0, MAX_NANOS));
@@ -21,8 +24,9 @@ public final class Timings {
 
   /** A copy of all that was recorded so far. */
   public synchronized Histogram snapshot() {
-    interval = recorder.getIntervalHistogram(interval);
-    total.add(interval);
+    Histogram newest = recorder.getIntervalHistogram(interval);
+    interval = newest;
+    total.add(newest);
     return total.copy();
   }
 }
