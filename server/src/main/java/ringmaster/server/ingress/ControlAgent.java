@@ -111,6 +111,11 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     stopping = true;
   }
 
+  /** Whether {@link #stop} was called. Any thread. */
+  public boolean stopping() {
+    return stopping;
+  }
+
   /** Whether all players have been told goodbye. */
   public boolean stopped() {
     return stopped;

@@ -13,7 +13,7 @@ public final class CpuTime {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** Beans that count stop-the-world pauses; ZGC's cycles run beside the program. */
-  private static final List<GarbageCollectorMXBean> PAUSES =
+  static final List<GarbageCollectorMXBean> PAUSES =
       ManagementFactory.getGarbageCollectorMXBeans().stream()
           .filter(bean ->
               !bean.getName().endsWith("Cycles") && !bean.getName().endsWith("Concurrent GC"))

@@ -34,7 +34,7 @@ public final class TickTelemetry {
   private final Counter[] causes = new Counter[OverrunCause.values().length];
   private final long periodNanos;
   private final long[] phaseNanos = new long[TickPhase.values().length];
-  private long startNanos;
+  private volatile long startNanos;
   private long phaseStartNanos;
   private long startCpuNanos;
   private long pausesBefore;
@@ -55,10 +55,17 @@ public final class TickTelemetry {
     return causes[cause.ordinal()];
   }
 
+  /** Whether a tick began in the last so many nanoseconds. Any thread. */
+  public boolean hasTickedWithin(long nanos, long nowNanos) {
+    long lastNanos = startNanos;
+    return lastNanos != 0 && nowNanos - lastNanos <= nanos;
+  }
+
   /** A tick begins. */
   public void begin(long nowNanos) {
-    if (startNanos != 0) {
-      interval.record(nowNanos - startNanos);
+    long lastNanos = startNanos;
+    if (lastNanos != 0) {
+      interval.record(nowNanos - lastNanos);
     }
     startNanos = nowNanos;
     phaseStartNanos = nowNanos;
