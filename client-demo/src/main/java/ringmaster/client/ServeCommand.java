@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.server.transport.DatagramEndpoint;
 import ringmaster.server.transport.TransportException;
+import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.TickRate;
 
 /** Hosts matches until it is told to stop. */
@@ -222,14 +224,19 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static Server open(ServerOptions options, Consumer<String> onFatal) {
+  private Server open(ServerOptions options, Consumer<String> onFatal) {
     try {
-      Server server = new Server(options, onFatal);
+      Server server = new Server(options, provenance(), onFatal);
       sayWhatWasFound(server);
       return server;
     } catch (IOException | TransportException e) {
       throw new RunFailed(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private Provenance provenance() {
+    String typed = String.join(" ", spec.commandLine().getParseResult().originalArgs());
+    return Provenance.here("ringmaster " + typed, Instant.now());
   }
 
   private static void sayWhatWasFound(Server server) {
@@ -276,7 +283,7 @@ final class ServeCommand implements Callable<Integer> {
     ready.put("pid", ProcessHandle.current().pid());
     ready.put("control", server.controlPort());
     ready.put("datagram", server.datagramPorts());
-    ready.put("http", http.getHostString() + ":" + http.getPort());
+    ready.put("http", http.getHostString() + ":" + server.httpAddress().getPort());
     ready.put("invite", server.invite());
     ready.put("dataDir", data.toAbsolutePath().normalize().toString());
     ready.put("matches", server.matches().stream().map(ServeCommand::describe).toList());

@@ -18,6 +18,8 @@ import ringmaster.server.journal.FileDisk;
 import ringmaster.server.journal.Journal;
 import ringmaster.server.journal.JournalBarrier;
 import ringmaster.server.session.MatchView;
+import ringmaster.server.status.StatusServer;
+import ringmaster.server.status.StatusSource;
 import ringmaster.server.transport.CombinedControl;
 import ringmaster.server.transport.CombinedDatagrams;
 import ringmaster.server.transport.DatagramEndpoint;
@@ -29,6 +31,7 @@ import ringmaster.shared.agent.Agent;
 import ringmaster.shared.agent.AgentThread;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.Clock;
 import ringmaster.shared.time.SystemClock;
 
@@ -48,6 +51,7 @@ public final class Server implements AutoCloseable {
   private final @Nullable String oldJournal;
   private final Sockets sockets;
   private final ServerCore core;
+  private final StatusServer status;
   private final List<AgentThread> threads = new ArrayList<>();
   private final List<AgentThread> journalThreads = new ArrayList<>();
   private volatile @Nullable AgentThread journalAgentThread;
@@ -57,11 +61,13 @@ public final class Server implements AutoCloseable {
   /**
    * Binds and wires everything; {@link #start} sets it going.
    *
+   * @param provenance what the status says of this run
    * @param onFatal told in one sentence when the server cannot go on
    * @throws IOException with one sentence for the host: the data directory cannot be used
    * @throws TransportException with one sentence for the host: a port cannot be used
    */
-  public Server(ServerOptions options, Consumer<String> onFatal) throws IOException {
+  public Server(ServerOptions options, Provenance provenance, Consumer<String> onFatal)
+      throws IOException {
     this.options = options;
     dataDirectory = DataDirectory.open(options.dataDirectory());
     try {
@@ -74,21 +80,42 @@ public final class Server implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     Games games = Games.installed();
     GameMaps maps = new GameMaps();
-    core =
-        new ServerCore(
-            options.settings(),
-            new ServerCore.Outside(
-                clock,
-                sockets.combinedControl(),
-                sockets.combinedLanes(),
-                new FileDisk(dataDirectory.journal()),
-                this::barrier,
-                random::nextLong,
-                random::nextLong,
-                games,
-                maps));
+    try {
+      core = core(games, maps, random);
+      makeThreads(games, maps, random.nextLong(), onFatal);
+      status = new StatusServer(options.http(), statusSource(provenance));
+    } catch (IOException | RuntimeException e) {
+      sockets.close();
+      dataDirectory.close();
+      throw e;
+    }
     core.openMatches();
-    makeThreads(games, maps, random.nextLong(), onFatal);
+  }
+
+  private ServerCore core(Games games, GameMaps maps, SecureRandom random) throws IOException {
+    return new ServerCore(
+        options.settings(),
+        new ServerCore.Outside(
+            clock,
+            sockets.combinedControl(),
+            sockets.combinedLanes(),
+            new FileDisk(dataDirectory.journal()),
+            this::barrier,
+            random::nextLong,
+            random::nextLong,
+            games,
+            maps));
+  }
+
+  private StatusSource statusSource(Provenance provenance) {
+    AgentThread tickThread = threads.get(core.agents().indexOf(core.tickLoop()));
+    return CoreStatus.of(
+        core,
+        clock,
+        tickThread.thread().threadId(),
+        sockets.endpoints().stream().map(DatagramEndpoint::counters).toList(),
+        sockets.control().counters(),
+        provenance);
   }
 
   private JournalBarrier barrier(Journal journal) {
@@ -164,6 +191,11 @@ public final class Server implements AutoCloseable {
     return sockets.endpoints().stream().map(DatagramEndpoint::port).toList();
   }
 
+  /** Where the status is served. */
+  public InetSocketAddress httpAddress() {
+    return status.address();
+  }
+
   /** What a player is told to connect to. */
   public String invite() {
     return "ringmaster://" + options.publicHost() + ":" + controlPort();
@@ -171,10 +203,6 @@ public final class Server implements AutoCloseable {
 
   public List<DatagramEndpoint> endpoints() {
     return sockets.endpoints();
-  }
-
-  public KryonetControl kryonet() {
-    return sockets.control();
   }
 
   public List<MatchSummary> matches() {
@@ -201,6 +229,7 @@ public final class Server implements AutoCloseable {
     journalThreads.forEach(AgentThread::close);
     core.close();
     sockets.close();
+    status.close();
     try {
       dataDirectory.close();
     } catch (IOException e) {

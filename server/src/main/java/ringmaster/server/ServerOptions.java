@@ -2,7 +2,6 @@ package ringmaster.server;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a host decides.
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param bind address of the control port; port 0 picks a free one
  * @param netThreads datagram endpoints, on the UDP ports from the control port on
  * @param publicHost what invites say
- * @param http where the status is served; null for nowhere
+ * @param http where the status is served; port 0 picks a free one
  * @param dataDirectory journal and lock
  * @param fillBots players per match to be kept up with bots; 0 for none
  */
@@ -18,7 +17,7 @@ public record ServerOptions(
     InetSocketAddress bind,
     int netThreads,
     String publicHost,
-    @Nullable InetSocketAddress http,
+    InetSocketAddress http,
     Path dataDirectory,
     int fillBots,
     ServerSettings settings) {}
