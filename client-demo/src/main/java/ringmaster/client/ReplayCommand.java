@@ -79,8 +79,8 @@ final class ReplayCommand implements Runnable {
 
     private static void print(JournalContents.Contents contents) {
       System.out.printf(
-          "%,d records in %d segments, written by version %s; %,d ticks; %,d records lost in %d gaps;"
-              + " %,d bytes torn off at the end%n",
+          "%,d records in %d segments, written by version %s; %,d ticks;"
+              + " %,d records lost in %d gaps; %,d bytes torn off at the end%n",
           contents.summary().records(),
           contents.summary().segments(),
           contents.summary().buildVersion(),

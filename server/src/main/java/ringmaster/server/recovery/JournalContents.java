@@ -56,16 +56,15 @@ public final class JournalContents implements JournalReader.Handler {
     JournalContents contents = new JournalContents();
     JournalReader.Summary summary = JournalReader.read(disk, contents);
     List<MatchContents> matches = new ArrayList<>();
-    contents.matches.forEach(
-        (id, entry) ->
-            matches.add(
-                new MatchContents(
-                    id,
-                    entry.creation.settings(),
-                    entry.creation.gameVersion(),
-                    entry.ticks,
-                    entry.joins,
-                    entry.commands)));
+    contents.matches.forEach((id, entry) ->
+        matches.add(
+            new MatchContents(
+                id,
+                entry.creation.settings(),
+                entry.creation.gameVersion(),
+                entry.ticks,
+                entry.joins,
+                entry.commands)));
     return new Contents(summary, contents.ticks, matches);
   }
 
