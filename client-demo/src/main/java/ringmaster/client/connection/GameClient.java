@@ -44,6 +44,7 @@ public final class GameClient {
     CLOSED
   }
 
+  private static final KeepAlive KEEP_ALIVE = new KeepAlive();
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final int MAX_ATTEMPTS = 5;
   private static final long CONNECT_TIMEOUT_NANOS = 3_000 * NANOS_PER_MILLI;
@@ -241,7 +242,7 @@ public final class GameClient {
   private void keepAlive() {
     if (nowNanos - nextKeepAliveNanos >= 0) {
       nextKeepAliveNanos = nowNanos + KEEP_ALIVE_NANOS;
-      send(new KeepAlive());
+      send(KEEP_ALIVE);
     }
   }
 

@@ -1,6 +1,7 @@
 package ringmaster.client.connection;
 
 import ringmaster.client.prediction.CommandHistory;
+import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.time.TickRate;
 
 /**
@@ -11,8 +12,9 @@ import ringmaster.shared.time.TickRate;
  * command beat its deadline. That margin, less the steering it was sent with, is what the path and
  * the two clocks alone would give: it stays comparable however the steering changed since, so the
  * loop needs no damping for a report that is a round trip old. The steering then moves, at a few
- * percent of real time, to where the slowest one in a hundred of the last 256 commands has still
- * {@value #MARGIN_MILLIS} ms left.
+ * percent of real time, to where of the last 256 commands all but the slowest 2 % have still
+ * {@value #MARGIN_MILLIS} ms left. No further though than the server has room for commands that
+ * wait: a pause of either machine makes some very late, and running far ahead would be no cure.
  *
  * <p>Each command the server missed all the same adds a cushion, up to a little over a tick: with
  * that, what a lost datagram carried comes in time with the next one. It melts away slowly.
@@ -34,7 +36,10 @@ public final class ServerClock {
   private static final double FALL_BACK_RATE = 0.03;
 
   private static final int WINDOW = 256;
-  private static final double LATE_FRACTION = 0.01;
+  private static final double LATE_FRACTION = 0.02;
+
+  /** Ticks a command may wait at the server in the median; jitter needs the rest of its room. */
+  private static final int MAX_MEDIAN_WAIT_TICKS = Limits.MAX_WAITING_COMMANDS - 2;
 
   private static final long CUSHION_PER_MISS_NANOS = 2 * NANOS_PER_MILLI;
   private static final long CUSHION_OVER_TICK_NANOS = 4 * NANOS_PER_MILLI;
@@ -141,7 +146,9 @@ public final class ServerClock {
   }
 
   private void aim() {
-    goalNanos = MARGIN_NANOS + cushionNanos - unsteeredMargins.quantile(LATE_FRACTION);
+    long wanted = MARGIN_NANOS + cushionNanos - unsteeredMargins.quantile(LATE_FRACTION);
+    long most = MAX_MEDIAN_WAIT_TICKS * rate.periodNanos() - unsteeredMargins.quantile(0.5);
+    goalNanos = Math.min(wanted, most);
   }
 
   /**
@@ -151,6 +158,7 @@ public final class ServerClock {
   public void restartFrom(int serverTick) {
     steeringNanos = originNanos - lastNanos + firstCommandNanos(serverTick);
     goalNanos = steeringNanos;
+    unsteeredMargins.clear();
   }
 
   /** What a message there and back took when the clock was made. */

@@ -18,6 +18,11 @@ final class SlidingQuantile {
     return count;
   }
 
+  void clear() {
+    count = 0;
+    next = 0;
+  }
+
   void add(long value) {
     if (count == ring.length) {
       remove(ring[next]);

@@ -19,6 +19,9 @@ final class SocketControlChannel implements ControlChannel {
   /** What a client may have waiting for a server that does not read: a few lines of chat. */
   private static final int OUT_BYTES = 4096;
 
+  /** Room for any message of a client with its length; a line of chat is the longest. */
+  private static final int MAX_FRAME_BYTES = 512;
+
   private final long startedNanos;
   private final ByteBuffer in =
       ByteBuffer.allocate(ControlCodec.LENGTH_BYTES + Limits.MAX_CONTROL_MESSAGE_BYTES);
@@ -113,21 +116,21 @@ final class SocketControlChannel implements ControlChannel {
     return 1;
   }
 
-  /** A server that leaves 4 KB unread is gone: the channel breaks, which the next poll reports. */
+  /** A server that leaves kilobytes unread is gone: the channel breaks, as the next poll tells. */
   @Override
   public void send(ControlMessage.FromClient message) {
-    ByteBuffer body = ByteBuffer.allocate(Limits.MAX_CONTROL_MESSAGE_BYTES);
-    ControlCodec.encode(message, body);
-    body.flip();
     SocketChannel open = channel;
     if (closed || open == null) {
       return;
     }
-    if (out.remaining() < ControlCodec.LENGTH_BYTES + body.remaining()) {
+    if (out.remaining() < MAX_FRAME_BYTES) {
       breakOff(open);
       return;
     }
-    out.putInt(body.remaining()).put(body);
+    int start = out.position();
+    out.position(start + ControlCodec.LENGTH_BYTES);
+    ControlCodec.encode(message, out);
+    out.putInt(start, out.position() - start - ControlCodec.LENGTH_BYTES);
     try {
       flush(open);
     } catch (IOException e) {

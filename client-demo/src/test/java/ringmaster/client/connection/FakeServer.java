@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   boolean reachable = true;
   boolean answersHello = true;
   boolean sendsSnapshots = true;
+  boolean deaf;
   UnaryOperator<MatchOffer> offerAs = UnaryOperator.identity();
   UnaryOperator<byte[]> snapshotAs = UnaryOperator.identity();
   ControlMessage.@Nullable Refused refusal;
@@ -70,6 +72,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
       new MatchSettings("skirmish", "yard", PLAYERS, RATE, 600, 7);
   private final GameMap map = new GameMaps().load("yard");
   private final Deque<ControlMessage.FromServer> toClient = new ArrayDeque<>();
+  private final byte[][] inbox = new byte[64][Limits.MAX_DATAGRAM_BYTES];
+  private final int[] inboxLengths = new int[64];
+  private int inboxCount;
   private final List<Brain> others = new ArrayList<>();
   private final CommandDatagram datagram = new CommandDatagram();
   private final byte[] out = new byte[Limits.MAX_DATAGRAM_BYTES];
@@ -164,6 +169,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   /** Runs the ticks that are due. */
   void advance(long now) {
     nowNanos = now;
+    if (!deaf) {
+      hearAll();
+    }
     while (deadlineNanos(tick) <= now) {
       runTick();
     }
@@ -242,8 +250,23 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     return 0;
   }
 
+  /** Keeps the datagram for the server's next turn; allocates nothing, as a socket would not. */
   @Override
   public void send(byte[] bytes, int lengthBytes, SocketAddress to) {
+    if (inboxCount < inbox.length) {
+      System.arraycopy(bytes, 0, inbox[inboxCount], 0, lengthBytes);
+      inboxLengths[inboxCount++] = lengthBytes;
+    }
+  }
+
+  private void hearAll() {
+    for (int i = 0; i < inboxCount; i++) {
+      hear(inbox[i], inboxLengths[i]);
+    }
+    inboxCount = 0;
+  }
+
+  private void hear(byte[] bytes, int lengthBytes) {
     BitReader reader = new BitReader();
     reader.wrap(bytes, Envelope.HEADER_BYTES, lengthBytes - Envelope.OVERHEAD_BYTES);
     if (!Envelope.accept(bytes, lengthBytes, window)
@@ -252,6 +275,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
       return;
     }
     acknowledge();
+    if (datagram.newestTick() - tick > Limits.MAX_COMMAND_LEAD_TICKS) {
+      return;
+    }
     for (int i = datagram.count() - 1; i >= 0; i--) {
       take(datagram.newestTick() - i, datagram.command(i), i == 0);
     }
@@ -283,6 +309,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
       marginsReported++;
     }
     if (ofTick >= tick) {
+      if (waiting.size() == Limits.MAX_WAITING_COMMANDS) {
+        waiting.remove(Collections.min(waiting.keySet()));
+      }
       waiting.put(ofTick, Command.sanitize(command));
     } else {
       commandsLate++;

@@ -61,6 +61,13 @@ final class Rig {
     }
   }
 
+  /** What arrives at the server waits there, while its ticks go on. */
+  void serverIsDeaf(double seconds) {
+    server.deaf = true;
+    run(seconds);
+    server.deaf = false;
+  }
+
   State state() {
     return client.state();
   }

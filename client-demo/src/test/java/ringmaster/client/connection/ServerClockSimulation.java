@@ -67,4 +67,34 @@ final class ServerClockSimulation {
     rig.run(5);
     assertEquals(missedBefore, rig.server.missed);
   }
+
+  /** Pauses of the client's machine are not the path's doing: running far ahead is no cure. */
+  @Test
+  void pausesOfTheClientCostNoMoreThanThemselves() {
+    Rig rig = Rig.joined(NetworkProfile.parse("4g"), false);
+    rig.run(WARM_UP_SECONDS);
+    for (int i = 0; i < 8; i++) {
+      rig.clientSleeps(0.2);
+      rig.run(0.3);
+    }
+    int missedBefore = rig.server.missed;
+    rig.run(5);
+    int missed = rig.server.missed - missedBefore;
+    assertTrue(missed <= 10, () -> "missed " + missed + " of 300 ticks");
+  }
+
+  /** The same for the server's: whatever it reports, no more commands wait than it keeps. */
+  @Test
+  void pausesOfTheServerDoNotDriveCommandsFarAhead() {
+    Rig rig = Rig.joined(NetworkProfile.parse("4g"), false);
+    rig.run(WARM_UP_SECONDS);
+    for (int i = 0; i < 8; i++) {
+      rig.serverIsDeaf(0.2);
+      rig.run(0.3);
+    }
+    int missedBefore = rig.server.missed;
+    rig.run(5);
+    int missed = rig.server.missed - missedBefore;
+    assertTrue(missed <= 15, () -> "missed " + missed + " of 300 ticks");
+  }
 }

@@ -1,0 +1,34 @@
+package ringmaster.client.connection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.netsim.NetworkProfile;
+
+/** A thousand clients in a process leave no room for garbage. */
+final class ClientAllocationTest {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final int TURNS = 20_000;
+
+  /** Over a simulated network, so that a snapshot is decoded in the client's own turn. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void playingAllocatesNothing(boolean decodes) {
+    Rig rig = Rig.joined(NetworkProfile.parse("4g"), decodes);
+    rig.run(20);
+    int newest = rig.play().commandTick();
+    long bytes = 0;
+    for (int turn = 0; turn < TURNS; turn++) {
+      rig.clock.advance(Rig.STEP_NANOS);
+      long before = THREADS.getCurrentThreadAllocatedBytes();
+      rig.client.doWork(rig.clock.nanoTime());
+      bytes += THREADS.getCurrentThreadAllocatedBytes() - before;
+      rig.server.advance(rig.clock.nanoTime());
+    }
+    assertEquals(600, rig.play().commandTick() - newest, 6);
+    assertEquals(0, bytes);
+  }
+}
