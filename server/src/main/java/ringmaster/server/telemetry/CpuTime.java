@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.List;
 
 /** What the JVM knows of itself. */
 public final class CpuTime {
@@ -13,11 +12,11 @@ public final class CpuTime {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** Beans that count stop-the-world pauses; ZGC's cycles run beside the program. */
-  static final List<GarbageCollectorMXBean> PAUSES =
+  static final GarbageCollectorMXBean[] PAUSES =
       ManagementFactory.getGarbageCollectorMXBeans().stream()
           .filter(bean ->
               !bean.getName().endsWith("Cycles") && !bean.getName().endsWith("Concurrent GC"))
-          .toList();
+          .toArray(GarbageCollectorMXBean[]::new);
 
   private CpuTime() {}
 
@@ -36,7 +35,7 @@ public final class CpuTime {
     return THREADS.getThreadAllocatedBytes(threadId);
   }
 
-  /** Stop-the-world pauses so far. */
+  /** Stop-the-world pauses so far. Allocates nothing. */
   public static long pauseCount() {
     long count = 0;
     for (GarbageCollectorMXBean bean : PAUSES) {

@@ -43,7 +43,6 @@ public final class TickTelemetry {
     this.periodNanos = periodNanos;
     Arrays.setAll(phases, i -> new Timings());
     Arrays.setAll(causes, i -> new Counter());
-    pausesBefore = CpuTime.pauseCount();
   }
 
   public Timings phase(TickPhase phase) {
@@ -70,6 +69,7 @@ public final class TickTelemetry {
     startNanos = nowNanos;
     phaseStartNanos = nowNanos;
     startCpuNanos = CpuTime.currentThreadNanos();
+    pausesBefore = CpuTime.pauseCount();
   }
 
   /** A phase of the tick is done. */
@@ -98,10 +98,7 @@ public final class TickTelemetry {
    * more than half of what went beyond the period; else the longest phase.
    */
   private OverrunCause cause(long allNanos) {
-    long pauses = CpuTime.pauseCount();
-    boolean paused = pauses != pausesBefore;
-    pausesBefore = pauses;
-    if (paused) {
+    if (CpuTime.pauseCount() != pausesBefore) {
       return OverrunCause.COLLECTOR;
     }
     long settleNanos = phaseNanos[TickPhase.SETTLE.ordinal()];
