@@ -1,0 +1,31 @@
+package ringmaster.client;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@code --json} of each command means. */
+final class JsonOutput {
+  private static final String STANDARD_OUTPUT = "-";
+
+  private JsonOutput() {}
+
+  /**
+   * Writes one object, as one line.
+   *
+   * @param target a file, or - for standard output, where it is to be the last line
+   */
+  static void write(String target, JsonObject json, PrintWriter standardOutput) {
+    if (target.equals(STANDARD_OUTPUT)) {
+      standardOutput.println(json);
+      return;
+    }
+    try {
+      Files.writeString(Path.of(target), json + "\n");
+    } catch (IOException e) {
+      throw new RunFailed("the report cannot be written: " + e.getMessage(), e);
+    }
+  }
+}
