@@ -2,6 +2,7 @@ package ringmaster.server;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.fill.FillBots;
@@ -9,6 +10,7 @@ import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.journal.Disk;
 import ringmaster.server.journal.Journal;
 import ringmaster.server.replication.ReplicationSettings;
+import ringmaster.server.transport.CombinedControl;
 import ringmaster.server.transport.LoopbackControl;
 import ringmaster.server.transport.LoopbackDatagrams;
 import ringmaster.shared.agent.Agent;
@@ -28,6 +30,10 @@ public final class WholeServer implements AutoCloseable {
 
   public final VirtualClock clock = new VirtualClock();
   public final LoopbackControl control = new LoopbackControl();
+
+  /** Who comes in here is of one address, and not trusted. */
+  final LoopbackControl strangers = new LoopbackControl();
+
   public final LoopbackDatagrams datagrams = new LoopbackDatagrams();
   public final ServerCore core;
   private final List<Agent> agents = new ArrayList<>();
@@ -35,31 +41,45 @@ public final class WholeServer implements AutoCloseable {
   public WholeServer(
       int matches, int players, int timeLimitSeconds, int workers, @Nullable Disk disk, long seed)
       throws IOException {
-    Rng rng = new Rng(seed);
-    Game game = skirmish();
-    List<MatchOrder> orders = new ArrayList<>();
-    for (int i = 0; i < matches; i++) {
-      orders.add(new MatchOrder(game, null, players));
-    }
-    ServerSettings settings =
+    this(
         new ServerSettings(
-            orders,
+            Collections.nCopies(matches, new MatchOrder(skirmish(), null, players)),
             matches + 4,
             timeLimitSeconds,
             workers,
-            new ReplicationSettings(new TickRate(60), 60, 32_000));
+            new ReplicationSettings(new TickRate(60), 60, 32_000)),
+        GAMES,
+        disk,
+        seed);
+  }
+
+  /** With settings and games of a test's own. */
+  public WholeServer(ServerSettings settings, Games games, @Nullable Disk disk, long seed)
+      throws IOException {
+    this(settings, games, disk, seed, 0);
+  }
+
+  /**
+   * Begins at any time, as a machine's monotonic clock does.
+   *
+   * @param startNanos what the clock shows
+   */
+  WholeServer(ServerSettings settings, Games games, @Nullable Disk disk, long seed, long startNanos)
+      throws IOException {
+    clock.advance(startNanos);
+    Rng rng = new Rng(seed);
     core =
         new ServerCore(
             settings,
             new ServerCore.Outside(
                 clock,
-                control,
+                new CombinedControl(new StrangerControl(strangers), control),
                 List.of(datagrams),
                 disk,
                 journal -> journal.drivingBarrier(clock),
                 rng::nextLong,
                 rng::nextLong,
-                GAMES,
+                games,
                 MAPS));
     agents.addAll(core.agents());
     Journal journal = core.journal();
@@ -98,10 +118,15 @@ public final class WholeServer implements AutoCloseable {
   public void run(double seconds) {
     long end = clock.nanoTime() + (long) (seconds * 1e9);
     while (clock.nanoTime() < end) {
-      clock.advance(TURN_NANOS);
-      for (Agent agent : agents) {
-        agent.doWork(clock.nanoTime());
-      }
+      turn(TURN_NANOS);
+    }
+  }
+
+  /** Lets time pass at once, then gives each agent one turn: the server itself stood still. */
+  void turn(long passedNanos) {
+    clock.advance(passedNanos);
+    for (Agent agent : agents) {
+      agent.doWork(clock.nanoTime());
     }
   }
 

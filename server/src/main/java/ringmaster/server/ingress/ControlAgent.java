@@ -1,11 +1,12 @@
 package ringmaster.server.ingress;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.session.MatchViews;
@@ -44,7 +45,9 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   private final int[] datagramPorts;
   private final int snapshotHz;
   private final int tickRateHz;
-  private final Map<ControlTransport.Connection, Guest> guests = new HashMap<>();
+
+  /** In the order of their connections, so that one seed gives one order of joins. */
+  private final Map<ControlTransport.Connection, Guest> guests = new LinkedHashMap<>();
 
   /** Players whose control connection went while their datagrams may still come. */
   private final List<Guest> lost = new ArrayList<>();
@@ -223,9 +226,10 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     return tooManyFrom(guest.connection) ? DisconnectReason.TOO_MANY_FROM_ADDRESS : null;
   }
 
+  /** A seat counts for its address even when the connection it came by is lost. */
   private boolean tooManyFrom(ControlTransport.Connection connection) {
     return !connection.trusted()
-        && guests.values().stream()
+        && Stream.concat(guests.values().stream(), lost.stream())
                 .filter(guest -> guest.series != null)
                 .filter(
                     guest -> guest.connection.remoteAddress().equals(connection.remoteAddress()))
@@ -308,7 +312,12 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     guest.enter(Guest.Stage.DISMISSED, now);
   }
 
+  /** Sends a guest away: a player with goodbye, one who has not come so far with a refusal. */
   private void dismiss(Guest guest, DisconnectReason reason) {
+    if (guest.session == null) {
+      refuse(guest, reason);
+      return;
+    }
     guest.tell(new ControlMessage.Goodbye(reason));
     release(guest, reason);
     guest.enter(Guest.Stage.DISMISSED, now);

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import ringmaster.shared.math.Rng;
 
 /** A disk in memory whose faults are scripted: each method arms one for the calls to come. */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
   /** A file's bytes; allocated in advance, so that appending allocates nothing. */
   private static final class Content {
     byte[] bytes = new byte[64 * 1024];
@@ -26,37 +26,37 @@ final class FaultyDisk implements Disk {
   private int syncs;
 
   /** The next appends take no bytes. */
-  FaultyDisk stall(int appends) {
+  public FaultyDisk stall(int appends) {
     stalledAppends = appends;
     return this;
   }
 
   /** The next appends end in an input/output error. */
-  FaultyDisk failAppends(int appends) {
+  public FaultyDisk failAppends(int appends) {
     failingAppends = appends;
     return this;
   }
 
   /** The next syncs fail, and what was not synced is gone for good. */
-  FaultyDisk failSyncs(int count) {
+  public FaultyDisk failSyncs(int count) {
     failingSyncs = count;
     return this;
   }
 
   /** The next files cannot be made. */
-  FaultyDisk failCreates(int count) {
+  public FaultyDisk failCreates(int count) {
     failingCreates = count;
     return this;
   }
 
   /** Every append takes at most so many bytes. */
-  FaultyDisk shorten(int bytesPerAppend) {
+  public FaultyDisk shorten(int bytesPerAppend) {
     maxAppendBytes = bytesPerAppend;
     return this;
   }
 
   /** After so many bytes the disk is full. */
-  FaultyDisk fullAfter(long bytes) {
+  public FaultyDisk fullAfter(long bytes) {
     freeBytes = bytes;
     return this;
   }
