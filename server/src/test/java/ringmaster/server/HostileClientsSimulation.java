@@ -44,7 +44,7 @@ class HostileClientsSimulation {
     try (Siege siege = new Siege()) {
       assertRefused(siege, first, reason);
       siege.assertMoved("refused " + reason);
-      assertEquals(1, siege.moved().get("refused " + reason));
+      assertEquals(1, siege.moved("refused " + reason));
     }
   }
 
@@ -224,7 +224,7 @@ class HostileClientsSimulation {
       assertEquals(
           List.of(new ControlMessage.Said(client.seat, "hello")),
           siege.honest.getFirst().all(ControlMessage.Said.class).toList());
-      assertEquals(1, siege.moved().get("talkDropped"));
+      assertEquals(1, siege.moved("talkDropped"));
     }
   }
 
@@ -270,7 +270,7 @@ class HostileClientsSimulation {
   void aFullServerIsRefused() throws IOException {
     ServerSettings settings =
         Siege.settings(List.of(new MatchOrder(WholeServer.skirmish(), null, 8)), 1, 600);
-    try (Siege siege = new Siege(settings, WholeServer.GAMES)) {
+    try (Siege siege = new Siege(settings, () -> WholeServer.GAMES)) {
       new ScriptedClient(siege.server, "Eighth");
       siege.run(1);
       assertRefused(siege, hello("Ninth", "", 0), DisconnectReason.SERVER_FULL);
@@ -292,7 +292,7 @@ class HostileClientsSimulation {
     MatchOrder other = new MatchOrder(WholeServer.skirmish(), null, 64);
     MatchOrder first = new MatchOrder(WholeServer.skirmish(), null, 8);
     ServerSettings settings = Siege.settings(List.of(first, other, other), 3, 600);
-    try (Siege siege = new Siege(settings, WholeServer.GAMES)) {
+    try (Siege siege = new Siege(settings, () -> WholeServer.GAMES)) {
       List<ScriptedClient> crowd = new ArrayList<>();
       for (int i = 0; i < Limits.MAX_SESSIONS_PER_ADDRESS; i++) {
         crowd.add(
@@ -312,7 +312,7 @@ class HostileClientsSimulation {
         siege.run(0.5);
       }
       assertRefused(siege, hello("One more", "", 3), DisconnectReason.TOO_MANY_FROM_ADDRESS);
-      assertEquals(1, siege.moved().get("refused TOO_MANY_FROM_ADDRESS"));
+      assertEquals(1, siege.moved("refused TOO_MANY_FROM_ADDRESS"));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import ringmaster.server.ingress.ControlCounters;
 import ringmaster.server.ingress.IngressCounters;
 import ringmaster.server.ingress.MatchOrder;
@@ -42,7 +43,7 @@ final class Siege implements AutoCloseable {
   final FaultyDisk disk = new FaultyDisk();
   final WholeServer server;
   final List<ScriptedClient> honest = new ArrayList<>();
-  private final Games games;
+  private final Supplier<Games> games;
   private final Map<String, Long> before;
 
   /** One match of ten seats. */
@@ -53,16 +54,20 @@ final class Siege implements AutoCloseable {
   Siege(int timeLimitSeconds) throws IOException {
     this(
         settings(new MatchOrder(WholeServer.skirmish(), null, 10), timeLimitSeconds),
-        WholeServer.GAMES);
+        () -> WholeServer.GAMES);
   }
 
-  /** The seven play in the first match. */
-  Siege(ServerSettings settings, Games games) throws IOException {
+  /**
+   * The seven play in the first match.
+   *
+   * @param games for the server, and anew for the replay
+   */
+  Siege(ServerSettings settings, Supplier<Games> games) throws IOException {
     this.games = games;
-    server = new WholeServer(settings, games, disk, 5);
+    server = new WholeServer(settings, games.get(), disk, 5);
     server.run(0.5);
     for (int i = 0; i < HONEST; i++) {
-      honest.add(new ScriptedClient(server, server.control, firstMatch("Honest " + i), games));
+      honest.add(new ScriptedClient(server, server.control, firstMatch("Honest " + i)));
     }
     server.run(1.5);
     before = counts();
@@ -129,6 +134,11 @@ final class Siege implements AutoCloseable {
     return moved;
   }
 
+  /** By how much one counter moved. */
+  long moved(String name) {
+    return moved().getOrDefault(name, 0L);
+  }
+
   /** Only these counters moved, by any amount. */
   void assertMoved(String... names) {
     assertEquals(Set.of(names), moved().keySet(), () -> moved().toString());
@@ -153,7 +163,7 @@ final class Siege implements AutoCloseable {
   JournalReplay.Result replay() throws IOException {
     server.close();
     try (WorkerPool pool = new WorkerPool(0)) {
-      return JournalReplay.run(disk, games, WholeServer.MAPS, pool);
+      return JournalReplay.run(disk, games.get(), WholeServer.MAPS, pool);
     }
   }
 
