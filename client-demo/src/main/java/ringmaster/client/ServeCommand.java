@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--public",
       paramLabel = "HOST",
-      description = "What invites say (default: this machine's name).")
+      description = "What invites say (default: this machine's address).")
   private @Nullable String publicHost;
 
   @Option(
@@ -115,10 +117,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--snapshot-rate",
-      defaultValue = "60",
       paramLabel = "HZ",
-      description = "Snapshots per second and player; divides the tick rate.")
-  private int snapshotRate;
+      description =
+          "Snapshots per second and player; divides the tick rate (default: 60, or the tick rate if"
+              + " that is lower).")
+  private @Nullable Integer snapshotRate;
 
   @Option(
       names = "--player-budget",
@@ -145,15 +148,15 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CountDownLatch fatal = new CountDownLatch(1);
-    String[] sentence = {""};
+    AtomicReference<String> sentence = new AtomicReference<>("");
     Server server =
         open(
             options(),
             error -> {
-              sentence[0] = error;
+              sentence.set(error);
               fatal.countDown();
             });
-    stopOnSignal(server);
+    stopOnExit(server, fatal);
     server.start();
     awaitReady(server, fatal);
     announce(server);
@@ -162,7 +165,7 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new RunFailed(sentence[0]);
+    throw new RunFailed(Objects.requireNonNull(sentence.get()));
   }
 
   private ServerOptions options() {
@@ -199,7 +202,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private ReplicationSettings replication() {
     try {
-      return new ReplicationSettings(new TickRate(tickRate), snapshotRate, playerBudget);
+      int snapshotHz = snapshotRate == null ? Math.min(tickRate, 60) : snapshotRate;
+      return new ReplicationSettings(new TickRate(tickRate), snapshotHz, playerBudget);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
@@ -260,14 +264,14 @@ final class ServeCommand implements Callable<Integer> {
   /**
    * The JVM would end with 128 + signal after its hooks; a server that was asked to stop did well.
    */
-  private static void stopOnSignal(Server server) {
+  private static void stopOnExit(Server server, CountDownLatch fatal) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
                   server.close();
                   System.out.flush();
-                  Runtime.getRuntime().halt(0);
+                  Runtime.getRuntime().halt(fatal.getCount() == 0 ? 1 : 0);
                 },
                 "stop"));
   }

@@ -33,7 +33,7 @@ final class PackageTable {
           shared.seal           -> shared.wire
           shared.protocol       -> shared.wire shared.command shared.game
           shared.snapshot       -> shared.wire shared.game shared.protocol
-          shared.netsim         ->
+          shared.netsim         -> shared.protocol
           shared.report         ->
 
           server.telemetry      ->

@@ -38,7 +38,7 @@ import ringmaster.shared.time.Clock;
  * turn by one under a virtual clock.
  */
 public final class ServerCore implements AutoCloseable {
-  /** 64 K slots of 64 bytes: half a second of 1,000 players with the tick thread standing still. */
+  /** 64 K slots of 64 bytes: a second of 1,000 players with the tick thread standing still. */
   private static final int RING_SLOTS = 1 << 16;
 
   /** For ticks, hashes and control records when players' traffic has filled the rest. */

@@ -2,7 +2,7 @@ package ringmaster.server.ingress;
 
 import ringmaster.server.telemetry.Counter;
 
-/** What became of the datagrams of one network thread. Each datagram counts once. */
+/** What became of the datagrams of one network thread, and of the commands in them. */
 public final class IngressCounters {
   /** All that arrived. */
   public final Counter datagrams = new Counter();

@@ -269,7 +269,8 @@ public final class TickLoop implements Agent {
 
   private void activate(int matchId) {
     HostedMatch hosted = builder.take(matchId);
-    if (hosted != null) {
+    boolean closedMeanwhile = views.find(matchId) == null;
+    if (hosted != null && !closedMeanwhile) {
       matches.add(hosted);
       hosted.view().run(schedule.nextTick());
     }

@@ -23,16 +23,21 @@ public final class Match implements MatchTable.Entry {
   /** Of the layout that {@link #save} writes. */
   private static final int STATE_VERSION = 1;
 
+  /** A snapshot's header has five bits for their number. */
+  private static final int MAX_OWNER_WORDS = 31;
+
   private final int id;
   private final MatchSettings settings;
   private final EntitySchema schema;
   private final Simulation simulation;
   private final WaitingCommands commands;
   private final int[] taken;
+  private final int ownerWords;
   private final StateHash hasher = new StateHash();
   private int tick;
   private long hash;
-  private @Nullable Throwable failure;
+  private Simulation.Phase phase = Simulation.Phase.PLAYING;
+  private volatile @Nullable Throwable failure;
 
   /** Builds the match in its state before tick 0: slow, and it allocates. */
   public Match(int id, Game game, MatchSettings settings, GameMap map) {
@@ -42,6 +47,11 @@ public final class Match implements MatchTable.Entry {
     simulation = game.newSimulation(settings, map);
     commands = new WaitingCommands(settings.maxPlayers(), settings.rate().hz());
     taken = new int[settings.maxPlayers()];
+    ownerWords = simulation.ownerWords();
+    if (ownerWords > MAX_OWNER_WORDS) {
+      throw new IllegalArgumentException(
+          settings.mode() + " has " + ownerWords + " owner words; the most is " + MAX_OWNER_WORDS);
+    }
     for (int seat = 0; seat < taken.length; seat++) {
       commands.clear(seat);
     }
@@ -74,8 +84,9 @@ public final class Match implements MatchTable.Entry {
     return failure;
   }
 
+  /** What stage the match had reached after the newest tick. */
   public Simulation.Phase phase() {
-    return simulation.phase();
+    return phase;
   }
 
   /** Seats a player. Returns false, with nothing done, if there is no such free seat. */
@@ -131,6 +142,7 @@ public final class Match implements MatchTable.Entry {
     try {
       commands.take(tick);
       simulation.tick(commands);
+      phase = simulation.phase();
       tick++;
       hasher.reset();
       visit(hasher);
@@ -154,13 +166,18 @@ public final class Match implements MatchTable.Entry {
     }
   }
 
+  /** How many words {@link #captureOwner} writes. */
   public int ownerWords() {
-    return simulation.ownerWords();
+    return ownerWords;
   }
 
   /** See {@link Simulation#captureOwner}. */
-  public void captureOwner(int seat, int[] words, int offset) {
-    simulation.captureOwner(seat, words, offset);
+  public void captureOwner(int seat, int[] words) {
+    try {
+      simulation.captureOwner(seat, words, 0);
+    } catch (Throwable t) {
+      failure = t;
+    }
   }
 
   private void guard(Runnable call) {

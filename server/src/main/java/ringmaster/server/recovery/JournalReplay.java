@@ -96,7 +96,10 @@ public final class JournalReplay implements JournalReader.Handler {
       case ACTIVATE -> activate(record.matchId());
       case JOIN -> join(record);
       case LEAVE -> leave(record);
-      case CLOSE -> matches.remove(record.matchId());
+      case CLOSE -> {
+        matches.remove(record.matchId());
+        built.remove(record.matchId());
+      }
       case HASHES -> compare(record);
     }
   }

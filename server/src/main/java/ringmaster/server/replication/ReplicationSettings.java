@@ -7,7 +7,7 @@ import ringmaster.shared.time.TickRate;
  *
  * @param rate of ticks
  * @param snapshotHz snapshots per second; divides the tick rate
- * @param playerBytesPerSecond UDP payload per player, never exceeded over a quarter second
+ * @param playerBytesPerSecond UDP payload per player; saved up for a quarter second at most
  */
 public record ReplicationSettings(TickRate rate, int snapshotHz, int playerBytesPerSecond) {
   /** A snapshot's header with the owner's block has to fit what one interval earns. */

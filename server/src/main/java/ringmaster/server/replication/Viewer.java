@@ -61,9 +61,13 @@ final class Viewer {
     return session;
   }
 
-  /** Where to send; null while there is nobody, or nobody knows where. */
+  /**
+   * Where to send; null while there is nobody, or nobody knows where. A player who has gone on to
+   * the next match belongs to that one's viewer alone, since a session has one sender at a time.
+   */
   @Nullable SocketAddress address() {
-    return session == null ? null : session.address();
+    Session player = session;
+    return player == null || player.seating().epoch() != epoch ? null : player.address();
   }
 
   /** Whether a snapshot is due after the newest tick; seats take turns at lower rates. */
@@ -138,6 +142,6 @@ final class Viewer {
     header.marginQuarterMillis = current ? Session.arrivalMargin(arrival) : 0;
     header.missedCommands = match.missedCommands(seat) & 0xFF;
     header.ownerWordCount = match.ownerWords();
-    match.captureOwner(seat, header.ownerWords, 0);
+    match.captureOwner(seat, header.ownerWords);
   }
 }

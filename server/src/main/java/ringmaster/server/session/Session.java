@@ -153,7 +153,7 @@ public final class Session {
   /**
    * Network thread: which snapshots of an epoch have arrived.
    *
-   * @return false, with nothing done, if one of them was never sent
+   * @return false, with nothing done, if the newest was never sent
    */
   public boolean acknowledge(int epoch, int newestTick, int mask) {
     if (newestTick > sentTick(epoch)) {

@@ -1,6 +1,6 @@
 package ringmaster.shared.protocol;
 
-/** Every bound of the protocol, with its reason. Relations between them are tested beside. */
+/** Every bound of the protocol, with its reason. LimitsTest holds the relations between them. */
 public final class Limits {
   /** Raised with every incompatible change of messages or layouts. */
   public static final int PROTOCOL_VERSION = 1;
@@ -8,7 +8,7 @@ public final class Limits {
   /** Below the smallest common path MTU (IPv6: 1,280), so that IP never fragments. */
   public static final int MAX_DATAGRAM_BYTES = 1200;
 
-  /** A roster of 64 names of 48 bytes fits; nothing legal is longer. */
+  /** A roster of 64 names of 64 bytes fits; nothing legal is longer. */
   public static final int MAX_CONTROL_MESSAGE_BYTES = 8 * 1024;
 
   /** Code points of a name: fits over a tank. */
