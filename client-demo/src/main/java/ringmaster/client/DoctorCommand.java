@@ -76,7 +76,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.forEach(finding -> out.println(finding.line()));
     out.println(summary(findings));
     if (json != null) {
-      JsonOutput.write(json, report(findings, startedAt), out);
+      JsonOutput.write(json, report(findings, startedAt).toString(), out);
     }
     return count(findings, Verdict.PROBLEM) == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
   }
@@ -86,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String summary(List<Finding> findings) {
-    return "%d problems, %d warnings"
+    return "problems: %d, warnings: %d"
         .formatted(count(findings, Verdict.PROBLEM), count(findings, Verdict.WARNING));
   }
 

@@ -1,6 +1,5 @@
 package ringmaster.client;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ final class JsonOutput {
    *
    * @param target a file, or - for standard output, where it is to be the last line
    */
-  static void write(String target, JsonObject json, PrintWriter standardOutput) {
+  static void write(String target, String json, PrintWriter standardOutput) {
     if (target.equals(STANDARD_OUTPUT)) {
       standardOutput.println(json);
       return;

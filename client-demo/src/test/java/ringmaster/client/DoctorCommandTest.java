@@ -48,7 +48,7 @@ final class DoctorCommandTest {
     assertEquals(0, doctor("--port", "0", "--http", FREE, "--data", data.toString()));
     assertTrue(lineOf("data directory").startsWith("ok"), out::toString);
     assertFalse(Files.exists(data.getParent()), "the doctor leaves nothing behind");
-    assertTrue(out.toString().strip().endsWith("warnings"), out::toString);
+    assertTrue(out.toString().contains("problems: 0,"), out::toString);
   }
 
   @Test
