@@ -2,8 +2,8 @@ package ringmaster.client;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,11 @@ import picocli.CommandLine.TypeConversionException;
 import ringmaster.client.load.Invite;
 import ringmaster.client.load.LoadRun;
 import ringmaster.client.load.ProgressLine;
-import ringmaster.client.load.RunFacts;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.report.Provenance;
 
 /** The load generator: many bots, and what they and the server measured. */
 @Command(
@@ -31,7 +31,6 @@ import ringmaster.shared.netsim.NetworkProfile;
     showDefaultValues = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the options
 final class BotsCommand implements Callable<Integer> {
-  private static final String STANDARD_OUTPUT = "-";
   private static final String DEFAULT_MODE = "skirmish";
   private static final int MAX_PLAYERS = 100_000;
   private static final int MAX_SECONDS = 24 * 3600;
@@ -166,9 +165,10 @@ final class BotsCommand implements Callable<Integer> {
   }
 
   private LoadRun.Outcome run(LoadRun.Order order, ProgressLine progress) {
-    RunFacts facts = RunFacts.now("ringmaster " + String.join(" ", arguments()));
+    Provenance provenance =
+        Provenance.here("ringmaster " + String.join(" ", arguments()), Instant.now());
     try {
-      return new LoadRun(facts, order, progress).run();
+      return new LoadRun(provenance, order, progress).run();
     } catch (IOException e) {
       progress.end();
       throw new RunFailed(String.valueOf(e.getMessage()), e);
@@ -187,14 +187,11 @@ final class BotsCommand implements Callable<Integer> {
       if (report != null) {
         outcome.writePage(report);
       }
-      if (json != null && !json.equals(STANDARD_OUTPUT)) {
-        Files.writeString(Path.of(json), outcome.json() + "\n");
-      }
     } catch (IOException e) {
       throw new RunFailed("the report cannot be written: " + e.getMessage(), e);
     }
-    if (STANDARD_OUTPUT.equals(json)) {
-      spec.commandLine().getOut().println(outcome.json());
+    if (json != null) {
+      JsonOutput.write(json, outcome.json(), spec.commandLine().getOut());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ringmaster.client.connection.ClientCounters;
 import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.report.Provenance;
 
 /**
  * A run's figures under the names that other people's scripts rely on. What was not measured is
@@ -17,7 +18,10 @@ import ringmaster.shared.netsim.NetworkProfile;
  * @param server null where no status could be read
  */
 record LoadReport(
-    RunFacts facts, LoadResult result, double clientCpuSeconds, @Nullable ServerDifference server) {
+    Provenance provenance,
+    LoadResult result,
+    double clientCpuSeconds,
+    @Nullable ServerDifference server) {
   private static final double SECONDS_PER_MINUTE = 60;
   private static final double MICROMETERS_PER_METER = 1e6;
 
@@ -33,7 +37,7 @@ record LoadReport(
         Figures.percentiles(
             result.meter().generatorLateNanos, Figures.NANOS_PER_MILLI, "p50", "p99"));
     json.add("server", server == null ? JsonNull.INSTANCE : server.toJson());
-    facts.addTo(json);
+    provenance.addTo(json);
     return json;
   }
 

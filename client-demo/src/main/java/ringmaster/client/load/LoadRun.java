@@ -2,12 +2,15 @@ package ringmaster.client.load;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.SystemClock;
 
 /**
@@ -48,12 +51,12 @@ public final class LoadRun {
     }
   }
 
-  private final RunFacts facts;
+  private final Provenance provenance;
   private final Order order;
   private final LoadGenerator.Watcher watcher;
 
-  public LoadRun(RunFacts facts, Order order, LoadGenerator.Watcher watcher) {
-    this.facts = facts;
+  public LoadRun(Provenance provenance, Order order, LoadGenerator.Watcher watcher) {
+    this.provenance = provenance;
     this.order = order;
     this.watcher = watcher;
   }
@@ -92,7 +95,7 @@ public final class LoadRun {
     try (LoadGenerator generator = new LoadGenerator(plan, new SystemClock(), watcher)) {
       LoadResult result = generator.run(readings);
       LoadReport report =
-          new LoadReport(facts, result, readings.cpuSeconds(), readings.difference());
+          new LoadReport(provenance, result, readings.cpuSeconds(), readings.difference());
       return new Outcome(
           JSON.toJson(report.toJson()), ReportPage.of(report), failure(result.departures()));
     }
@@ -104,6 +107,9 @@ public final class LoadRun {
 
   /** The readings at the two ends of the window. */
   private final class Readings implements LoadGenerator.WindowEnds {
+    private static final OperatingSystemMXBean SYSTEM =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final @Nullable URI uri;
     private @Nullable ServerStatus before;
     private @Nullable ServerStatus after;
@@ -116,14 +122,14 @@ public final class LoadRun {
 
     @Override
     public void opened() {
-      cpuSecondsBefore = RunFacts.cpuSeconds();
+      cpuSecondsBefore = processCpuSeconds();
       before = read();
     }
 
     @Override
     public void closed() {
       after = read();
-      cpuSecondsAfter = RunFacts.cpuSeconds();
+      cpuSecondsAfter = processCpuSeconds();
     }
 
     /** A run without the server's figures is worth more than none. */
@@ -140,6 +146,10 @@ public final class LoadRun {
         Thread.currentThread().interrupt();
         return null;
       }
+    }
+
+    private static double processCpuSeconds() {
+      return SYSTEM.getProcessCpuTime() / 1e9;
     }
 
     double cpuSeconds() {

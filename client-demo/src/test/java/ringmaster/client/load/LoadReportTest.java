@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ringmaster.client.connection.ClientCounters;
 import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.report.Provenance;
 
 /** The report's names are a promise to other people's scripts. */
 final class LoadReportTest {
@@ -113,8 +115,8 @@ final class LoadReportTest {
     Departures departures = new Departures(Map.of(), Map.of("TIMEOUT", 1), "nothing was heard");
     LoadResult result =
         new LoadResult(plan, 2, counters, 10, List.of(58.0, 60.0), meter(), life, departures);
-    RunFacts facts = RunFacts.now("ringmaster bots --players 3 \"a<b\"");
-    return new LoadReport(facts, result, 1.5, server);
+    Provenance provenance = Provenance.here("ringmaster bots --players 3 \"a<b\"", Instant.EPOCH);
+    return new LoadReport(provenance, result, 1.5, server);
   }
 
   private static LoadMeter meter() {
