@@ -2,8 +2,10 @@ package ringmaster.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ import ringmaster.shared.report.Provenance;
     showDefaultValues = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the options
 final class BotsCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
   private static final String DEFAULT_MODE = "skirmish";
   private static final int MAX_PLAYERS = 100_000;
   private static final int MAX_SECONDS = 24 * 3600;
@@ -165,8 +168,8 @@ final class BotsCommand implements Callable<Integer> {
   }
 
   private LoadRun.Outcome run(LoadRun.Order order, ProgressLine progress) {
-    Provenance provenance =
-        Provenance.here("ringmaster " + String.join(" ", arguments()), Instant.now());
+    String command = "ringmaster " + String.join(" ", arguments());
+    Provenance provenance = Provenance.here(command, Instant.now().truncatedTo(ChronoUnit.SECONDS));
     try {
       return new LoadRun(provenance, order, progress).run();
     } catch (IOException e) {
@@ -187,11 +190,14 @@ final class BotsCommand implements Callable<Integer> {
       if (report != null) {
         outcome.writePage(report);
       }
+      if (json != null && !json.equals(STANDARD_OUTPUT)) {
+        Files.writeString(Path.of(json), outcome.json() + "\n");
+      }
     } catch (IOException e) {
       throw new RunFailed("the report cannot be written: " + e.getMessage(), e);
     }
-    if (json != null) {
-      JsonOutput.write(json, outcome.json(), spec.commandLine().getOut());
+    if (STANDARD_OUTPUT.equals(json)) {
+      spec.commandLine().getOut().println(outcome.json());
     }
   }
 

@@ -3,6 +3,8 @@ package ringmaster.client.load;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ringmaster.client.bot.Bot;
 import ringmaster.client.connection.GameClient;
 
@@ -50,21 +52,23 @@ record Departures(
 
   /** For example "3 players did not join (SERVER_FULL 3): server full". */
   String describe() {
-    StringBuilder text = new StringBuilder();
-    append(text, notJoined, "did not join");
-    append(text, disconnected, "were disconnected");
-    return text.append(": ").append(sentence).toString();
+    return Stream.of(
+            describe(notJoined, "did not join", "did not join"),
+            describe(disconnected, "was disconnected", "were disconnected"))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", ", "", ": " + sentence));
   }
 
-  private static void append(StringBuilder text, Map<String, Integer> reasons, String what) {
-    if (reasons.isEmpty()) {
-      return;
-    }
+  private static String describe(Map<String, Integer> reasons, String one, String many) {
     int count = reasons.values().stream().mapToInt(Integer::intValue).sum();
-    text.append(text.isEmpty() ? "" : ", ")
-        .append(count)
-        .append(count == 1 ? " player " : " players ")
-        .append(count == 1 ? what.replace("were", "was") : what)
-        .append(reasons.toString().replace('{', '(').replace('}', ')').replaceFirst("^", " "));
+    String each =
+        reasons.entrySet().stream()
+            .map(reason -> reason.getKey() + " " + reason.getValue())
+            .collect(Collectors.joining(", "));
+    return switch (count) {
+      case 0 -> "";
+      case 1 -> "1 player " + one + " (" + each + ")";
+      default -> count + " players " + many + " (" + each + ")";
+    };
   }
 }

@@ -131,7 +131,6 @@ public final class LoadGenerator implements AutoCloseable {
   private void awaitJoins() throws InterruptedException {
     long nextSay = clock.nanoTime();
     while (playing() + closed() < plan.players()) {
-      joined = Math.max(joined, playing());
       nextSay = sayAt(nextSay, "joining: " + playing() + " of " + plan.players());
       TimeUnit.MILLISECONDS.sleep(WATCH_INTERVAL_MILLIS);
     }

@@ -91,11 +91,16 @@ record LoadReport(
   }
 
   /**
-   * By the server's count of what reached it; without one, what the simulated network says it lost.
+   * By the server's count of what reached it, in the time between its two readings, which is not
+   * the window to the millisecond; without one, what the simulated network says it lost.
    */
   private double lostUp(ClientCounters counters) {
     if (server != null && server.after().has("datagramsReceived")) {
-      return Math.max(0, counters.datagramsSent - server.grown("datagramsReceived"));
+      double received =
+          server.grown("datagramsReceived")
+              / server.grown("uptimeSeconds")
+              * result.plan().seconds();
+      return Math.max(0, counters.datagramsSent - received);
     }
     boolean simulated = !result.plan().network().equals(NetworkProfile.NONE);
     return simulated ? result.datagramsLostUp() : Double.NaN;

@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +92,8 @@ public final class LoadRun {
             order.mode(),
             order.brain(),
             order.network());
-    Readings readings = new Readings(status);
-    try (LoadGenerator generator = new LoadGenerator(plan, new SystemClock(), watcher)) {
+    try (Readings readings = new Readings(status);
+        LoadGenerator generator = new LoadGenerator(plan, new SystemClock(), watcher)) {
       LoadResult result = generator.run(readings);
       LoadReport report =
           new LoadReport(provenance, result, readings.cpuSeconds(), readings.difference());
@@ -101,23 +102,29 @@ public final class LoadRun {
     }
   }
 
+  /** Processor time of this process so far. */
+  private static double processCpuSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
+  }
+
   private static @Nullable String failure(Departures departures) {
     return departures.isEmpty() ? null : departures.describe();
   }
 
   /** The readings at the two ends of the window. */
-  private final class Readings implements LoadGenerator.WindowEnds {
-    private static final OperatingSystemMXBean SYSTEM =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-
+  private final class Readings implements LoadGenerator.WindowEnds, AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
     private final @Nullable URI uri;
     private @Nullable ServerStatus before;
     private @Nullable ServerStatus after;
     private double cpuSecondsBefore;
     private double cpuSecondsAfter;
 
+    /** Reads once for nothing: the first time is slow, and would shift the window's beginning. */
     Readings(@Nullable URI uri) {
       this.uri = uri;
+      read();
     }
 
     @Override
@@ -138,7 +145,7 @@ public final class LoadRun {
         return null;
       }
       try {
-        return ServerStatus.fetch(uri);
+        return ServerStatus.fetch(http, uri);
       } catch (IOException e) {
         watcher.say("no figures of the server: " + e.getMessage());
         return null;
@@ -148,8 +155,9 @@ public final class LoadRun {
       }
     }
 
-    private static double processCpuSeconds() {
-      return SYSTEM.getProcessCpuTime() / 1e9;
+    @Override
+    public void close() {
+      http.close();
     }
 
     double cpuSeconds() {

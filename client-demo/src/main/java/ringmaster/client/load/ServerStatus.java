@@ -42,8 +42,8 @@ final class ServerStatus {
    *
    * @throws IOException with one sentence if there is none to be had
    */
-  static ServerStatus fetch(URI uri) throws IOException, InterruptedException {
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+  static ServerStatus fetch(HttpClient http, URI uri) throws IOException, InterruptedException {
+    try {
       HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() != 200) {

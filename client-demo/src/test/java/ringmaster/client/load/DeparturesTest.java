@@ -15,7 +15,7 @@ final class DeparturesTest {
         new Departures(Map.of("SERVER_FULL", 1), Map.of("TIMEOUT", 1), "nothing was heard");
     Departures sum = Departures.sum(List.of(Departures.NONE, one, other));
     assertEquals(
-        "4 players did not join (SERVER_FULL=4), 1 player was disconnected (TIMEOUT=1):"
+        "4 players did not join (SERVER_FULL 4), 1 player was disconnected (TIMEOUT 1):"
             + " server full",
         sum.describe());
   }

@@ -35,10 +35,12 @@ final class ServerDifferenceTest {
   }
 
   @Test
-  void withoutDatagramsTheCipherCostsNobodyKnowsWhat() {
-    ServerStatus status = ServerStatus.parse("{\"server\":{\"ticks\":1}}");
+  void whatTheServerDoesNotSayIsNothing() {
+    ServerStatus status =
+        ServerStatus.parse("{\"server\":{\"ticks\":1,\"cipherBytesPerDatagram\":0}}");
     JsonObject json = new ServerDifference(status, status).toJson();
-    assertTrue(json.get("cipherBytesPerDatagram").isJsonNull());
+    assertEquals(0, json.get("cipherBytesPerDatagram").getAsInt());
+    assertTrue(json.get("bytesAllocatedPerTick").isJsonNull());
     assertTrue(json.getAsJsonObject("tickMillis").get("p50").isJsonNull());
   }
 
