@@ -179,6 +179,11 @@ public final class ServerCore implements AutoCloseable {
     return sessions;
   }
 
+  /** The matches created and not yet closed. */
+  public MatchViews views() {
+    return views;
+  }
+
   public WorkerPool pool() {
     return pool;
   }

@@ -42,12 +42,13 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
   /** Commands of one datagram. */
   private static final int COMMANDS = 4;
 
+  private static final Games GAMES = new BrittleGame(BrittleGame.Fault.NOWHERE, 0).withSkirmish();
+
   final LoopbackClient control;
   final List<ControlMessage.FromServer> heard = new ArrayList<>();
   final LoopbackDatagrams.Client datagrams;
   final SnapshotAcks acks = new SnapshotAcks();
   final SnapshotHeader header = new SnapshotHeader();
-  private final Games games;
   private final byte[] bytes = new byte[Limits.MAX_DATAGRAM_BYTES];
   private final BitReader reader = new BitReader();
   private final BitWriter writer = new BitWriter();
@@ -69,7 +70,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
   private int firstTick;
   private int anchorTick;
   private long anchorNanos;
-  private long nextNanos;
+  private long nextNanos = Long.MIN_VALUE;
 
   /** Comes in by the trusted door, driven by the server's thread. */
   ScriptedClient(WholeServer server, String name) {
@@ -83,15 +84,6 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
    */
   ScriptedClient(
       WholeServer server, LoopbackControl door, ControlMessage.@Nullable FromClient first) {
-    this(server, door, first, WholeServer.GAMES);
-  }
-
-  ScriptedClient(
-      WholeServer server,
-      LoopbackControl door,
-      ControlMessage.@Nullable FromClient first,
-      Games games) {
-    this.games = games;
     control = door.connect();
     datagrams = server.datagrams.connect();
     if (first != null) {
@@ -116,7 +108,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
       heard.add(m);
       hear(m, nowNanos);
     }
-    if (nowNanos - nextNanos >= 0) {
+    if (nowNanos >= nextNanos) {
       nextNanos = nowNanos + RATE.periodNanos();
       ownTick++;
       datagrams.poll(this, nowNanos);
@@ -154,7 +146,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
   final void enter(MatchOffer offer) {
     match = offer;
     MatchSettings settings = offer.settings();
-    Game game = games.find(settings.mode());
+    Game game = GAMES.find(settings.mode());
     if (game == null) {
       throw new IllegalStateException("no game of mode " + settings.mode());
     }

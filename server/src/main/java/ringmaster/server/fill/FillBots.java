@@ -41,7 +41,7 @@ public final class FillBots implements Agent {
   private final GameMaps maps;
   private final Rng rng;
   private final List<FillBot> bots = new ArrayList<>();
-  private long nextReviewNanos;
+  private long nextReviewNanos = Long.MIN_VALUE;
   private int made;
 
   /**

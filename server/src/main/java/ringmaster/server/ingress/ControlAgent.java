@@ -53,10 +53,10 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   private final List<Guest> lost = new ArrayList<>();
 
   private long now;
-  private long nextSweepNanos;
+  private long nextSweepNanos = Long.MIN_VALUE;
 
   /** When this server last came back from standing still. */
-  private long resumedNanos;
+  private long resumedNanos = Long.MIN_VALUE;
 
   private int nextLane;
   private volatile boolean stopping;
@@ -258,6 +258,10 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   /** Seats a guest whose match runs; the others are tried again with the next sweep. */
   private void admit(Guest guest, MatchSeries series) {
     MatchView match = series.match;
+    if (stopping) {
+      refuse(guest, DisconnectReason.SERVER_STOPPING);
+      return;
+    }
     if (match.stage() != MatchView.Stage.RUNNING) {
       return;
     }

@@ -168,6 +168,9 @@ public final class MatchDirectory {
   private Choice chooseNamed(int matchId) {
     for (MatchSeries series : all) {
       if (series.match.matchId() == matchId) {
+        if (series.match.stage() == MatchView.Stage.FAILED) {
+          return Choice.none(DisconnectReason.MATCH_FAILED);
+        }
         return series.freeSeat() >= 0
             ? Choice.of(series)
             : Choice.none(DisconnectReason.MATCH_FULL);
@@ -228,13 +231,10 @@ public final class MatchDirectory {
       if (series.match.stage() == MatchView.Stage.FAILED) {
         fail(series, dismiss, nowNanos);
       } else if (isAbandoned(series, nowNanos)) {
-        close(series.match, DisconnectReason.MATCH_CLOSED);
-        if (series.successor != null) {
-          close(series.successor, DisconnectReason.MATCH_CLOSED);
-        }
+        closeAll(series, DisconnectReason.MATCH_CLOSED);
         all.remove(i);
       } else {
-        succeed(series);
+        succeed(series, nowNanos);
       }
     }
   }
@@ -248,41 +248,51 @@ public final class MatchDirectory {
 
   private void fail(
       MatchSeries series, BiConsumer<Guest, DisconnectReason> dismiss, long nowNanos) {
-    for (Guest guest : series.guests()) {
-      dismiss.accept(guest, DisconnectReason.MATCH_FAILED);
+    if (!series.failing) {
+      series.failing = true;
+      series.nextTryNanos = nowNanos + FAILURE_PAUSE_NANOS;
+      for (Guest guest : series.guests()) {
+        dismiss.accept(guest, DisconnectReason.MATCH_FAILED);
+      }
     }
-    if (nowNanos - series.emptySinceNanos < FAILURE_PAUSE_NANOS) {
+    if (nowNanos - series.nextTryNanos < 0) {
       return;
     }
-    close(series.match, DisconnectReason.MATCH_FAILED);
+    series.failing = false;
+    closeAll(series, DisconnectReason.MATCH_FAILED);
     if (series.permanent) {
-      series.match = series.successor == null ? create(series.offer) : series.successor;
-      series.successor = null;
+      series.match = create(series.offer);
       series.offer = withId(series.offer, series.match.matchId());
     } else {
       all.remove(series);
     }
   }
 
-  /** Builds the next match during the results, and moves everybody when they are over. */
-  private void succeed(MatchSeries series) {
-    Simulation.Phase phase = series.match.phase();
-    if (phase == Simulation.Phase.PLAYING) {
+  /**
+   * Builds the next match when the results have been shown, and moves everybody as soon as it runs:
+   * a match that ran before would have spent its playing time on nobody.
+   */
+  private void succeed(MatchSeries series, long nowNanos) {
+    if (series.match.phase() != Simulation.Phase.OVER) {
       return;
     }
     MatchView successor = series.successor;
     if (successor == null) {
-      series.successor = create(series.offer);
+      if (nowNanos - series.nextTryNanos >= 0) {
+        series.successor = create(series.offer);
+      }
     } else if (successor.stage() == MatchView.Stage.FAILED) {
       close(successor, DisconnectReason.MATCH_FAILED);
       series.successor = null;
-    } else if (phase == Simulation.Phase.OVER && successor.stage() == MatchView.Stage.RUNNING) {
+      series.nextTryNanos = nowNanos + FAILURE_PAUSE_NANOS;
+    } else if (successor.stage() == MatchView.Stage.RUNNING) {
       move(series, successor);
     }
   }
 
+  /** The old match goes first: no session is ever sent snapshots by two matches at once. */
   private void move(MatchSeries series, MatchView successor) {
-    MatchView old = series.match;
+    close(series.match, DisconnectReason.MATCH_CLOSED);
     series.match = successor;
     series.successor = null;
     series.offer = withId(series.offer, successor.matchId());
@@ -297,12 +307,19 @@ public final class MatchDirectory {
                 series.offer, seating.seat(), seating.epoch(), currentTick(successor)));
       }
     }
-    close(old, DisconnectReason.MATCH_CLOSED);
   }
 
   /** The tick a running match is in. */
   int currentTick(MatchView match) {
     return (int) Math.max(0, schedule.nextTick() - match.firstServerTick());
+  }
+
+  private void closeAll(MatchSeries series, DisconnectReason reason) {
+    close(series.match, reason);
+    if (series.successor != null) {
+      close(series.successor, reason);
+      series.successor = null;
+    }
   }
 
   private void close(MatchView match, DisconnectReason reason) {

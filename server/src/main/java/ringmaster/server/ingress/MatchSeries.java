@@ -18,12 +18,18 @@ final class MatchSeries {
   MatchOffer offer;
   MatchView match;
 
-  /** Being built while the results of the present one are on screen. */
+  /** Being built since the present one is over. */
   @Nullable MatchView successor;
 
   private final @Nullable Guest[] seats;
   private final BitSet rosterChanges = new BitSet();
   long emptySinceNanos;
+
+  /** Whether the present match is known to have failed. */
+  boolean failing;
+
+  /** After a failure, no match is tried before. */
+  long nextTryNanos;
 
   MatchSeries(MatchOffer offer, MatchView match, boolean permanent, long nowNanos) {
     this.offer = offer;
@@ -31,6 +37,7 @@ final class MatchSeries {
     this.permanent = permanent;
     seats = new Guest[offer.settings().maxPlayers()];
     emptySinceNanos = nowNanos;
+    nextTryNanos = nowNanos;
   }
 
   MatchSettings settings() {

@@ -52,7 +52,7 @@ public final class MatchBuilder implements Agent {
     orders.add(new Order(creation, createdSequence));
   }
 
-  /** Tick thread: the match of an ACTIVATE; null if it was closed while it was built. */
+  /** Tick thread: the match of an ACTIVATE; null if it was closed before. */
   @Nullable HostedMatch take(int matchId) {
     return built.remove(matchId);
   }
@@ -84,8 +84,8 @@ public final class MatchBuilder implements Agent {
     try {
       Match match = build(order.creation());
       built.put(id, new HostedMatch(match, view, order.createdSequence(), replication));
-    } catch (RuntimeException e) {
-      LOG.error("match {} cannot be built: {}", id, e.getMessage());
+    } catch (Throwable t) {
+      LOG.error("match {} cannot be built", id, t);
       view.fail();
       return;
     }

@@ -93,6 +93,11 @@ public final class TickLoop implements Agent {
     captureOne = (index, worker) -> matches.at(index).capture();
   }
 
+  /** Matches that run. Tick thread. */
+  public int matchCount() {
+    return matches.count();
+  }
+
   @Override
   public String role() {
     return "tick";
@@ -192,7 +197,10 @@ public final class TickLoop implements Agent {
     }
   }
 
-  /** A hash lost because the ring is full is no loss to the match: the next tick has another. */
+  /**
+   * A hash lost because the ring is full is no loss to the match: the next tick has another. A
+   * match that met an error has none: a replay, which shows nobody anything, may not meet it.
+   */
   private void publishHashes() {
     long serverTick = schedule.nextTick() - 1;
     int index = 0;
@@ -201,7 +209,9 @@ public final class TickLoop implements Agent {
       int end = Math.min(matches.count(), index + Record.MAX_HASHES);
       for (; index < end; index++) {
         Match match = matches.at(index).match();
-        record.addHash(match.id(), match.hash());
+        if (match.failure() == null) {
+          record.addHash(match.id(), match.hash());
+        }
       }
       if (!ring.tryPublishTraffic(record)) {
         return;
@@ -269,8 +279,8 @@ public final class TickLoop implements Agent {
 
   private void activate(int matchId) {
     HostedMatch hosted = builder.take(matchId);
-    boolean closedMeanwhile = views.find(matchId) == null;
-    if (hosted != null && !closedMeanwhile) {
+    boolean open = views.find(matchId) != null; // else it was closed while it was built
+    if (hosted != null && open) {
       matches.add(hosted);
       hosted.view().run(schedule.nextTick());
     }

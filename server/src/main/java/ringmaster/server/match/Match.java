@@ -23,9 +23,6 @@ public final class Match implements MatchTable.Entry {
   /** Of the layout that {@link #save} writes. */
   private static final int STATE_VERSION = 1;
 
-  /** A snapshot's header has five bits for their number. */
-  private static final int MAX_OWNER_WORDS = 31;
-
   private final int id;
   private final MatchSettings settings;
   private final EntitySchema schema;
@@ -36,7 +33,7 @@ public final class Match implements MatchTable.Entry {
   private final StateHash hasher = new StateHash();
   private int tick;
   private long hash;
-  private Simulation.Phase phase = Simulation.Phase.PLAYING;
+  private Simulation.Phase phase;
   private volatile @Nullable Throwable failure;
 
   /** Builds the match in its state before tick 0: slow, and it allocates. */
@@ -45,13 +42,10 @@ public final class Match implements MatchTable.Entry {
     this.settings = settings;
     schema = game.schema(settings, map);
     simulation = game.newSimulation(settings, map);
+    phase = simulation.phase();
     commands = new WaitingCommands(settings.maxPlayers(), settings.rate().hz());
     taken = new int[settings.maxPlayers()];
     ownerWords = simulation.ownerWords();
-    if (ownerWords > MAX_OWNER_WORDS) {
-      throw new IllegalArgumentException(
-          settings.mode() + " has " + ownerWords + " owner words; the most is " + MAX_OWNER_WORDS);
-    }
     for (int seat = 0; seat < taken.length; seat++) {
       commands.clear(seat);
     }
@@ -82,6 +76,11 @@ public final class Match implements MatchTable.Entry {
   /** What the game threw, once it has; null in a sound match. */
   public @Nullable Throwable failure() {
     return failure;
+  }
+
+  /** The match met an error outside its step: in what it shows, or to whom. */
+  public void fail(Throwable error) {
+    failure = error;
   }
 
   /** What stage the match had reached after the newest tick. */
@@ -157,13 +156,9 @@ public final class Match implements MatchTable.Entry {
     return hash;
   }
 
-  /** Writes what there is to see after the newest tick. */
+  /** Writes what there is to see after the newest tick. Throws whatever the game throws. */
   public void capture(EntityFrame frame) {
-    try {
-      simulation.capture(frame);
-    } catch (Throwable t) {
-      failure = t;
-    }
+    simulation.capture(frame);
   }
 
   /** How many words {@link #captureOwner} writes. */
@@ -171,13 +166,9 @@ public final class Match implements MatchTable.Entry {
     return ownerWords;
   }
 
-  /** See {@link Simulation#captureOwner}. */
-  public void captureOwner(int seat, int[] words) {
-    try {
-      simulation.captureOwner(seat, words, 0);
-    } catch (Throwable t) {
-      failure = t;
-    }
+  /** See {@link Simulation#captureOwner}. Throws whatever the game throws. */
+  public void captureOwner(int seat, int[] words, int offset) {
+    simulation.captureOwner(seat, words, offset);
   }
 
   private void guard(Runnable call) {
@@ -210,5 +201,6 @@ public final class Match implements MatchTable.Entry {
     }
     visit(reader);
     reader.end();
+    phase = simulation.phase();
   }
 }

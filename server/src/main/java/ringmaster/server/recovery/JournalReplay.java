@@ -44,7 +44,10 @@ public final class JournalReplay implements JournalReader.Handler {
   private final GameMaps maps;
   private final WorkerPool pool;
   private final MatchTable<Match> matches = new MatchTable<>(MAX_MATCHES);
-  private final Map<Integer, Match> built = new HashMap<>();
+
+  /** Built when they are activated: the server may have failed to, or closed them before. */
+  private final Map<Integer, Record.Creation> orders = new HashMap<>();
+
   private final WorkerPool.Task stepOne = (index, worker) -> matches.at(index).step();
   private final StateHash digest = new StateHash();
   private long ticks;
@@ -96,10 +99,7 @@ public final class JournalReplay implements JournalReader.Handler {
       case ACTIVATE -> activate(record.matchId());
       case JOIN -> join(record);
       case LEAVE -> leave(record);
-      case CLOSE -> {
-        matches.remove(record.matchId());
-        built.remove(record.matchId());
-      }
+      case CLOSE -> close(record.matchId());
       case HASHES -> compare(record);
     }
   }
@@ -115,22 +115,29 @@ public final class JournalReplay implements JournalReader.Handler {
 
   private void create(Record.Creation creation) {
     created++;
-    built.put(
-        creation.matchId(),
-        MatchFactory.build(
-            creation.matchId(),
-            creation.settings(),
-            creation.gameVersion(),
-            creation.mapSha256(),
-            games,
-            maps));
+    orders.put(creation.matchId(), creation);
   }
 
   private void activate(int matchId) {
-    Match match = built.remove(matchId);
-    if (match != null) {
-      matches.add(match);
+    Record.Creation creation = orders.remove(matchId);
+    if (creation != null) {
+      matches.add(build(creation));
     }
+  }
+
+  private Match build(Record.Creation creation) {
+    return MatchFactory.build(
+        creation.matchId(),
+        creation.settings(),
+        creation.gameVersion(),
+        creation.mapSha256(),
+        games,
+        maps);
+  }
+
+  private void close(int matchId) {
+    orders.remove(matchId);
+    matches.remove(matchId);
   }
 
   private void command(Record record) {

@@ -5,6 +5,7 @@ import ringmaster.server.match.MatchTable;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.session.Session;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.SnapshotHeader;
 
 /** A match with its frames and viewers. Built off the tick thread, since it allocates. */
 public final class HostedMatch implements MatchTable.Entry {
@@ -22,6 +23,15 @@ public final class HostedMatch implements MatchTable.Entry {
     this.match = match;
     this.view = view;
     this.createdSequence = createdSequence;
+    if (match.ownerWords() > SnapshotHeader.MAX_OWNER_WORDS) {
+      throw new IllegalArgumentException(
+          "a game may have "
+              + SnapshotHeader.MAX_OWNER_WORDS
+              + " owner words, and "
+              + match.settings().mode()
+              + " has "
+              + match.ownerWords());
+    }
     frames = new FrameRing(match.schema());
     viewers = new Viewer[match.settings().maxPlayers()];
     for (int seat = 0; seat < viewers.length; seat++) {
@@ -63,10 +73,17 @@ public final class HostedMatch implements MatchTable.Entry {
     return viewers[seat];
   }
 
-  /** Quantises what there is to see after the newest tick. */
+  /** Quantises what there is to see after the newest tick; an error in it fails the match. */
   public void capture() {
-    int tick = match.tick() - 1;
-    match.capture(frames.begin(tick));
-    frames.commit(tick);
+    if (match.failure() != null) {
+      return;
+    }
+    try {
+      int tick = match.tick() - 1;
+      match.capture(frames.begin(tick));
+      frames.commit(tick);
+    } catch (Throwable t) {
+      match.fail(t);
+    }
   }
 }

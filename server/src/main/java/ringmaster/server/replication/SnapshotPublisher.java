@@ -69,8 +69,7 @@ public final class SnapshotPublisher {
     if (viewer == null) {
       return;
     }
-    viewer.readAcks();
-    int length = viewer.write(scratch);
+    int length = write(viewer, scratch);
     Session session = viewer.session();
     SocketAddress address = viewer.address();
     if (length == 0 || session == null || address == null) {
@@ -86,6 +85,17 @@ public final class SnapshotPublisher {
     }
     if (!scratch.header.complete) {
       scratch.incomplete.increment();
+    }
+  }
+
+  /** Asks the game for the owner's words, so an error here is the match's. */
+  private static int write(Viewer viewer, SnapshotScratch scratch) {
+    try {
+      viewer.readAcks();
+      return viewer.write(scratch);
+    } catch (Throwable t) {
+      viewer.fail(t);
+      return 0;
     }
   }
 

@@ -57,6 +57,11 @@ final class Viewer {
     session = null;
   }
 
+  /** The match met an error in what it shows this player. */
+  void fail(Throwable error) {
+    match.fail(error);
+  }
+
   @Nullable Session session() {
     return session;
   }
@@ -142,6 +147,6 @@ final class Viewer {
     header.marginQuarterMillis = current ? Session.arrivalMargin(arrival) : 0;
     header.missedCommands = match.missedCommands(seat) & 0xFF;
     header.ownerWordCount = match.ownerWords();
-    match.captureOwner(seat, header.ownerWords);
+    match.captureOwner(seat, header.ownerWords, 0);
   }
 }
