@@ -130,6 +130,16 @@ public final class WholeServer implements AutoCloseable {
     }
   }
 
+  /** A turn of all agents but one. */
+  void turnWithout(Agent left, long passedNanos) {
+    clock.advance(passedNanos);
+    for (Agent agent : agents) {
+      if (agent != left) {
+        agent.doWork(clock.nanoTime());
+      }
+    }
+  }
+
   @Override
   public void close() {
     agents.forEach(Agent::onClose);

@@ -1,5 +1,7 @@
 package ringmaster.server.loop;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +74,10 @@ public final class TickLoop implements Agent {
   private final WorkerPool.Task stepOne;
   private final WorkerPool.Task captureOne;
   private final Record record = new Record();
+
+  /** Ring sequences of the CREATEs of matches that do not run yet, by match id. */
+  private final Map<Integer, Long> building = new HashMap<>();
+
   private long tickSequence;
   private boolean ticking;
 
@@ -231,6 +237,11 @@ public final class TickLoop implements Agent {
         return;
       }
     }
+    for (long createdSequence : building.values()) {
+      if (createdSequence <= gap) {
+        return;
+      }
+    }
     state.declareDurable(gap);
   }
 
@@ -251,7 +262,7 @@ public final class TickLoop implements Agent {
         tickSequence = sequence;
         ticking = true;
       }
-      case CREATE -> builder.order(applied.creation(), sequence);
+      case CREATE -> create(applied.creation(), sequence);
       case ACTIVATE -> activate(applied.matchId());
       case JOIN -> join(applied);
       case LEAVE -> leave(applied);
@@ -277,7 +288,13 @@ public final class TickLoop implements Agent {
     }
   }
 
+  private void create(Record.Creation creation, long sequence) {
+    building.put(creation.matchId(), sequence);
+    builder.order(creation, sequence);
+  }
+
   private void activate(int matchId) {
+    building.remove(matchId);
     HostedMatch hosted = builder.take(matchId);
     boolean open = views.find(matchId) != null; // else it was closed while it was built
     if (hosted != null && open) {
@@ -306,6 +323,7 @@ public final class TickLoop implements Agent {
 
   private void close(int matchId) {
     matches.remove(matchId);
+    building.remove(matchId);
     builder.take(matchId);
     views.close(matchId);
   }

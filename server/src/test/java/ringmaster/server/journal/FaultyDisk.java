@@ -69,6 +69,14 @@ public final class FaultyDisk implements Disk {
     return this;
   }
 
+  /** Makes room in all files there are, so that appending to them allocates nothing. */
+  public FaultyDisk reserveAll(int bytes) {
+    for (Content content : contents.values()) {
+      content.bytes = Arrays.copyOf(content.bytes, Math.max(bytes, content.bytes.length));
+    }
+    return this;
+  }
+
   /** The machine loses power: of what was not synced, a part from the beginning is left. */
   void crash(Rng rng) {
     for (Content content : contents.values()) {
