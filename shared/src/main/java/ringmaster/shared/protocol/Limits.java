@@ -29,8 +29,11 @@ public final class Limits {
   /** Commands in one datagram: half a second at 60 Hz survives a burst of loss. */
   public static final int MAX_COMMANDS_PER_DATAGRAM = 32;
 
-  /** Commands of one player waiting for their tick inside a match. */
-  public static final int MAX_WAITING_COMMANDS = 8;
+  /**
+   * Commands of one player waiting for their tick inside a match: a quarter second at 60 Hz. A
+   * player's commands run so far ahead just after the server stood still.
+   */
+  public static final int MAX_WAITING_COMMANDS = 16;
 
   /** Ticks a command may be ahead of its match; further is a broken or lying clock. */
   public static final int MAX_COMMAND_LEAD_TICKS = 64;
