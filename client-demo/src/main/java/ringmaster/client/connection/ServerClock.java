@@ -36,6 +36,10 @@ public final class ServerClock {
   private static final double FALL_BACK_RATE = 0.03;
 
   private static final int WINDOW = 256;
+
+  /** A quarter of a second tells a server that slipped from a few early commands. */
+  private static final int RECENT = 16;
+
   private static final double LATE_FRACTION = 0.02;
 
   /** Ticks a command may wait at the server in the median; jitter needs the rest of its room. */
@@ -56,6 +60,7 @@ public final class ServerClock {
   private final long roundTripNanos;
   private final long originNanos;
   private final SlidingQuantile unsteeredMargins = new SlidingQuantile(WINDOW);
+  private final SlidingQuantile recentMargins = new SlidingQuantile(RECENT);
   private final long[] steeringOfTick = new long[CommandHistory.SIZE];
 
   private long steeringNanos;
@@ -129,7 +134,12 @@ public final class ServerClock {
    */
   public void reported(int commandTick, int marginQuarterMillis) {
     long steered = steeringOfTick[commandTick & (CommandHistory.SIZE - 1)];
-    unsteeredMargins.add(marginQuarterMillis * QUARTER_MILLI_NANOS - steered);
+    long unsteered = marginQuarterMillis * QUARTER_MILLI_NANOS - steered;
+    unsteeredMargins.add(unsteered);
+    recentMargins.add(unsteered);
+    if (recentMargins.count() == RECENT && steeringNanos > mostSteering() + rate.periodNanos()) {
+      slipBack();
+    }
     aim();
   }
 
@@ -147,8 +157,21 @@ public final class ServerClock {
 
   private void aim() {
     long wanted = MARGIN_NANOS + cushionNanos - unsteeredMargins.quantile(LATE_FRACTION);
-    long most = MAX_MEDIAN_WAIT_TICKS * rate.periodNanos() - unsteeredMargins.quantile(0.5);
-    goalNanos = Math.min(wanted, most);
+    goalNanos = Math.min(wanted, mostSteering());
+  }
+
+  private long mostSteering() {
+    return MAX_MEDIAN_WAIT_TICKS * rate.periodNanos() - recentMargins.quantile(0.5);
+  }
+
+  /**
+   * The server's ticks have become later than they were, and it has no room for what arrives. What
+   * is known of the path's jitter stays true in terms of the new schedule.
+   */
+  private void slipBack() {
+    unsteeredMargins.shift(recentMargins.quantile(0.5) - unsteeredMargins.quantile(0.5));
+    aim();
+    steeringNanos = goalNanos;
   }
 
   /**
@@ -159,6 +182,7 @@ public final class ServerClock {
     steeringNanos = originNanos - lastNanos + firstCommandNanos(serverTick);
     goalNanos = steeringNanos;
     unsteeredMargins.clear();
+    recentMargins.clear();
   }
 
   /** What a message there and back took when the clock was made. */

@@ -32,6 +32,14 @@ final class SlidingQuantile {
     insert(value);
   }
 
+  /** Adds something to every value held. */
+  void shift(long difference) {
+    for (int i = 0; i < count; i++) {
+      ring[i] += difference;
+      sorted[i] += difference;
+    }
+  }
+
   /**
    * The value below which about that part of the values lie. There must be one.
    *

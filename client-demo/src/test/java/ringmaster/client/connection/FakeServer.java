@@ -161,8 +161,8 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     startMatch();
   }
 
-  /** Slips: the ticks to come are late by so much from now on. */
-  void standStill(long nanos) {
+  /** The ticks to come are later by so much from now on. */
+  void slip(long nanos) {
     slippedNanos += nanos;
   }
 

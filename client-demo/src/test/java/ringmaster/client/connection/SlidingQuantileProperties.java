@@ -3,6 +3,7 @@ package ringmaster.client.connection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayDeque;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.math.Rng;
@@ -28,5 +29,19 @@ final class SlidingQuantileProperties {
         assertEquals(sorted[index], quantiles.quantile(fraction), "seed " + seed);
       }
     }
+  }
+
+  @Test
+  void shiftingMovesEveryValue() {
+    SlidingQuantile quantiles = new SlidingQuantile(4);
+    for (long value : new long[] {9, 1, 5, 7, 3}) {
+      quantiles.add(value);
+    }
+    quantiles.shift(100);
+    quantiles.add(0);
+    assertEquals(0, quantiles.quantile(0));
+    assertEquals(107, quantiles.quantile(1));
+    quantiles.clear();
+    assertEquals(0, quantiles.count());
   }
 }
