@@ -2,7 +2,6 @@ package ringmaster.client;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +23,7 @@ import ringmaster.shared.game.Game;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.report.JsonOutput;
 import ringmaster.shared.report.Provenance;
 
 /** The load generator: many bots, and what they and the server measured. */
@@ -33,7 +33,6 @@ import ringmaster.shared.report.Provenance;
     showDefaultValues = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the options
 final class BotsCommand implements Callable<Integer> {
-  private static final String STANDARD_OUTPUT = "-";
   private static final String DEFAULT_MODE = "skirmish";
   private static final int MAX_PLAYERS = 100_000;
   private static final int MAX_SECONDS = 24 * 3600;
@@ -190,14 +189,11 @@ final class BotsCommand implements Callable<Integer> {
       if (report != null) {
         outcome.writePage(report);
       }
-      if (json != null && !json.equals(STANDARD_OUTPUT)) {
-        Files.writeString(Path.of(json), outcome.json() + "\n");
+      if (json != null) {
+        JsonOutput.write(json, outcome.json(), spec.commandLine().getOut());
       }
     } catch (IOException e) {
       throw new RunFailed("the report cannot be written: " + e.getMessage(), e);
-    }
-    if (STANDARD_OUTPUT.equals(json)) {
-      spec.commandLine().getOut().println(outcome.json());
     }
   }
 

@@ -2,6 +2,7 @@ package ringmaster.client;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ringmaster.client.Finding.Verdict;
+import ringmaster.shared.report.JsonOutput;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.SystemClock;
 
@@ -76,9 +78,17 @@ final class DoctorCommand implements Callable<Integer> {
     findings.forEach(finding -> out.println(finding.line()));
     out.println(summary(findings));
     if (json != null) {
-      JsonOutput.write(json, report(findings, startedAt).toString(), out);
+      write(json, report(findings, startedAt));
     }
     return count(findings, Verdict.PROBLEM) == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private void write(String target, JsonObject report) {
+    try {
+      JsonOutput.write(target, report.toString(), spec.commandLine().getOut());
+    } catch (IOException e) {
+      throw new RunFailed("the report cannot be written: " + e.getMessage(), e);
+    }
   }
 
   private static long count(List<Finding> findings, Verdict verdict) {

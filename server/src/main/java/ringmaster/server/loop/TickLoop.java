@@ -123,7 +123,7 @@ public final class TickLoop implements Agent {
     if (lateNanos > MAX_CATCH_UP_TICKS * schedule.rate().periodNanos()) {
       slip(lateNanos);
     }
-    tick(nowNanos);
+    tick();
     return 1;
   }
 
@@ -134,8 +134,8 @@ public final class TickLoop implements Agent {
   }
 
   /** One tick, from the clock's word to the last datagram. */
-  private void tick(long nowNanos) {
-    telemetry.begin(nowNanos);
+  private void tick() {
+    telemetry.begin(clock.nanoTime());
     drain();
     step();
     capture();

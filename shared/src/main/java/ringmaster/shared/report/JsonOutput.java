@@ -1,4 +1,4 @@
-package ringmaster.client;
+package ringmaster.shared.report;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What {@code --json} of each command means. */
-final class JsonOutput {
+public final class JsonOutput {
   private static final String STANDARD_OUTPUT = "-";
 
   private JsonOutput() {}
@@ -16,15 +16,12 @@ final class JsonOutput {
    *
    * @param target a file, or - for standard output, where it is to be the last line
    */
-  static void write(String target, String json, PrintWriter standardOutput) {
+  public static void write(String target, String json, PrintWriter standardOutput)
+      throws IOException {
     if (target.equals(STANDARD_OUTPUT)) {
       standardOutput.println(json);
-      return;
-    }
-    try {
+    } else {
       Files.writeString(Path.of(target), json + "\n");
-    } catch (IOException e) {
-      throw new RunFailed("the report cannot be written: " + e.getMessage(), e);
     }
   }
 }

@@ -1,27 +1,42 @@
-package ringmaster.server.journal;
+package ringmaster.server.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import ringmaster.server.ingress.Record;
 import ringmaster.server.ingress.Ring;
+import ringmaster.server.journal.Disk;
+import ringmaster.server.journal.Journal;
+import ringmaster.server.journal.JournalBarrier;
+import ringmaster.server.journal.JournalSettings;
 import ringmaster.shared.agent.Agent;
 import ringmaster.shared.agent.AgentThread;
 import ringmaster.shared.time.Clock;
 import ringmaster.shared.time.SystemClock;
 
-/**
- * What the journal costs: agent and writer per record, and the tick thread's wait at 60 Hz. The one
- * argument is a directory on the disk to be measured; what is written there is removed.
- */
-public final class JournalBenchmark {
-  private static final int RECORDS_PER_TICK = 1_000;
+/** A ring with a journal behind it, and somebody who plays the tick thread. */
+final class JournalRig {
+  static final int RECORDS_PER_TICK = 1_000;
+
   private static final int TICKS = 5_000;
   private static final int PACED_TICKS = 1_200;
   private static final long TICK_NANOS = 16_666_667;
   private static final long MAX_WAIT_NANOS = 2_000_000;
+
+  /** What the journal's own turns cost, driven by one thread. */
+  record Turns(
+      double agentNanosPerRecord,
+      double writerNanosPerRecord,
+      long records,
+      long syncs,
+      long bytes) {}
+
+  /**
+   * How long ticks at 60 Hz wait for a journal on threads of its own.
+   *
+   * @param missed ticks that gave up waiting
+   */
+  record Wait(double p50Micros, double p99Micros, double maxMicros, int missed, int ticks) {}
 
   private final Clock clock = new SystemClock();
   private final Record record = new Record();
@@ -29,34 +44,8 @@ public final class JournalBenchmark {
   private final Ring.Reader tickReader = ring.newReader();
   private final Journal journal;
 
-  private JournalBenchmark(Path directory) throws IOException {
-    journal =
-        new Journal(
-            ring.newReader(), new FileDisk(directory), JournalSettings.defaults("benchmark"));
-  }
-
-  public static void main(String[] args) throws IOException {
-    for (int round = 0; round < 3; round++) {
-      onScratch(Path.of(args[0]), JournalBenchmark::measureTurns);
-    }
-    onScratch(Path.of(args[0]), JournalBenchmark::measureWait);
-  }
-
-  private interface Measurement {
-    void run(JournalBenchmark benchmark);
-  }
-
-  private static void onScratch(Path parent, Measurement measurement) throws IOException {
-    Path directory = Files.createTempDirectory(parent, "journal-benchmark");
-    try {
-      measurement.run(new JournalBenchmark(directory));
-    } finally {
-      FileDisk disk = new FileDisk(directory);
-      for (String file : disk.files()) {
-        Files.delete(directory.resolve(file));
-      }
-      Files.delete(directory);
-    }
+  JournalRig(Disk disk) throws IOException {
+    journal = new Journal(ring.newReader(), disk, JournalSettings.defaults("benchmark"));
   }
 
   private void publishTick(int tick) {
@@ -67,7 +56,7 @@ public final class JournalBenchmark {
     tickReader.drain((drained, sequence) -> true);
   }
 
-  private void measureTurns() {
+  Turns measureTurns() {
     long agentNanos = 0;
     long writerNanos = 0;
     for (int tick = 0; tick < TICKS; tick++) {
@@ -81,17 +70,16 @@ public final class JournalBenchmark {
     }
     journal.writer().onClose();
     long records = journal.state().records();
-    System.out.printf(
-        "agent %.1f ns, writer %.1f ns per record; %d records, %d syncs, %.0f MB%n",
+    return new Turns(
         (double) agentNanos / records,
         (double) writerNanos / records,
         records,
         journal.state().syncs(),
-        journal.state().bytes() / 1e6);
+        journal.state().bytes());
   }
 
-  private void measureWait() {
-    Histogram waits = new Histogram(3);
+  Wait measureWait() {
+    Histogram nanos = new Histogram(3);
     int missed = 0;
     try (AgentThread agent = thread(journal.agent());
         AgentThread writer = thread(journal.writer())) {
@@ -103,15 +91,13 @@ public final class JournalBenchmark {
         publishTick(tick);
         long startNanos = clock.nanoTime();
         missed += barrier.await(ring.cursor(), MAX_WAIT_NANOS) ? 0 : 1;
-        waits.recordValue(clock.nanoTime() - startNanos);
+        nanos.recordValue(clock.nanoTime() - startNanos);
       }
     }
-    System.out.printf(
-        "wait per tick of %d records: p50 %.0f us, p99 %.0f us, max %.0f us; %d of %d missed%n",
-        RECORDS_PER_TICK,
-        waits.getValueAtPercentile(50) / 1e3,
-        waits.getValueAtPercentile(99) / 1e3,
-        waits.getMaxValue() / 1e3,
+    return new Wait(
+        nanos.getValueAtPercentile(50) / 1e3,
+        nanos.getValueAtPercentile(99) / 1e3,
+        nanos.getMaxValue() / 1e3,
         missed,
         PACED_TICKS);
   }

@@ -1,0 +1,22 @@
+package ringmaster.server.bench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The project's own measurements. The command line finds this class by its name. */
+@Command(
+    name = "bench",
+    description = "The project's own measurements.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {TickCommand.class, JournalCommand.class})
+@SuppressWarnings("NullAway.Init") // picocli sets spec
+public final class BenchCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to measure");
+  }
+}
