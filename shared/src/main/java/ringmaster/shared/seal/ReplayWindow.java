@@ -32,9 +32,9 @@ public final class ReplayWindow {
   }
 
   private void advance(long counter) {
-    long from = Math.max(newest + 1, counter - SIZE + 1);
-    for (long i = from; i <= counter; i++) {
-      int index = (int) (i & (SIZE - 1));
+    long passed = Math.min(counter - newest, SIZE);
+    for (long i = 0; i < passed; i++) {
+      int index = (int) (counter - i & (SIZE - 1));
       seen[index >>> 6] &= ~(1L << index);
     }
     newest = counter;
