@@ -22,6 +22,8 @@ import ringmaster.server.status.StatusServer;
 import ringmaster.server.status.StatusSource;
 import ringmaster.server.transport.CombinedControl;
 import ringmaster.server.transport.CombinedDatagrams;
+import ringmaster.server.transport.ControlEvent;
+import ringmaster.server.transport.Counters;
 import ringmaster.server.transport.DatagramEndpoint;
 import ringmaster.server.transport.KryonetControl;
 import ringmaster.server.transport.LoopbackControl;
@@ -114,7 +116,7 @@ public final class Server implements AutoCloseable {
         clock,
         tickThread.thread().threadId(),
         sockets.endpoints().stream().map(DatagramEndpoint::counters).toList(),
-        sockets.control().counters(),
+        controlEvents(),
         provenance);
   }
 
@@ -199,6 +201,11 @@ public final class Server implements AutoCloseable {
   /** What a player is told to connect to. */
   public String invite() {
     return "ringmaster://" + options.publicHost() + ":" + controlPort();
+  }
+
+  /** What the control channel met. */
+  public Counters<ControlEvent> controlEvents() {
+    return sockets.control().counters();
   }
 
   public List<DatagramEndpoint> endpoints() {

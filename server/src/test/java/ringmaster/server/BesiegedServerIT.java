@@ -14,6 +14,7 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.server.transport.ControlEvent;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.TickRate;
 
 /** Strangers at the ports of a server with threads, sockets and a disk, while bots play in it. */
@@ -55,7 +57,7 @@ final class BesiegedServerIT {
   @BeforeEach
   void serve(@TempDir Path directory) throws IOException {
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-    server = new Server(options(directory), fatal::set);
+    server = new Server(options(directory), Provenance.here("test", Instant.EPOCH), fatal::set);
     server.start();
     waitUntil(() -> server.core().sessions().size() == BOTS);
     waitForTicks(30);
@@ -91,8 +93,8 @@ final class BesiegedServerIT {
     server.close();
     System.setErr(usualLog);
     assertEquals(null, fatal.get());
-    assertEquals(0, server.kryonet().counters().get(ControlEvent.HANDLER_ERROR));
-    assertEquals(0, server.kryonet().counters().get(ControlEvent.UPDATE_ERROR));
+    assertEquals(0, server.controlEvents().get(ControlEvent.HANDLER_ERROR));
+    assertEquals(0, server.controlEvents().get(ControlEvent.UPDATE_ERROR));
     String text = log.toString(StandardCharsets.UTF_8);
     assertFalse(text.contains(" ERROR ") || text.contains("Exception"), text);
   }
@@ -179,7 +181,7 @@ final class BesiegedServerIT {
       say(TLS);
     }
     waitForTicks(30);
-    assertTrue(server.kryonet().counters().get(ControlEvent.CLOSED_MALFORMED) > 0);
+    assertTrue(server.controlEvents().get(ControlEvent.CLOSED_MALFORMED) > 0);
   }
 
   @Test
@@ -201,6 +203,6 @@ final class BesiegedServerIT {
     for (int i = 0; i < 200; i++) {
       connect();
     }
-    waitUntil(() -> server.kryonet().counters().get(ControlEvent.ACCEPTED) >= 200);
+    waitUntil(() -> server.controlEvents().get(ControlEvent.ACCEPTED) >= 200);
   }
 }
