@@ -75,7 +75,7 @@ final class BesiegedServerIT {
         new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0),
         1,
         "localhost",
-        null,
+        new InetSocketAddress("127.0.0.1", 0),
         directory,
         BOTS,
         settings);
