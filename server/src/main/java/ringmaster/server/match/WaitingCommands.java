@@ -53,7 +53,11 @@ final class WaitingCommands implements TickCommands {
   void offer(int seat, int tick, int rewindSixteenths, long command) {
     if (count[seat] == DEPTH) {
       surplus[seat]++;
-      remove(seat, earliest(seat));
+      int earliest = earliest(seat);
+      if (tick <= ticks[seat * DEPTH + earliest]) {
+        return;
+      }
+      remove(seat, earliest);
     }
     int at = seat * DEPTH + count[seat]++;
     ticks[at] = tick;

@@ -25,7 +25,7 @@ public final class PlayerText {
     while (talk.getBytes(StandardCharsets.UTF_8).length > Limits.MAX_CHAT_BYTES) {
       talk = truncate(talk, talk.codePointCount(0, talk.length()) - 1);
     }
-    return talk;
+    return talk.strip();
   }
 
   /** The name, or the name with the first number that makes it differ from all others. */
@@ -34,13 +34,13 @@ public final class PlayerText {
     for (int i = 2; isTaken.test(candidate); i++) {
       String suffix = " " + i;
       int room = Limits.MAX_NAME_CODE_POINTS - suffix.length();
-      candidate = truncate(name, room) + suffix;
+      candidate = truncate(name, room).strip() + suffix;
     }
     return candidate;
   }
 
   private static String clean(String typed, int maxCodePoints) {
-    String normal = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    String normal = normal(withoutHidden(typed)); // in this order: what is hidden keeps marks apart
     StringBuilder kept = new StringBuilder();
     boolean space = false;
     boolean mark = true; // a mark needs a letter to stand on
@@ -48,6 +48,7 @@ public final class PlayerText {
       int point = normal.codePointAt(i);
       if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
         space = !kept.isEmpty();
+        mark = true;
         continue;
       }
       boolean isMark = isMark(point);
@@ -61,7 +62,19 @@ public final class PlayerText {
       kept.appendCodePoint(point);
       mark = isMark;
     }
-    return truncate(kept.toString(), maxCodePoints).strip();
+    return truncate(normal(kept.toString()), maxCodePoints).strip();
+  }
+
+  private static String normal(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  private static String withoutHidden(String text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints()
+        .filter(point -> Character.isWhitespace(point) || !isHidden(point))
+        .forEach(visible::appendCodePoint);
+    return visible.toString();
   }
 
   private static boolean isMark(int point) {
@@ -77,7 +90,21 @@ public final class PlayerText {
           Character.PRIVATE_USE,
           Character.UNASSIGNED ->
           true;
-      default -> false;
+      default -> isBlank(point);
+    };
+  }
+
+  /**
+   * Letters, marks and symbols that show nothing: those of Unicode's Default_Ignorable_Code_Point
+   * that are not formats, and the empty Braille pattern.
+   */
+  private static boolean isBlank(int point) {
+    return switch (point) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      default ->
+          (point >= 0x180B && point <= 0x180F)
+              || (point >= 0xFE00 && point <= 0xFE0F)
+              || (point >= 0xE0100 && point <= 0xE01EF);
     };
   }
 
