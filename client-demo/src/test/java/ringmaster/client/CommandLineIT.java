@@ -34,8 +34,7 @@ class CommandLineIT {
     }
   }
 
-  private static Process start(List<String> jvmOptions, List<String> arguments)
-      throws IOException {
+  private static Process start(List<String> jvmOptions, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
@@ -130,8 +129,7 @@ class CommandLineIT {
     for (List<String> jvm :
         List.of(List.<String>of(), List.of("-Xint"), List.of("-XX:TieredStopAtLevel=1"))) {
       for (String workers : List.of("0", "2")) {
-        Finished verified =
-            run(jvm, List.of("replay", "verify", journal, "--workers", workers));
+        Finished verified = run(jvm, List.of("replay", "verify", journal, "--workers", workers));
         assertEquals(0, verified.exitCode(), verified.output().toString());
         results.add(verified.last());
       }
