@@ -45,6 +45,7 @@ final class TickRig implements AutoCloseable {
     }
   }
 
+  private static final long MAX_NANOS = 60_000_000_000L;
   private static final int SIGNIFICANT_DIGITS = 3;
   private static final TickRate RATE = new TickRate(60);
   private static final int SNAPSHOT_HZ = 60;
@@ -57,7 +58,7 @@ final class TickRig implements AutoCloseable {
   private final LoopbackControl control = new LoopbackControl();
   private final LoopbackDatagrams datagrams = new LoopbackDatagrams();
   private final long threadId = Thread.currentThread().threadId();
-  private final Histogram wholeNanos = new Histogram(SIGNIFICANT_DIGITS);
+  private final Histogram wholeNanos = new Histogram(MAX_NANOS, SIGNIFICANT_DIGITS);
   private final ServerCore core;
   private final List<Agent> others = new ArrayList<>();
 
@@ -126,8 +127,9 @@ final class TickRig implements AutoCloseable {
     long bytesBefore = CpuTime.allocatedBytes(threadId);
     long beginNanos = clock.nanoTime();
     core.tickLoop().doWork(nowNanos);
-    wholeNanos.recordValue(clock.nanoTime() - beginNanos);
+    long endNanos = clock.nanoTime();
     allocatedBytes += CpuTime.allocatedBytes(threadId) - bytesBefore;
+    wholeNanos.recordValue(Math.min(endNanos - beginNanos, MAX_NANOS));
   }
 
   /** Players in their matches now. */
