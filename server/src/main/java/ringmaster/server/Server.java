@@ -172,6 +172,7 @@ public final class Server implements AutoCloseable {
   }
 
   public void start() {
+    core.tickLoop().start(clock.nanoTime());
     journalThreads.forEach(AgentThread::start);
     threads.forEach(AgentThread::start);
   }

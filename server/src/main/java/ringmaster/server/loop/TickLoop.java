@@ -114,6 +114,13 @@ public final class TickLoop implements Agent {
     return schedule.deadlineNanos(schedule.nextTick()) - nowNanos;
   }
 
+  /**
+   * Before the first turn: the first tick is due a period from now, however long the start took.
+   */
+  public void start(long nowNanos) {
+    schedule.slip(schedule.rate().periodNanos() - restNanos(nowNanos));
+  }
+
   @Override
   public int doWork(long nowNanos) {
     long lateNanos = nowNanos - schedule.deadlineNanos(schedule.nextTick());
