@@ -187,7 +187,7 @@ class CommandLineIT {
             List.of("serve", "--match", "skirmish:8:300"),
             List.of("serve", "--tick-rate", "61"),
             List.of("serve", "--snapshot-rate", "7"),
-            List.of("serve", "--player-budget", "2B"),
+            List.of("serve", "--player-budget", "2"),
             List.of("serve", "--player-budget", "lots"),
             List.of("serve", "--http", "here"),
             List.of("serve", "--config", directory.resolve("absent").toString()),
