@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
   private final List<AgentThread> journalThreads = new ArrayList<>();
   private volatile @Nullable AgentThread journalAgentThread;
   private volatile @Nullable AgentThread journalWriterThread;
-  private volatile long lastErrorNanos;
+  private volatile long lastErrorNanos = clock.nanoTime() - ERROR_LOG_INTERVAL_NANOS;
 
   /**
    * Binds and wires everything; {@link #start} sets it going.

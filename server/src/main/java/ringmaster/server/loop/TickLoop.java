@@ -152,11 +152,11 @@ public final class TickLoop implements Agent {
   }
 
   private void drain() {
+    ticking = false;
     record.tick(schedule.nextTick());
     while (!ring.tryPublish(record)) {
       makeRoom();
     }
-    ticking = false;
     for (int attempt = 0; !ticking; attempt++) {
       reader.drain(applyRecord);
       if (attempt > SPINS) {
