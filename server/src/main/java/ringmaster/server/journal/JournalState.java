@@ -1,6 +1,7 @@
 package ringmaster.server.journal;
 
 import org.jspecify.annotations.Nullable;
+import ringmaster.server.telemetry.Counter;
 
 /**
  * How the journal stands: what a player's accepted input is worth if the server dies now. Readable

@@ -95,7 +95,11 @@ public final class Match implements MatchTable.Entry {
     }
     taken[seat] = 1;
     commands.clear(seat);
-    guard(() -> simulation.join(seat));
+    try {
+      simulation.join(seat);
+    } catch (Throwable t) {
+      failure = t;
+    }
     return true;
   }
 
@@ -106,7 +110,11 @@ public final class Match implements MatchTable.Entry {
     }
     taken[seat] = 0;
     commands.clear(seat);
-    guard(() -> simulation.leave(seat));
+    try {
+      simulation.leave(seat);
+    } catch (Throwable t) {
+      failure = t;
+    }
     return true;
   }
 
@@ -169,14 +177,6 @@ public final class Match implements MatchTable.Entry {
   /** See {@link Simulation#captureOwner}. Throws whatever the game throws. */
   public void captureOwner(int seat, int[] words, int offset) {
     simulation.captureOwner(seat, words, offset);
-  }
-
-  private void guard(Runnable call) {
-    try {
-      call.run();
-    } catch (Throwable t) {
-      failure = t;
-    }
   }
 
   private void visit(StateVisitor visitor) {

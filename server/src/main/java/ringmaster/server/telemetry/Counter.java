@@ -1,32 +1,36 @@
 package ringmaster.server.telemetry;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** A number that only grows. One thread adds, any reads. */
+/** A number that only grows. One thread writes, any reads: no locked instruction is needed. */
 public final class Counter {
-  private static final VarHandle VALUE;
+  private final AtomicLong value = new AtomicLong();
 
-  static {
-    try {
-      VALUE = MethodHandles.lookup().findVarHandle(Counter.class, "value", long.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
+  public Counter() {}
+
+  /** Starts at something else than 0. */
+  public Counter(long initial) {
+    value.setPlain(initial);
   }
 
-  @SuppressWarnings("UnusedVariable") // through VALUE
-  private long value;
-
+  /** Writing thread only. */
   public void increment() {
     add(1);
   }
 
+  /** Writing thread only. */
   public void add(long amount) {
-    VALUE.setOpaque(this, (long) VALUE.getOpaque(this) + amount);
+    value.setRelease(value.getPlain() + amount);
+  }
+
+  /** Writing thread only. */
+  public void raiseTo(long atLeast) {
+    if (atLeast > value.getPlain()) {
+      value.setRelease(atLeast);
+    }
   }
 
   public long get() {
-    return (long) VALUE.getOpaque(this);
+    return value.getAcquire();
   }
 }
