@@ -129,6 +129,12 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     return "control";
   }
 
+  /** Talk and joining bear it; play does not come this way. */
+  @Override
+  public long restNanos(long nowNanos) {
+    return 2_000_000;
+  }
+
   @Override
   public int doWork(long nowNanos) {
     if (nowNanos - now > OWN_PAUSE_NANOS) {

@@ -62,6 +62,12 @@ public final class MatchBuilder implements Agent {
     return "builder";
   }
 
+  /** Who waits for a match does not notice. */
+  @Override
+  public long restNanos(long nowNanos) {
+    return 5_000_000;
+  }
+
   @Override
   public int doWork(long nowNanos) {
     if (unannounced != 0) {
