@@ -135,6 +135,9 @@ final class ReplayCommand implements Runnable {
         if (result.firstDifference() != null) {
           throw new RunFailed(result.firstDifference());
         }
+        if (result.hashesCompared() == 0) {
+          throw new RunFailed(journal + " holds no hash to compare: no match had run");
+        }
         System.out.printf(
             "VERIFIED %,d ticks of %d matches, %,d hashes compared, all equal; digest %016x%n",
             result.matchTicks(), result.matches(), result.hashesCompared(), result.digest());

@@ -166,6 +166,7 @@ public final class CoreStatus {
     drops.put("tooLate", ingress(lane -> lane.commandsTooLate));
     drops.put("ringFull", ingress(lane -> lane.ringFull));
     drops.put("refused", core.telemetry().commandsRefused::get);
+    drops.put("surplus", core.telemetry().commandsSurplus::get);
     return drops;
   }
 

@@ -300,11 +300,11 @@ final class GameClientTest {
     return new MatchOffer(1, settings, offer.gameVersion(), offer.schemaHash(), offer.mapSha256());
   }
 
-  /** Changes the 16 bits behind the flag "complete", where the snapshot carries a hash. */
+  /** Changes the 16 bits behind the flag "hashed", where the snapshot carries a hash. */
   private static byte[] withOtherHash(byte[] body) {
     byte[] changed = body.clone();
-    boolean carriesHash = (body[1] >>> 4 & 0xF) == 0 && (body[10] & 1) != 0;
-    if (carriesHash) {
+    boolean hashed = (body[10] & 2) != 0;
+    if (hashed) {
       changed[11] ^= 0x7F;
     }
     return changed;

@@ -17,6 +17,7 @@ import ringmaster.server.pool.WorkerPool;
 import ringmaster.server.replication.HostedMatch;
 import ringmaster.server.replication.SnapshotPublisher;
 import ringmaster.server.session.MatchViews;
+import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
 import ringmaster.server.session.SessionTable;
 import ringmaster.server.telemetry.TickPhase;
@@ -238,7 +239,7 @@ public final class TickLoop implements Agent {
     if (state == null || state.durability() != JournalState.Durability.NOT_DURABLE) {
       return;
     }
-    long gap = state.gapLastSequence();
+    long gap = Math.min(state.gapLastSequence(), tickSequence); // what is drained already
     for (int i = 0; i < matches.count(); i++) {
       if (matches.at(i).createdSequence() <= gap) {
         return;
@@ -281,17 +282,20 @@ public final class TickLoop implements Agent {
 
   private void command(Record applied) {
     HostedMatch hosted = matches.find(applied.matchId());
-    boolean accepted =
-        hosted != null
-            && hosted
+    Match.Acceptance acceptance =
+        hosted == null
+            ? Match.Acceptance.REFUSED
+            : hosted
                 .match()
                 .accept(
                     applied.seat(),
                     applied.commandTick(),
                     applied.rewindSixteenths(),
                     applied.command());
-    if (!accepted) {
-      telemetry.commandsRefused.increment();
+    switch (acceptance) {
+      case TAKEN -> {}
+      case SURPLUS -> telemetry.commandsSurplus.increment();
+      case REFUSED -> telemetry.commandsRefused.increment();
     }
   }
 
@@ -317,7 +321,15 @@ public final class TickLoop implements Agent {
     }
     Session session = sessions.findByNumber(applied.sessionNumber());
     if (session != null) {
-      hosted.attach(applied.seat(), session);
+      attach(hosted, session);
+    }
+  }
+
+  /** A player who has gone on meanwhile is attached by the JOIN that follows. */
+  private static void attach(HostedMatch hosted, Session session) {
+    Seating seating = session.seating();
+    if (seating.match() == hosted.view()) {
+      hosted.attach(seating, session);
     }
   }
 

@@ -122,23 +122,27 @@ public final class Match implements MatchTable.Entry {
     return seat < taken.length && taken[seat] != 0;
   }
 
-  /** Keeps a command until its tick. Returns false if it comes too late or from an empty seat. */
-  public boolean accept(int seat, int forTick, int rewindSixteenths, long command) {
+  /** What became of a command that was offered. */
+  public enum Acceptance {
+    TAKEN,
+    /** Too many were waiting: this one, or one for an earlier tick, was dropped. */
+    SURPLUS,
+    /** Its tick has begun, or nobody sits there. */
+    REFUSED
+  }
+
+  /** Keeps a command until its tick. */
+  public Acceptance accept(int seat, int forTick, int rewindSixteenths, long command) {
     if (!isTaken(seat) || forTick < tick) {
-      return false;
+      return Acceptance.REFUSED;
     }
-    commands.offer(seat, forTick, rewindSixteenths, command);
-    return true;
+    boolean room = commands.offer(seat, forTick, rewindSixteenths, command);
+    return room ? Acceptance.TAKEN : Acceptance.SURPLUS;
   }
 
   /** Ticks so far for which the seat had no command of its own. */
   public int missedCommands(int seat) {
     return commands.missed(seat);
-  }
-
-  /** Commands of a seat dropped because too many waited. */
-  public int surplusCommands(int seat) {
-    return commands.surplus(seat);
   }
 
   /** Advances by one tick and hashes the state after it. */

@@ -24,7 +24,6 @@ final class WaitingCommands implements TickCommands {
   private final int[] currentRewind;
   private final int[] repeats;
   private final int[] missed;
-  private final int[] surplus;
 
   WaitingCommands(int seats, int tickRateHz) {
     this.seats = seats;
@@ -37,7 +36,6 @@ final class WaitingCommands implements TickCommands {
     currentRewind = new int[seats];
     repeats = new int[seats];
     missed = new int[seats];
-    surplus = new int[seats];
   }
 
   void clear(int seat) {
@@ -46,16 +44,19 @@ final class WaitingCommands implements TickCommands {
     currentRewind[seat] = 0;
     repeats[seat] = maxRepeats;
     missed[seat] = 0;
-    surplus[seat] = 0;
   }
 
-  /** Keeps a command until its tick; when too many wait, the one for the earliest tick goes. */
-  void offer(int seat, int tick, int rewindSixteenths, long command) {
-    if (count[seat] == DEPTH) {
-      surplus[seat]++;
+  /**
+   * Keeps a command until its tick; when too many wait, the one for the earliest tick goes.
+   *
+   * @return whether none had to go
+   */
+  boolean offer(int seat, int tick, int rewindSixteenths, long command) {
+    boolean room = count[seat] < DEPTH;
+    if (!room) {
       int earliest = earliest(seat);
       if (tick <= ticks[seat * DEPTH + earliest]) {
-        return;
+        return false;
       }
       remove(seat, earliest);
     }
@@ -63,6 +64,7 @@ final class WaitingCommands implements TickCommands {
     ticks[at] = tick;
     rewinds[at] = rewindSixteenths;
     commands[at] = command;
+    return room;
   }
 
   /** Settles on the command of each seat for a tick, and drops what came too late for it. */
@@ -119,11 +121,6 @@ final class WaitingCommands implements TickCommands {
     return missed[seat];
   }
 
-  /** Commands dropped because too many waited. */
-  int surplus(int seat) {
-    return surplus[seat];
-  }
-
   @Override
   public long command(int seat) {
     return current[seat];
@@ -145,6 +142,5 @@ final class WaitingCommands implements TickCommands {
     visitor.ints(currentRewind, seats);
     visitor.ints(repeats, seats);
     visitor.ints(missed, seats);
-    visitor.ints(surplus, seats);
   }
 }

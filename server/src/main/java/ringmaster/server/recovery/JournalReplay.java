@@ -8,6 +8,7 @@ import ringmaster.server.ingress.Record;
 import ringmaster.server.ingress.RecordKind;
 import ringmaster.server.journal.Disk;
 import ringmaster.server.journal.JournalReader;
+import ringmaster.server.journal.JournalState;
 import ringmaster.server.match.Match;
 import ringmaster.server.match.MatchFactory;
 import ringmaster.server.match.MatchTable;
@@ -71,7 +72,10 @@ public final class JournalReplay implements JournalReader.Handler {
   public static Result run(Disk disk, Games games, GameMaps maps, WorkerPool pool)
       throws IOException {
     JournalReplay replay = new JournalReplay(games, maps, pool);
-    JournalReader.read(disk, replay);
+    JournalReader.Summary summary = JournalReader.read(disk, replay);
+    if (summary.previousSequence() != JournalState.NONE) {
+      replay.differ("the journal's beginning, up to sequence " + summary.previousSequence() + ", is missing");
+    }
     return new Result(
         replay.ticks,
         replay.matchTicks,

@@ -3,6 +3,7 @@ package ringmaster.server.replication;
 import ringmaster.server.match.Match;
 import ringmaster.server.match.MatchTable;
 import ringmaster.server.session.MatchView;
+import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
 import ringmaster.shared.snapshot.FrameRing;
 import ringmaster.shared.snapshot.SnapshotHeader;
@@ -54,8 +55,8 @@ public final class HostedMatch implements MatchTable.Entry {
   }
 
   /** Tick thread: the seat's player is to be sent snapshots. */
-  public void attach(int seat, Session session) {
-    viewers[seat].attach(session, session.seating().epoch());
+  public void attach(Seating seating, Session session) {
+    viewers[seating.seat()].attach(session, seating.epoch());
   }
 
   /** Tick thread: the seat's player has gone. */

@@ -18,7 +18,7 @@ final class Viewer {
   /** A player who acknowledges nothing gets this many times fewer snapshots. */
   private static final int SILENT_DIVISOR = 6;
 
-  /** Saved budget is worth a quarter second at most. */
+  /** Saved budget is worth a quarter second at most, or one snapshot's interval. */
   private static final int BURST_DIVISOR = 4;
 
   private final Match match;
@@ -86,8 +86,8 @@ final class Viewer {
   /** Adds what a tick earns. */
   void earn() {
     int perSecond = settings.playerBytesPerSecond();
-    creditBytes =
-        Math.min(creditBytes + perSecond / settings.rate().hz(), perSecond / BURST_DIVISOR);
+    int most = perSecond / Math.min(BURST_DIVISOR, settings.snapshotHz());
+    creditBytes = Math.min(creditBytes + perSecond / settings.rate().hz(), most);
   }
 
   /** Takes in what the player has acknowledged since the last time. */

@@ -48,6 +48,10 @@ public final class Session {
   private final ReplayWindow replayWindow = new ReplayWindow();
   private final CommandWindow commandWindow = new CommandWindow();
   private final TokenBucket datagrams;
+
+  /** Whether a later datagram came before the one opened last. */
+  private boolean overtaken;
+
   private int heardEpoch = -1;
   private volatile @Nullable SocketAddress address;
   private long acks = packAcks(0, -1, 0);
@@ -131,12 +135,15 @@ public final class Session {
 
   /** Network thread: opens a datagram; true once per datagram sent. */
   public boolean open(byte[] datagram, int lengthBytes) {
-    return Envelope.accept(datagram, lengthBytes, replayWindow);
+    long newestBefore = replayWindow.newest();
+    boolean opened = Envelope.accept(datagram, lengthBytes, replayWindow);
+    overtaken = replayWindow.newest() == newestBefore;
+    return opened;
   }
 
   /** Network thread: a valid datagram of the present epoch arrived. */
   public void heard(SocketAddress from, int epoch, long nowNanos) {
-    if (!from.equals(address)) {
+    if (!overtaken && !from.equals(address)) {
       address = from;
     }
     HEARD.setRelease(this, nowNanos);
@@ -222,9 +229,12 @@ public final class Session {
     return (int) arrival;
   }
 
-  /** Network thread: the client's number of its view; another one means it lost track. */
+  /**
+   * Network thread: the client's number of its view; another one means it lost track. What an
+   * overtaken datagram says of it is out of date.
+   */
   public void view(int newView) {
-    if (newView != view) {
+    if (!overtaken && newView != view) {
       VIEW.setRelease(this, newView);
     }
   }

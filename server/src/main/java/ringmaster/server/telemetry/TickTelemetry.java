@@ -27,6 +27,9 @@ public final class TickTelemetry {
   /** Commands that came too late or for an empty seat. */
   public final Counter commandsRefused = new Counter();
 
+  /** Commands dropped because too many of one player waited. */
+  public final Counter commandsSurplus = new Counter();
+
   /** Matches that met an error. */
   public final Counter matchesFailed = new Counter();
 

@@ -71,7 +71,7 @@ class ViewerProperties {
     Session session =
         Objects.requireNonNull(sessions.open("Ann", false, 0, new Seating(view, 0, 0), 60, 0));
     session.heard(new InetSocketAddress(1), 0, 0);
-    hosted.attach(0, session);
+    hosted.attach(session.seating(), session);
     int[] sent = new int[TICKS];
     for (int tick = 0; tick < TICKS; tick++) {
       for (int seat = 0; seat < PLAYERS; seat++) {

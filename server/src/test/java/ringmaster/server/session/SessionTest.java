@@ -46,6 +46,27 @@ class SessionTest {
   }
 
   @Test
+  void anOvertakenDatagramMovesNeitherViewNorAddress() {
+    InetSocketAddress home = new InetSocketAddress("127.0.0.1", 1);
+    InetSocketAddress before = new InetSocketAddress("127.0.0.1", 2);
+    receive(5, home, 4);
+    receive(4, before, 3);
+    assertEquals(4, session.view());
+    assertEquals(home, session.address());
+    receive(6, before, 5);
+    assertEquals(5, session.view());
+    assertEquals(before, session.address());
+  }
+
+  private void receive(int counter, InetSocketAddress from, int view) {
+    byte[] datagram = new byte[Envelope.HEADER_BYTES + 1];
+    int length = Envelope.seal(datagram, 1, session.id(), counter);
+    assertTrue(session.open(datagram, length));
+    session.heard(from, 0, 1);
+    session.view(view);
+  }
+
+  @Test
   void anAckOfNothingIsValidAndSaysNothing() {
     assertTrue(session.acknowledge(0, -1, -1));
     assertEquals(-1, Session.ackTick(session.acks()));

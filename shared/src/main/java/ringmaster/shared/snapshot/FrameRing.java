@@ -13,10 +13,14 @@ import ringmaster.shared.protocol.Limits;
 public final class FrameRing {
   private static final int MASK = Limits.FRAME_HISTORY - 1;
 
+  private static final int NO_HASH = -1;
+
   private final EntityFrame[] frames = new EntityFrame[Limits.FRAME_HISTORY];
   private final int[] changedTick;
   private int newestTick = -1;
-  private int newestHash;
+
+  /** Made when first asked for; workers that ask at once make the same. */
+  private int newestHash = NO_HASH;
 
   public FrameRing(EntitySchema schema) {
     for (int i = 0; i < frames.length; i++) {
@@ -36,7 +40,7 @@ public final class FrameRing {
   /** Makes the frame begun last the newest, and notes which slots differ from the one before. */
   public void commit(int tick) {
     EntityFrame frame = frames[tick & MASK];
-    EntityFrame before = find(tick - 1);
+    EntityFrame before = find(newestTick);
     for (int slot = 0; slot < changedTick.length; slot++) {
       boolean same = before == null ? !frame.present(slot) : frame.sameEntity(before, slot);
       if (!same) {
@@ -44,7 +48,7 @@ public final class FrameRing {
       }
     }
     newestTick = tick;
-    newestHash = tick % SnapshotHeader.HASH_INTERVAL_TICKS == 0 ? frame.hash16() : 0;
+    newestHash = NO_HASH;
   }
 
   /** The frame of a tick, or null if it is not kept any more. */
@@ -63,9 +67,14 @@ public final class FrameRing {
     return frames[newestTick & MASK];
   }
 
-  /** {@link EntityFrame#hash16} of the newest frame, on the ticks on which snapshots carry it. */
+  /** {@link EntityFrame#hash16} of the newest frame. */
   int newestHash() {
-    return newestHash;
+    int hash = newestHash;
+    if (hash == NO_HASH) {
+      hash = newest().hash16();
+      newestHash = hash;
+    }
+    return hash;
   }
 
   /** The tick a slot last changed in; -1: never. */

@@ -113,7 +113,7 @@ public final class SnapshotDecoder {
     if (in.overrun() || in.remainingBits() >= Byte.SIZE) {
       return Outcome.MALFORMED;
     }
-    boolean same = !header.carriesHash() || header.hash16 == frame.hash16();
+    boolean same = !header.hashed || header.hash16 == frame.hash16();
     return same ? Outcome.TAKEN : Outcome.HASH_DIFFERS;
   }
 

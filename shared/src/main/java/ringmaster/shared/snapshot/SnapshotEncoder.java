@@ -33,6 +33,10 @@ public final class SnapshotEncoder {
   static final int GONE = 2;
 
   private static final int NEVER = -1;
+
+  /** Every so many complete snapshots one carries a hash: two bytes, four times a second. */
+  private static final int HASH_INTERVAL = 16;
+
   private static final int HISTORY = Limits.FRAME_HISTORY;
 
   private final EntityCodec codec;
@@ -53,6 +57,7 @@ public final class SnapshotEncoder {
   /** Changed slots of the snapshot at hand, (waiting time << 10 | slot) when by priority. */
   private final long[] changed;
 
+  private int untilHash;
   private int lastSlot;
   private int lastAge;
 
@@ -72,6 +77,7 @@ public final class SnapshotEncoder {
     Arrays.fill(heldTick, NEVER);
     Arrays.fill(sentTick, NEVER);
     Arrays.fill(sentSlotsTick, NEVER);
+    untilHash = 0;
   }
 
   /** The viewer has proven to have received the snapshot of a tick. Unknown ticks are ignored. */
@@ -94,25 +100,49 @@ public final class SnapshotEncoder {
   /**
    * Writes the snapshot of the newest frame: the header, then as many changed entities as fit.
    *
-   * @param header all but {@code tick}, {@code complete} and {@code hash16}, which are set here
-   * @param out wrapped over the room there is; header and owner words must fit
+   * @param header all but {@code tick}, {@code complete} and the hash, which are set here
+   * @param out wrapped over the room there is; overflowed afterwards if not even the header fits,
+   *     and then nothing counts as sent
    */
   public void encode(FrameRing frames, SnapshotHeader header, BitWriter out) {
     header.tick = frames.newestTick();
-    header.hash16 = frames.newestHash();
     int count = collectChanged(frames);
-    header.complete = true;
-    header.write(out);
-    int written = writeChanged(frames, out, count);
+    int written = tryAll(frames, header, out, count);
     if (written < count) {
-      out.rewind(0);
-      header.complete = false;
-      header.write(out);
-      orderByWaiting(count, header.tick);
-      written = writeChanged(frames, out, count);
+      written = tryLongestWaiting(frames, header, out, count);
     }
-    out.flag(false);
-    markSent(header.tick, written);
+    if (!out.overflowed()) {
+      out.flag(false);
+      markSent(header.tick, written);
+    }
+  }
+
+  /** Returns how many entities were written, or less than there are if the header did not fit. */
+  private int tryAll(FrameRing frames, SnapshotHeader header, BitWriter out, int count) {
+    header.complete = true;
+    header.hashed = --untilHash <= 0;
+    if (header.hashed) {
+      header.hash16 = frames.newestHash();
+    }
+    header.write(out);
+    int written = out.overflowed() ? -1 : writeChanged(frames, out, count);
+    if (written == count && header.hashed) {
+      untilHash = HASH_INTERVAL;
+    }
+    return written;
+  }
+
+  private int tryLongestWaiting(
+      FrameRing frames, SnapshotHeader header, BitWriter out, int count) {
+    out.rewind(0);
+    header.complete = false;
+    header.hashed = false;
+    header.write(out);
+    if (out.overflowed()) {
+      return 0;
+    }
+    orderByWaiting(count, header.tick);
+    return writeChanged(frames, out, count);
   }
 
   private int collectChanged(FrameRing frames) {

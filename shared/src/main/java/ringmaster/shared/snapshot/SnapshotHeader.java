@@ -16,7 +16,8 @@ import ringmaster.shared.wire.BitWriter;
  * 12    input margin, signed quarter milliseconds: how early that command came
  *  8    ticks so far without a command of their own, modulo 256
  *  1    complete: whatever the player may see is as of this tick
- * 16    if complete and tick % 16 == 0: hash of all entities
+ *  1    hashed: a hash follows; only in a complete one
+ * 16    if hashed: hash of all entities
  *  5    number of owner words
  * 32 n  owner words
  * </pre>
@@ -24,8 +25,6 @@ import ringmaster.shared.wire.BitWriter;
  * A flyweight, filled by the writer or by {@link #read}.
  */
 public final class SnapshotHeader {
-  public static final int HASH_INTERVAL_TICKS = 16;
-
   /** Owner words a game may have. */
   public static final int MAX_OWNER_WORDS = 31;
 
@@ -44,16 +43,13 @@ public final class SnapshotHeader {
   public int marginQuarterMillis;
   public int missedCommands;
   public boolean complete;
+  public boolean hashed;
 
-  /** Meaningful where {@link #carriesHash()}. */
+  /** Meaningful where {@link #hashed}. */
   public int hash16;
 
   public int ownerWordCount;
   public final int[] ownerWords = new int[MAX_OWNER_WORDS];
-
-  public boolean carriesHash() {
-    return complete && tick % HASH_INTERVAL_TICKS == 0;
-  }
 
   void write(BitWriter out) {
     out.bits(epoch, 8);
@@ -64,7 +60,8 @@ public final class SnapshotHeader {
     out.bits(Math.clamp(marginQuarterMillis, -MAX_MARGIN, MAX_MARGIN), 12);
     out.bits(missedCommands, 8);
     out.flag(complete);
-    if (carriesHash()) {
+    out.flag(hashed);
+    if (hashed) {
       out.bits(hash16, 16);
     }
     out.bits(ownerWordCount, 5);
@@ -83,7 +80,8 @@ public final class SnapshotHeader {
     marginQuarterMillis = in.signed(12);
     missedCommands = in.int32(8);
     complete = in.flag();
-    hash16 = carriesHash() ? in.int32(16) : 0;
+    hashed = in.flag();
+    hash16 = hashed ? in.int32(16) : 0;
     ownerWordCount = in.int32(5);
     for (int i = 0; i < ownerWordCount; i++) {
       ownerWords[i] = in.int32(32);

@@ -169,6 +169,39 @@ class SnapshotCodecProperties {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4})
+  void everySixteenthSnapshotCarriesAHashWhateverTicksTheViewerIsSent(int ticksApart) {
+    Rng rng = new Rng(1);
+    int hashes = 0;
+    for (int tick = 1; tick <= 160 * ticksApart; tick += ticksApart) {
+      mutate(rng, 0.1f);
+      int length = encode(tick, 1200);
+      assertEquals(SnapshotDecoder.Outcome.TAKEN, decode(bytes, length));
+      encoder.acknowledge(tick);
+      hashes += received.hashed ? 1 : 0;
+    }
+    assertEquals(10, hashes);
+  }
+
+  @Test
+  void whereTheHeaderDoesNotFitNothingCountsAsSent() {
+    Rng rng = new Rng(1);
+    mutate(rng, 1);
+    header.ownerWordCount = SnapshotHeader.MAX_OWNER_WORDS;
+    EntityFrame frame = frames.begin(0);
+    frame.copyFrom(world);
+    frame.stamp(0);
+    frames.commit(0);
+    BitWriter out = new BitWriter().wrap(bytes, 0, 100);
+    encoder.encode(frames, header, out);
+    assertTrue(out.overflowed());
+    encoder.acknowledge(0);
+    int length = encode(1, 1200);
+    assertEquals(SnapshotDecoder.Outcome.TAKEN, decode(bytes, length));
+    assertSame(world, decoder.newest());
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {21, 22, 23, 24})
   void hostileBytesAreRefusedWithoutAnException(long seed) {
     Rng rng = new Rng(seed);
