@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -132,10 +131,11 @@ public final class Server implements AutoCloseable {
   }
 
   private void makeThreads(Games games, GameMaps maps, long seed, Consumer<String> onFatal) {
-    BiConsumer<Agent, Throwable> fatal =
+    AgentThread.ErrorHandler fatal =
         (agent, error) -> {
           LOG.error("{} cannot go on", agent.role(), error);
           onFatal.accept("the " + agent.role() + " thread met an error: " + error);
+          return false;
         };
     for (Agent agent : core.agents()) {
       boolean vital = agent == core.tickLoop();
@@ -163,12 +163,13 @@ public final class Server implements AutoCloseable {
   }
 
   /** At most one line a second: an error that repeats must not fill the log. */
-  private void logError(Agent agent, Throwable error) {
+  private boolean logError(Agent agent, Throwable error) {
     long now = clock.nanoTime();
     if (now - lastErrorNanos > ERROR_LOG_INTERVAL_NANOS) {
       lastErrorNanos = now;
       LOG.error("{} met an error and goes on", agent.role(), error);
     }
+    return true;
   }
 
   public void start() {

@@ -103,8 +103,9 @@ public final class LoadGenerator implements AutoCloseable {
     return startNanos + (long) ((number + rng.nextFloat()) * JOIN_INTERVAL_NANOS);
   }
 
-  private static void report(Agent agent, Throwable error) {
+  private static boolean report(Agent agent, Throwable error) {
     LOG.error("{} met an error", agent.role(), error);
+    return true;
   }
 
   /**

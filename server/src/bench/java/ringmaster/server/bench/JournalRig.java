@@ -103,6 +103,13 @@ final class JournalRig {
   }
 
   private AgentThread thread(Agent agent) {
-    return new AgentThread(agent, clock, (failed, error) -> error.printStackTrace()).start();
+    return new AgentThread(
+            agent,
+            clock,
+            (failed, error) -> {
+              error.printStackTrace();
+              return false;
+            })
+        .start();
   }
 }

@@ -36,6 +36,7 @@ public final class MatchBuilder implements Agent {
   private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
   private final Map<Integer, HostedMatch> built = new ConcurrentHashMap<>();
   private final Record record = new Record();
+  private final TickReports reports = new TickReports();
   private int unannounced;
 
   public MatchBuilder(
@@ -57,6 +58,11 @@ public final class MatchBuilder implements Agent {
     return built.remove(matchId);
   }
 
+  /** What the tick thread wants in the log. */
+  TickReports reports() {
+    return reports;
+  }
+
   @Override
   public String role() {
     return "builder";
@@ -70,6 +76,10 @@ public final class MatchBuilder implements Agent {
 
   @Override
   public int doWork(long nowNanos) {
+    return reports.write(nowNanos) + buildNext();
+  }
+
+  private int buildNext() {
     if (unannounced != 0) {
       return announce();
     }

@@ -3,8 +3,6 @@ package ringmaster.server.loop;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import ringmaster.server.ingress.Record;
 import ringmaster.server.ingress.RecordKind;
 import ringmaster.server.ingress.Ring;
@@ -33,8 +31,6 @@ import ringmaster.shared.time.Clock;
  * #JOURNAL_WAIT_NANOS}: what a player has seen, the journal can show.
  */
 public final class TickLoop implements Agent {
-  private static final Logger LOG = LoggerFactory.getLogger(TickLoop.class);
-
   /** Ticks made up for at once after a delay; beyond, the schedule slips. */
   private static final int MAX_CATCH_UP_TICKS = 5;
 
@@ -138,7 +134,7 @@ public final class TickLoop implements Agent {
   private void slip(long lateNanos) {
     telemetry.slips.increment();
     schedule.slip(lateNanos);
-    LOG.warn("the server stood still for {} ms; its ticks go on from now", lateNanos / 1_000_000);
+    builder.reports().slipped(lateNanos);
   }
 
   /** One tick, from the clock's word to the last datagram. */
@@ -201,13 +197,11 @@ public final class TickLoop implements Agent {
 
   private void settle(HostedMatch hosted) {
     Match match = hosted.match();
-    Throwable failure = match.failure();
-    if (failure == null) {
+    if (match.failure() == null) {
       hosted.view().phase(match.phase());
     } else if (hosted.view().fail()) {
       telemetry.matchesFailed.increment();
-      LOG.error(
-          "match {} met an error at tick {} and is closed", match.id(), match.tick(), failure);
+      builder.reports().failed(match);
     }
   }
 

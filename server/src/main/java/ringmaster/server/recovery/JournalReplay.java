@@ -74,7 +74,8 @@ public final class JournalReplay implements JournalReader.Handler {
     JournalReplay replay = new JournalReplay(games, maps, pool);
     JournalReader.Summary summary = JournalReader.read(disk, replay);
     if (summary.previousSequence() != JournalState.NONE) {
-      replay.differ("the journal's beginning, up to sequence " + summary.previousSequence() + ", is missing");
+      replay.differ(
+          "the journal's beginning, up to sequence " + summary.previousSequence() + ", is missing");
     }
     return new Result(
         replay.ticks,

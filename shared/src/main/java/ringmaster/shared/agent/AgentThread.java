@@ -1,27 +1,35 @@
 package ringmaster.shared.agent;
 
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
 import ringmaster.shared.time.Clock;
 
 /**
  * Gives an agent a thread of its own: works while there is work, parks when there is none.
  *
- * <p>Whatever an agent throws is reported and its next turn comes all the same: a network thread
- * that dies leaves a silent server behind. An agent that cannot go on stops the process through its
- * own error handler.
+ * <p>What an agent throws goes to an error handler. A network thread that dies leaves a silent
+ * server behind, so its next turn comes all the same; a thread without which nothing is right any
+ * more ends there, and its handler stops the process.
  */
 public final class AgentThread implements AutoCloseable {
+  /** Decides about an agent that threw. */
+  @FunctionalInterface
+  public interface ErrorHandler {
+    /**
+     * @return whether the agent's next turn shall come
+     */
+    boolean goOn(Agent agent, Throwable error);
+  }
+
   private final Agent agent;
   private final Clock clock;
-  private final BiConsumer<Agent, Throwable> onError;
+  private final ErrorHandler onError;
   private final Thread thread;
   private volatile boolean running = true;
 
   /**
-   * @param onError told of whatever a turn threw, on the agent's thread
+   * @param onError asked about whatever a turn threw, on the agent's thread
    */
-  public AgentThread(Agent agent, Clock clock, BiConsumer<Agent, Throwable> onError) {
+  public AgentThread(Agent agent, Clock clock, ErrorHandler onError) {
     this.agent = agent;
     this.clock = clock;
     this.onError = onError;
@@ -71,7 +79,7 @@ public final class AgentThread implements AutoCloseable {
     try {
       return agent.doWork(clock.nanoTime());
     } catch (Throwable t) {
-      onError.accept(agent, t);
+      running = running && onError.goOn(agent, t);
       return 0;
     }
   }

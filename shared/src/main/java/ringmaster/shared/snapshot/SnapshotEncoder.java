@@ -132,8 +132,7 @@ public final class SnapshotEncoder {
     return written;
   }
 
-  private int tryLongestWaiting(
-      FrameRing frames, SnapshotHeader header, BitWriter out, int count) {
+  private int tryLongestWaiting(FrameRing frames, SnapshotHeader header, BitWriter out, int count) {
     out.rewind(0);
     header.complete = false;
     header.hashed = false;
