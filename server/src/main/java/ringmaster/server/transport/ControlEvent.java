@@ -4,9 +4,11 @@ package ringmaster.server.transport;
 public enum ControlEvent {
   /** A connection was let in. */
   ACCEPTED,
-  /** A connection was refused: too many from its address have said nothing yet. */
+  /** A connection was refused: too many from its address are open, or have not said Hello yet. */
   REFUSED_PER_ADDRESS,
-  /** A connection was closed: nothing valid on arrival, or silence later. */
+  /** A connection was refused: more, from all addresses together, would take too much memory. */
+  REFUSED_TOTAL,
+  /** A connection was closed: no Hello on arrival, or silence later. */
   CLOSED_SILENT,
   /** A connection was closed: more messages per second than anyone needs. */
   CLOSED_FLOOD,

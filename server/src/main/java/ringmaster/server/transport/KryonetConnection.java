@@ -13,9 +13,9 @@ final class KryonetConnection extends Connection implements ControlTransport.Con
   enum Stage {
     /** Accepted by Kryonet; nobody knows of it yet. */
     NEW,
-    /** The handler knows of it; nothing valid has been heard from it. */
+    /** The handler knows of it; it has not said Hello. */
     PENDING,
-    /** It has said something valid. */
+    /** It has said Hello. */
     SETTLED,
     /** Closed; the handler hears of it at the end of the poll. */
     GONE
@@ -73,7 +73,7 @@ final class KryonetConnection extends Connection implements ControlTransport.Con
     stage = next;
   }
 
-  /** From now on each message, not the first valid one, shows that the client is there. */
+  /** From now on each message, not Hello alone, shows that the client is there. */
   void settle(long nowNanos) {
     stage = Stage.SETTLED;
     heardNanos = nowNanos;

@@ -8,8 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -40,6 +38,12 @@ public final class KryonetControl implements ControlTransport {
 
   private static final int READ_BUFFER_BYTES = 16 * 1024;
 
+  /** Kryonet allocates its buffers with the connection. They may take this part of the heap. */
+  private static final int HEAP_SHARE = 4;
+
+  /** Connections that even a small heap must bear: 20 MiB. */
+  private static final int MIN_OPEN_CONNECTIONS = 256;
+
   /**
    * Times are checked this often; a sweep over thousands of connections need not be each turn's.
    */
@@ -62,7 +66,9 @@ public final class KryonetControl implements ControlTransport {
   private final KryonetFraming framing;
   private final Server server;
   private final int port;
-  private final Map<InetAddress, Integer> pendingByAddress = new HashMap<>();
+  private final int maxOpen;
+  private final AddressCounts pending = new AddressCounts();
+  private final AddressCounts open = new AddressCounts();
   private final ArrayDeque<KryonetConnection> gone = new ArrayDeque<>();
   private long nowNanos;
   private long sweptNanos;
@@ -76,12 +82,18 @@ public final class KryonetControl implements ControlTransport {
    * @throws TransportException if the port cannot be had
    */
   public KryonetControl(InetSocketAddress address) {
-    this(address, new KryonetFraming());
+    this(address, new KryonetFraming(), openWithin(Runtime.getRuntime().maxMemory()));
   }
 
-  /** With a framing of one's own, to see what becomes of errors in it. */
-  KryonetControl(InetSocketAddress address, KryonetFraming framing) {
+  /**
+   * For tests.
+   *
+   * @param framing one's own, to see what becomes of errors in it
+   * @param maxOpen connections at a time, from all addresses together
+   */
+  KryonetControl(InetSocketAddress address, KryonetFraming framing, int maxOpen) {
     this.framing = framing;
+    this.maxOpen = maxOpen;
     TransportException.requireKnownHost(address);
     server =
         new Server(WRITE_BUFFER_BYTES, READ_BUFFER_BYTES, framing) {
@@ -97,6 +109,12 @@ public final class KryonetControl implements ControlTransport {
       close();
       throw TransportException.cannotOpen("TCP", address, e);
     }
+  }
+
+  /** How many connections may be open in a heap of this size. */
+  static int openWithin(long heapBytes) {
+    long fitting = heapBytes / HEAP_SHARE / (WRITE_BUFFER_BYTES + READ_BUFFER_BYTES);
+    return (int) Math.clamp(fitting, MIN_OPEN_CONNECTIONS, Integer.MAX_VALUE);
   }
 
   /** TCP only: with a UDP port, Kryonet would keep connections for ever that never register it. */
@@ -188,15 +206,27 @@ public final class KryonetControl implements ControlTransport {
     }
     done++;
     connection.open(remote.getAddress(), nowNanos);
-    int pending = pendingByAddress.getOrDefault(connection.address(), 0);
-    if (pending >= Limits.MAX_PENDING_PER_ADDRESS && !connection.trusted()) {
+    if (tooManyFrom(connection)) {
       drop(connection, ControlEvent.REFUSED_PER_ADDRESS);
       return;
     }
-    pendingByAddress.put(connection.address(), pending + 1);
+    // Kryonet has added this one.
+    if (connectionCount() > maxOpen) {
+      drop(connection, ControlEvent.REFUSED_TOTAL);
+      return;
+    }
+    pending.add(connection.address());
+    open.add(connection.address());
     connection.stage(Stage.PENDING);
     counters.count(ControlEvent.ACCEPTED);
     handler.connected(connection);
+  }
+
+  /** A place is held until the connection closes, whatever is said on it: its buffers are. */
+  private boolean tooManyFrom(KryonetConnection connection) {
+    return !connection.trusted()
+        && (pending.get(connection.address()) >= Limits.MAX_PENDING_PER_ADDRESS
+            || open.get(connection.address()) >= Limits.MAX_CONNECTIONS_PER_ADDRESS);
   }
 
   void received(KryonetConnection connection, FromClient message) {
@@ -206,7 +236,8 @@ public final class KryonetControl implements ControlTransport {
       return;
     }
     switch (message) {
-      case Hello _, Join _, Say _, Leave _ -> receivedValid(connection, message);
+      case Hello _ -> receivedHello(connection, message);
+      case Join _, Say _, Leave _ -> handler.received(connection, message);
       case Malformed _ -> receivedMalformed(connection, message);
       case KeepAlive _ -> {
         // Its arrival was all it had to say. It settles nothing, or silence would only need a
@@ -215,9 +246,10 @@ public final class KryonetControl implements ControlTransport {
     }
   }
 
-  private void receivedValid(KryonetConnection connection, FromClient message) {
+  /** Nothing else settles a connection: only a Hello is followed up, with a seat or a refusal. */
+  private void receivedHello(KryonetConnection connection, FromClient message) {
     if (connection.stage() == Stage.PENDING) {
-      leavePendingPlace(connection);
+      pending.remove(connection.address());
       connection.settle(nowNanos);
     }
     handler.received(connection, message);
@@ -239,17 +271,17 @@ public final class KryonetControl implements ControlTransport {
     switch (connection.stage()) {
       case NEW, GONE -> {}
       case PENDING -> {
-        leavePendingPlace(connection);
-        gone.add(connection);
+        pending.remove(connection.address());
+        lose(connection);
       }
-      case SETTLED -> gone.add(connection);
+      case SETTLED -> lose(connection);
     }
     connection.stage(Stage.GONE);
   }
 
-  private void leavePendingPlace(KryonetConnection connection) {
-    pendingByAddress.computeIfPresent(
-        connection.address(), (_, pending) -> pending == 1 ? null : pending - 1);
+  private void lose(KryonetConnection connection) {
+    open.remove(connection.address());
+    gone.add(connection);
   }
 
   /** Closes a connection for a reason that counts. */

@@ -32,9 +32,18 @@ final class ControlLab implements AutoCloseable {
   }
 
   ControlLab(RecordingHandler handler, KryonetFraming framing) {
+    this(handler, framing, 10_000);
+  }
+
+  /** With room for so many connections in all. */
+  ControlLab(int maxOpen) {
+    this(new RecordingHandler(), new KryonetFraming(), maxOpen);
+  }
+
+  private ControlLab(RecordingHandler handler, KryonetFraming framing, int maxOpen) {
     this.handler = handler;
-    control =
-        new KryonetControl(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), framing);
+    InetSocketAddress anyPort = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0);
+    control = new KryonetControl(anyPort, framing, maxOpen);
   }
 
   /** A client of a stranger's address, accepted. */

@@ -15,9 +15,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.ControlMessage.Join;
 import ringmaster.shared.protocol.ControlMessage.KeepAlive;
+import ringmaster.shared.protocol.ControlMessage.Leave;
 import ringmaster.shared.protocol.ControlMessage.Malformed;
 import ringmaster.shared.protocol.ControlMessage.Notice;
 import ringmaster.shared.protocol.ControlMessage.Say;
@@ -108,6 +111,26 @@ final class KryonetHazardsIT {
       lab.pollUntil(client::ended);
       assertEquals(1, lab.count(ControlEvent.CLOSED_SILENT));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("allButHello")
+  void onlyHelloIsAGreeting(ControlMessage.FromClient message) {
+    try (ControlLab lab = new ControlLab()) {
+      RawClient client = lab.stranger(1);
+      for (int i = 1; i <= 5; i++) {
+        int heard = i;
+        client.say(message);
+        lab.pollUntil(() -> lab.handler.received.size() == heard);
+        lab.passMillis(Limits.HANDSHAKE_TIMEOUT_MILLIS / 5);
+      }
+      lab.pollUntil(client::ended);
+      assertEquals(1, lab.count(ControlEvent.CLOSED_SILENT));
+    }
+  }
+
+  static List<ControlMessage.FromClient> allButHello() {
+    return List.of(new Say("x"), new Join(1, 2, "0".repeat(64)), new Leave());
   }
 
   @Test
@@ -343,21 +366,87 @@ final class KryonetHazardsIT {
       assertFalse(lab.stranger(2).ended(), "other addresses are not concerned");
       pending.getFirst().say(ControlLab.HELLO);
       lab.pollUntil(() -> !lab.handler.received.isEmpty());
-      assertFalse(lab.stranger(1).ended(), "who has spoken makes room");
+      assertFalse(lab.stranger(1).ended(), "who has said hello makes room");
       pending.getLast().close();
       lab.pollUntil(() -> !lab.handler.disconnected.isEmpty());
       assertFalse(lab.stranger(1).ended(), "who has left makes room");
     }
   }
 
-  @Test
-  void thisMachineMayHaveManyConnectionsPending() {
+  @ParameterizedTest
+  @MethodSource("allButHello")
+  void noWordButHelloMakesRoomForAnother(ControlMessage.FromClient message) {
     try (ControlLab lab = new ControlLab()) {
-      for (int i = 0; i < 4 * Limits.MAX_PENDING_PER_ADDRESS; i++) {
+      for (int i = 1; i <= Limits.MAX_PENDING_PER_ADDRESS; i++) {
+        int heard = i;
+        lab.stranger(1).say(message);
+        lab.pollUntil(() -> lab.handler.received.size() == heard);
+      }
+      lab.pollUntil(lab.stranger(1)::ended);
+      assertEquals(1, lab.count(ControlEvent.REFUSED_PER_ADDRESS));
+    }
+  }
+
+  @Test
+  void oneAddressMayHaveSoManyConnectionsOpenWhateverTheySay() {
+    try (ControlLab lab = new ControlLab()) {
+      List<RawClient> players = new ArrayList<>();
+      for (int i = 0; i < Limits.MAX_CONNECTIONS_PER_ADDRESS; i++) {
+        players.add(lab.player(1));
+      }
+      for (int i = 1; i <= 3; i++) {
+        lab.pollUntil(lab.stranger(1)::ended);
+        assertEquals(i, lab.count(ControlEvent.REFUSED_PER_ADDRESS));
+      }
+      assertEquals(Limits.MAX_CONNECTIONS_PER_ADDRESS, lab.control.connectionCount());
+      lab.exchange(lab.player(2));
+      lab.exchange(players.getFirst());
+
+      players.getLast().close();
+      lab.pollUntil(() -> !lab.handler.disconnected.isEmpty());
+      lab.exchange(lab.player(1));
+      lab.pollUntil(lab.stranger(1)::ended);
+      assertEquals(4, lab.count(ControlEvent.REFUSED_PER_ADDRESS));
+    }
+  }
+
+  @Test
+  void thisMachineMayHaveManyConnections() {
+    try (ControlLab lab = new ControlLab()) {
+      for (int i = 0; i < 2 * Limits.MAX_CONNECTIONS_PER_ADDRESS; i++) {
         assertFalse(lab.local().ended());
       }
       assertEquals(0, lab.count(ControlEvent.REFUSED_PER_ADDRESS));
     }
+  }
+
+  @Test
+  void allAddressesTogetherMayHaveSoManyConnectionsOpen() {
+    try (ControlLab lab = new ControlLab(20)) {
+      List<RawClient> clients = new ArrayList<>();
+      for (int i = 0; i < 10; i++) {
+        clients.add(lab.stranger(i));
+        clients.add(lab.player(100 + i));
+      }
+      lab.pollUntil(lab.stranger(200)::ended);
+      lab.pollUntil(lab.local()::ended);
+      assertEquals(2, lab.count(ControlEvent.REFUSED_TOTAL));
+      assertEquals(0, lab.count(ControlEvent.REFUSED_PER_ADDRESS));
+      assertEquals(20, lab.handler.connected.size());
+      assertTrue(lab.handler.disconnected.isEmpty(), "a refused connection was never announced");
+      lab.exchange(clients.getLast());
+
+      clients.getFirst().close();
+      lab.pollUntil(() -> !lab.handler.disconnected.isEmpty());
+      lab.exchange(lab.player(200));
+    }
+  }
+
+  @Test
+  void buffersTakeAQuarterOfTheHeapAtMost() {
+    assertEquals(1638, KryonetControl.openWithin(512L << 20));
+    assertEquals(256, KryonetControl.openWithin(16L << 20));
+    assertEquals(Integer.MAX_VALUE, KryonetControl.openWithin(Long.MAX_VALUE));
   }
 
   @Test

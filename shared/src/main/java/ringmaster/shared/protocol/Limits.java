@@ -50,7 +50,7 @@ public final class Limits {
   /** How far a view may lie behind the newest acked snapshot. */
   public static final int MAX_INTERPOLATION_MILLIS = 100;
 
-  /** First valid message, and each further step of joining, within this time. */
+  /** Hello, and each further step of joining, within this time. */
   public static final int HANDSHAKE_TIMEOUT_MILLIS = 5_000;
 
   /** Silence of a player's datagrams after which the session ends. */
@@ -65,8 +65,12 @@ public final class Limits {
   /** Sessions of one address that is not loopback: schools, cafes. */
   public static final int MAX_SESSIONS_PER_ADDRESS = 64;
 
-  /** Connections of one address that have not joined yet. */
+  /** Connections of one address that have not said Hello yet. */
   public static final int MAX_PENDING_PER_ADDRESS = 16;
+
+  /** Open connections of one address, whatever they have said: all its seats, and who comes. */
+  public static final int MAX_CONNECTIONS_PER_ADDRESS =
+      MAX_PENDING_PER_ADDRESS + MAX_SESSIONS_PER_ADDRESS;
 
   private Limits() {}
 }
