@@ -2,6 +2,8 @@ package ringmaster.client;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +35,7 @@ import ringmaster.shared.report.Provenance;
     showDefaultValues = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the options
 final class BotsCommand implements Callable<Integer> {
+  private static final String STANDARD_OUTPUT = "-";
   private static final String DEFAULT_MODE = "skirmish";
   private static final int MAX_PLAYERS = 100_000;
   private static final int MAX_SECONDS = 24 * 3600;
@@ -83,7 +86,8 @@ final class BotsCommand implements Callable<Integer> {
 
   @Option(
       names = "--status",
-      paramLabel = "URL",
+      paramLabel = "URL or HOST:PORT",
+      converter = StatusConverter.class,
       description = "Where a server given by address serves its status, to measure it as well.")
   private @Nullable URI status;
 
@@ -101,15 +105,31 @@ final class BotsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadRun.Order order = order();
+    requireWritable(report);
+    requireWritable(STANDARD_OUTPUT.equals(json) || json == null ? null : Path.of(json));
     ProgressLine progress = ProgressLine.onStandardError();
     LoadRun.Outcome outcome = run(order, progress);
     progress.end();
     write(outcome);
+    if (!STANDARD_OUTPUT.equals(json)) {
+      spec.commandLine().getOut().println(outcome.summary());
+    }
     String failure = outcome.failure();
     if (failure != null) {
       throw new RunFailed(failure);
     }
     return 0;
+  }
+
+  /** A report that cannot be written is noticed before the run, not after it. */
+  private static void requireWritable(@Nullable Path file) {
+    if (file == null) {
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw new RunFailed(file + " cannot be written");
+    }
   }
 
   /** Checks the options against each other and against the games there are. */
@@ -194,6 +214,23 @@ final class BotsCommand implements Callable<Integer> {
       }
     } catch (IOException e) {
       throw new RunFailed("the report cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  /** HOST:PORT, as the server's READY line has it, or a whole URL. */
+  static final class StatusConverter implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String value) {
+      try {
+        URI uri = new URI(value.contains("://") ? value : "http://" + value);
+        boolean bare = uri.getPath().isEmpty() || uri.getPath().equals("/");
+        if (uri.getHost() != null && uri.getScheme().startsWith("http")) {
+          return bare ? uri.resolve("/api/status") : uri;
+        }
+      } catch (URISyntaxException e) {
+        // said below
+      }
+      throw new TypeConversionException("'" + value + "' is neither HOST:PORT nor an http URL");
     }
   }
 

@@ -18,7 +18,7 @@ import ringmaster.shared.Version;
  */
 @Command(
     name = "ringmaster",
-    description = "An authoritative multiplayer game server, its demo client and its tools.",
+    description = "An authoritative multiplayer game server and its tools.",
     versionProvider = Main.VersionLine.class,
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,

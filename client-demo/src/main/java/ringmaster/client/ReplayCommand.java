@@ -28,6 +28,8 @@ import ringmaster.shared.game.Games;
     subcommands = {ReplayCommand.Info.class, ReplayCommand.Verify.class})
 @SuppressWarnings("NullAway.Init") // picocli sets spec
 final class ReplayCommand implements Runnable {
+  private static final int MAX_WORKERS = 256;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -120,12 +122,18 @@ final class ReplayCommand implements Runnable {
         description = "Threads beside the main one; the result must not depend on it.")
     private int workers;
 
+    @Spec private CommandSpec spec;
+
     @Override
     public Integer call() {
       return over(Objects.requireNonNull(journal), this::verify);
     }
 
     private int verify(Disk disk) throws IOException {
+      if (workers < 0 || workers > MAX_WORKERS) {
+        throw new ParameterException(
+            spec.commandLine(), "--workers must be 0 to " + MAX_WORKERS + ", not " + workers);
+      }
       try (WorkerPool pool = new WorkerPool(workers)) {
         JournalReplay.Result result =
             JournalReplay.run(disk, Games.installed(), new GameMaps(), pool);
@@ -139,10 +147,18 @@ final class ReplayCommand implements Runnable {
           throw new RunFailed(journal + " holds no hash to compare: no match had run");
         }
         System.out.printf(
-            "VERIFIED %,d ticks of %d matches, %,d hashes compared, all equal; digest %016x%n",
-            result.matchTicks(), result.matches(), result.hashesCompared(), result.digest());
+            "VERIFIED %,d ticks of %d matches, %,d hashes compared, all equal%s; digest %016x%n",
+            result.matchTicks(),
+            result.matches(),
+            result.hashesCompared(),
+            torn(result.cutBytes()),
+            result.digest());
         return 0;
       }
+    }
+
+    private static String torn(long bytes) {
+      return bytes == 0 ? "" : " (%,d bytes torn off at the end)".formatted(bytes);
     }
   }
 }

@@ -3,9 +3,11 @@ package ringmaster.client;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -143,6 +146,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "Properties file with defaults for these options; keys are their names.")
   private @Nullable Path config;
 
+  @Option(
+      names = "--stop-with",
+      hidden = true,
+      paramLabel = "PID",
+      description = "Stops when that process has ended, however it ended.")
+  private @Nullable Long stopWith;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -157,6 +167,12 @@ final class ServeCommand implements Callable<Integer> {
               fatal.countDown();
             });
     stopOnExit(server, fatal);
+    if (stopWith != null) {
+      ProcessHandle.of(stopWith)
+          .map(ProcessHandle::onExit)
+          .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()))
+          .thenRun(() -> System.exit(0));
+    }
     server.start();
     awaitReady(server, fatal);
     announce(server);
@@ -170,6 +186,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerOptions options() {
     require(port >= 0 && port + netThreads <= 0x10000, "--port", port, "0 to 65535");
+    if (publicHost != null && publicHost.isBlank()) {
+      throw new ParameterException(spec.commandLine(), "--public needs a host");
+    }
     require(netThreads >= 1 && netThreads <= 64, "--net-threads", netThreads, "1 to 64");
     require(
         maxMatches >= 1 && maxMatches <= MAX_MATCHES_LIMIT,
@@ -193,7 +212,7 @@ final class ServeCommand implements Callable<Integer> {
     return new ServerOptions(
         new InetSocketAddress(bind, port),
         netThreads,
-        publicHost == null ? localHostName() : publicHost,
+        publicHost == null ? ownAddress() : publicHost,
         http,
         data,
         fillBots,
@@ -220,11 +239,30 @@ final class ServeCommand implements Callable<Integer> {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  private static String localHostName() {
+  /** Where others reach this machine: the address listened on, else its first outward one. */
+  private String ownAddress() {
+    InetAddress bound = new InetSocketAddress(bind, port).getAddress();
+    if (bound != null && !bound.isAnyLocalAddress()) {
+      return bound.getHostAddress();
+    }
     try {
-      return InetAddress.getLocalHost().getHostAddress();
-    } catch (UnknownHostException e) {
+      return NetworkInterface.networkInterfaces()
+          .filter(ServeCommand::isUp)
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+          .findFirst()
+          .map(InetAddress::getHostAddress)
+          .orElse("127.0.0.1");
+    } catch (SocketException e) {
       return "127.0.0.1";
+    }
+  }
+
+  private static boolean isUp(NetworkInterface network) {
+    try {
+      return network.isUp();
+    } catch (SocketException e) {
+      return false;
     }
   }
 
@@ -270,6 +308,7 @@ final class ServeCommand implements Callable<Integer> {
             new Thread(
                 () -> {
                   server.close();
+                  System.err.println("Stopped; the journal is complete.");
                   System.out.flush();
                   Runtime.getRuntime().halt(fatal.getCount() == 0 ? 1 : 0);
                 },
@@ -287,12 +326,17 @@ final class ServeCommand implements Callable<Integer> {
     ready.put("pid", ProcessHandle.current().pid());
     ready.put("control", server.controlPort());
     ready.put("datagram", server.datagramPorts());
-    ready.put("http", http.getHostString() + ":" + server.httpAddress().getPort());
+    ready.put("http", httpHost() + ":" + server.httpAddress().getPort());
     ready.put("invite", server.invite());
     ready.put("dataDir", data.toAbsolutePath().normalize().toString());
     ready.put("matches", server.matches().stream().map(ServeCommand::describe).toList());
     System.out.println("READY " + JSON.toJson(ready));
     System.out.flush();
+  }
+
+  private String httpHost() {
+    String host = http.getHostString();
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private static Map<String, Object> describe(MatchSummary match) {

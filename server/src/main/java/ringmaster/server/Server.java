@@ -1,5 +1,6 @@
 package ringmaster.server;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
@@ -72,9 +73,8 @@ public final class Server implements AutoCloseable {
     this.options = options;
     dataDirectory = DataDirectory.open(options.dataDirectory());
     try {
-      oldJournal = dataDirectory.startJournal();
       sockets = Sockets.bind(options);
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       dataDirectory.close();
       throw e;
     }
@@ -82,9 +82,12 @@ public final class Server implements AutoCloseable {
     Games games = Games.installed();
     GameMaps maps = new GameMaps();
     try {
+      HttpServer http = StatusServer.bind(options.http());
+      // Only now: a server that cannot start leaves the last one's journal in its place.
+      oldJournal = dataDirectory.startJournal();
       core = core(games, maps, random);
       makeThreads(games, maps, random.nextLong(), onFatal);
-      status = new StatusServer(options.http(), statusSource(provenance));
+      status = new StatusServer(http, statusSource(provenance));
     } catch (IOException | RuntimeException e) {
       sockets.close();
       dataDirectory.close();
@@ -202,7 +205,8 @@ public final class Server implements AutoCloseable {
 
   /** What a player is told to connect to. */
   public String invite() {
-    return "ringmaster://" + options.publicHost() + ":" + controlPort();
+    String host = options.publicHost();
+    return "ringmaster://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + controlPort();
   }
 
   /** What the control channel met. */

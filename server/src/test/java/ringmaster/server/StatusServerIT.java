@@ -78,7 +78,7 @@ final class StatusServerIT {
 
   private static StatusServer statusOf(WholeServer server) throws IOException {
     return new StatusServer(
-        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        StatusServer.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
         CoreStatus.of(
             server.core,
             server.clock,

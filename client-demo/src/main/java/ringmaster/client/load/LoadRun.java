@@ -43,9 +43,10 @@ public final class LoadRun {
   /**
    * What came of it.
    *
+   * @param summary the main figures, a line each
    * @param failure why the run counts as failed, in one sentence; null if it went well
    */
-  public record Outcome(String json, String page, @Nullable String failure) {
+  public record Outcome(String json, String page, String summary, @Nullable String failure) {
     /** Writes the page. */
     public void writePage(Path file) throws IOException {
       Files.writeString(file, page);
@@ -98,7 +99,10 @@ public final class LoadRun {
       LoadReport report =
           new LoadReport(provenance, result, readings.cpuSeconds(), readings.difference());
       return new Outcome(
-          JSON.toJson(report.toJson()), ReportPage.of(report), failure(result.departures()));
+          JSON.toJson(report.toJson()),
+          ReportPage.of(report),
+          ReportSummary.of(report),
+          failure(result.departures()));
     }
   }
 

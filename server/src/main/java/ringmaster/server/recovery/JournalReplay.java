@@ -32,6 +32,7 @@ public final class JournalReplay implements JournalReader.Handler {
    * @param hashesCompared hashes found in the journal
    * @param firstDifference in one sentence; null if every hash was equal
    * @param digest of all hashes in order: equal for equal runs
+   * @param cutBytes torn off the journal's end
    */
   public record Result(
       long ticks,
@@ -39,7 +40,8 @@ public final class JournalReplay implements JournalReader.Handler {
       int matches,
       long hashesCompared,
       @Nullable String firstDifference,
-      long digest) {}
+      long digest,
+      long cutBytes) {}
 
   private final Games games;
   private final GameMaps maps;
@@ -83,7 +85,8 @@ public final class JournalReplay implements JournalReader.Handler {
         replay.created,
         replay.hashesCompared,
         replay.firstDifference,
-        replay.digest.value());
+        replay.digest.value(),
+        summary.cutBytes());
   }
 
   @Override

@@ -61,21 +61,26 @@ public final class StatusServer implements AutoCloseable {
   /**
    * Opens the port and answers from now on.
    *
-   * @param address port 0 takes a free one, see {@link #address}
-   * @throws IOException with one sentence for the user, if the port cannot be had
+   * @param bound by {@link #bind}
    */
-  public StatusServer(InetSocketAddress address, StatusSource source) throws IOException {
+  public StatusServer(HttpServer bound, StatusSource source) {
     Readings readings = new Readings(source);
     report = new StatusReport(source, readings, GcPauses.ofProcess());
     metrics = new Metrics(source, readings, GcPauses.ofProcess());
     health = new Health(source);
-    http = open(address);
+    http = bound;
     http.createContext("/", this::handle);
     http.setExecutor(threads);
     http.start();
   }
 
-  private static HttpServer open(InetSocketAddress address) throws IOException {
+  /**
+   * Takes the port; nothing is answered yet.
+   *
+   * @param address port 0 takes a free one
+   * @throws IOException with one sentence for the user, if the port cannot be had
+   */
+  public static HttpServer bind(InetSocketAddress address) throws IOException {
     LIMITS.forEach((name, limit) -> {
       if (System.getProperty(name) == null) {
         System.setProperty(name, limit.toString());
