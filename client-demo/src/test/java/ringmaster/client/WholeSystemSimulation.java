@@ -67,6 +67,10 @@ class WholeSystemSimulation {
       }
     }
 
+    long[] datagramsSent() {
+      return bots.stream().mapToLong(bot -> bot.client().counters().datagramsSent).toArray();
+    }
+
     @Override
     public String role() {
       return "players";
@@ -104,6 +108,48 @@ class WholeSystemSimulation {
           JournalReplay.run(new FileDisk(directory), WholeServer.GAMES, WholeServer.MAPS, pool);
       assertNull(result.firstDifference());
       assertTrue(result.hashesCompared() > 1_700, result.toString());
+    }
+  }
+
+  /** The server's process stands still, and the players go on. */
+  @ParameterizedTest
+  @CsvSource({"lan, 0.9", "lan, 3", "lan, 11", "4g, 0.9", "4g, 3", "4g, 11"})
+  void nobodyIsLostWhenTheServerStandsStill(
+      String profile, double pauseSeconds, @TempDir Path directory) throws IOException {
+    Seen seen = new Seen();
+    NetworkProfile network = NetworkProfile.parse(profile);
+    try (WholeServer server = new WholeServer(1, PLAYERS, 300, 0, new FileDisk(directory), 3)) {
+      Players players = new Players(server, network, seen);
+      server.add(players);
+      server.run(8);
+      for (int millis = 0; millis < pauseSeconds * 1000; millis++) {
+        server.clock.advance(1_000_000);
+        players.doWork(server.clock.nanoTime());
+      }
+      for (int tenth = 0; tenth < 30; tenth++) {
+        long[] before = players.datagramsSent();
+        server.run(0.1);
+        long[] after = players.datagramsSent();
+        for (int i = 0; i < PLAYERS; i++) {
+          assertTrue(after[i] - before[i] >= 4, "datagrams in 0.1 s: " + (after[i] - before[i]));
+        }
+      }
+      seen.untouchedMicrometers.reset();
+      server.run(10);
+      for (Bot bot : players.bots) {
+        assertEquals(GameClient.State.PLAYING, bot.client().state(), bot.client().closeSentence());
+        assertEquals(0, bot.client().counters().hashMismatches);
+        assertEquals(0, bot.client().counters().stateMismatches);
+      }
+    }
+    assertTrue(seen.untouchedMicrometers.getTotalCount() > 1000);
+    double share = profile.equals("lan") ? 100 : 95;
+    assertEquals(0, seen.untouchedMicrometers.getValueAtPercentile(share), "micrometres");
+    try (WorkerPool pool = new WorkerPool(2)) {
+      JournalReplay.Result result =
+          JournalReplay.run(new FileDisk(directory), WholeServer.GAMES, WholeServer.MAPS, pool);
+      assertNull(result.firstDifference());
+      assertTrue(result.hashesCompared() > 1_200, result.toString());
     }
   }
 }

@@ -224,7 +224,10 @@ public final class GameClient {
     }
     int issued = current.issueDueCommands(nowNanos);
     if (issued > 0) {
-      current.writeCommands(open.begin());
+      current.writeCommands(open.begin(), nowNanos);
+      open.send(nowNanos);
+    } else if (current.resendIsDue(nowNanos)) {
+      current.writeAgain(open.begin(), nowNanos);
       open.send(nowNanos);
     }
     return issued + open.poll(nowNanos);

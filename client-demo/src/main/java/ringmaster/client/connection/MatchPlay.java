@@ -21,10 +21,23 @@ import ringmaster.shared.wire.BitWriter;
  * anew with the next match.
  */
 public final class MatchPlay {
+  private static final long QUARTER_MILLI_NANOS = 250_000;
   private static final int MASK = CommandHistory.SIZE - 1;
 
   /** Commands that nobody reports on for longer than this and a round trip go astray. */
   private static final long UNREPORTED_NANOS = 1_000_000_000;
+
+  /** The same where the commands are further ahead of the server than it accepts. */
+  private static final long REFUSED_NANOS = 250_000_000;
+
+  /** While no snapshots come either, silence about commands counts for no longer than this. */
+  private static final long SNAPSHOT_GAP_NANOS = 50_000_000;
+
+  /** A datagram is under way for no longer than a round trip and this. */
+  private static final long JITTER_NANOS = 100_000_000;
+
+  /** Commands in a row that nobody reports on, after which no more are made: history keeps them. */
+  private static final int MAX_UNREPORTED_COMMANDS = CommandHistory.SIZE * 3 / 4;
 
   /** Where a client stands in a match, as the server said. */
   record Place(int seat, int epoch, int snapshotHz) {}
@@ -57,7 +70,21 @@ public final class MatchPlay {
   /** Newest command the server is known to have. */
   private int coveredTick = -1;
 
+  /** Newest tick left out, since this client slept; -1: none. */
+  private int skippedTick = -1;
+
+  /** Newest tick ever sent of those taken back; -1: none. */
+  private int takenBackTick = -1;
+
+  /** Newest tick sent again while none was due: how early it came says nothing; -1: none. */
+  private int resentTick = -1;
+
+  /** No commands are made until the server has all of them or the clock starts anew. */
+  private boolean halted;
+
+  private long nextResendNanos;
   private long heardOfCommandsNanos;
+  private long snapshotNanos;
   private int missedCommands = -1;
 
   MatchPlay(
@@ -137,13 +164,32 @@ public final class MatchPlay {
     int due = clock.dueTick(nowNanos);
     if (nextTick < 0) {
       nextTick = due + 1; // the present one's time is half over
+      skippedTick = due;
       heardOfCommandsNanos = nowNanos;
+      snapshotNanos = nowNanos;
+    }
+    if (halted) {
+      return 0;
     }
     int first = Math.max(nextTick, due - Limits.MAX_COMMANDS_PER_DATAGRAM + 1);
+    if (first > nextTick) {
+      skippedTick = first - 1;
+    }
     for (int tick = first; tick <= due; tick++) {
       issue(tick, nowNanos);
     }
+    int unreported = commands.newestTick() - Math.max(coveredTick, skippedTick);
+    halted = unreported >= MAX_UNREPORTED_COMMANDS;
     return Math.max(0, due - first + 1);
+  }
+
+  /**
+   * Whether the newest command is to be sent again, since none has been due for a while: after the
+   * server stood still, the commands made ahead must first be used up. Meanwhile acks must arrive,
+   * and the server must hear that its player is there.
+   */
+  boolean resendIsDue(long nowNanos) {
+    return commands.newestTick() >= 0 && nowNanos - nextResendNanos >= 0;
   }
 
   private void issue(int tick, long nowNanos) {
@@ -171,10 +217,23 @@ public final class MatchPlay {
     return Math.clamp(age, 0, CommandDatagram.MAX_VIEW_AGE_SIXTEENTHS);
   }
 
-  /** Writes the datagram of this tick: every command the server may still lack, and the acks. */
-  void writeCommands(BitWriter out) {
+  /** Writes the datagram of a tick with new commands. */
+  void writeCommands(BitWriter out, long nowNanos) {
+    nextResendNanos = nowNanos + 2 * periodNanos();
+    write(out);
+  }
+
+  /** Writes a datagram where {@link #resendIsDue}. */
+  void writeAgain(BitWriter out, long nowNanos) {
+    nextResendNanos = nowNanos + periodNanos();
+    resentTick = commands.newestTick();
+    write(out);
+  }
+
+  /** Every command the server may still lack, the newest in any case, and the acks. */
+  private void write(BitWriter out) {
     int newest = commands.newestTick();
-    int oldest = Math.max(coveredTick + 1, commands.oldestTick());
+    int oldest = Math.min(newest, Math.max(coveredTick + 1, commands.oldestTick()));
     datagram.begin(place.epoch(), viewNumber, acks.newestTick(), acks.mask(), newest);
     for (int tick = newest; tick >= oldest; tick--) {
       datagram.add(commands.command(tick), commands.viewAgeSixteenths(tick));
@@ -238,23 +297,92 @@ public final class MatchPlay {
   }
 
   private void hearOfCommands(long nowNanos) {
+    heardOfCommandsNanos += Math.max(0, nowNanos - snapshotNanos - SNAPSHOT_GAP_NANOS);
+    snapshotNanos = nowNanos;
+    skipWhatTheServerHas();
     int newest = Math.min(header.newestCommandTick, commands.newestTick());
     if (newest > coveredTick) {
-      clock.reported(newest, header.marginQuarterMillis);
-      for (int tick = firstUncovered(newest); tick <= newest; tick++) {
-        observer.commandCovered(nowNanos - sentNanos[tick & MASK]);
-      }
-      coveredTick = newest;
+      covered(newest, nowNanos);
+    }
+    if (coveredTick >= commands.newestTick()) {
       heardOfCommandsNanos = nowNanos;
+      halted = false;
     } else if (outOfTouch(nowNanos)) {
-      clock.restartFrom(header.tick);
+      startClockAnew(nowNanos);
     }
     hearOfMisses();
   }
 
+  private void covered(int newest, long nowNanos) {
+    if (newest != resentTick) {
+      clock.reported(newest, marginNanos(newest));
+    }
+    for (int tick = firstUncovered(newest); tick <= newest; tick++) {
+      observer.commandCovered(nowNanos - sentNanos[tick & MASK]);
+    }
+    coveredTick = newest;
+    heardOfCommandsNanos = nowNanos;
+  }
+
+  /** How early a command arrived; beyond what fits the header, at least the ticks it is ahead. */
+  private long marginNanos(int commandTick) {
+    long reported = header.marginQuarterMillis * QUARTER_MILLI_NANOS;
+    return header.marginQuarterMillis < SnapshotHeader.MAX_MARGIN
+        ? reported
+        : Math.max(reported, (commandTick - header.tick) * periodNanos());
+  }
+
+  private long periodNanos() {
+    return match.settings().rate().periodNanos();
+  }
+
+  /** A command taken back was under way longer than assumed: its tick gets no other. */
+  private void skipWhatTheServerHas() {
+    if (header.newestCommandTick >= nextTick && header.newestCommandTick <= takenBackTick) {
+      nextTick = header.newestCommandTick + 1;
+    }
+  }
+
   /** Whether snapshots come, but none reports on commands any more. */
   private boolean outOfTouch(long nowNanos) {
-    return nowNanos - heardOfCommandsNanos > UNREPORTED_NANOS + clock.roundTripNanos();
+    long roundTripNanos = clock.roundTripNanos();
+    long silentNanos = nowNanos - heardOfCommandsNanos - roundTripNanos;
+    int leadTicks = commands.newestTick() - header.tick - ticks(roundTripNanos);
+    return silentNanos > UNREPORTED_NANOS
+        || silentNanos > REFUSED_NANOS && leadTicks > Limits.MAX_COMMAND_LEAD_TICKS;
+  }
+
+  private int ticks(long nanos) {
+    return (int) (nanos / periodNanos()) + 1;
+  }
+
+  private void startClockAnew(long nowNanos) {
+    clock.restartFrom(header.tick);
+    heardOfCommandsNanos = nowNanos;
+    halted = false;
+    int kept = newestToKeep(nowNanos);
+    if (kept < commands.newestTick()) {
+      takenBackTick = Math.max(takenBackTick, commands.newestTick());
+      commands.truncate(kept);
+      nextTick = kept < 0 ? -1 : kept + 1;
+      body.restart();
+    }
+  }
+
+  /**
+   * Newest tick that the server has a command for, or may yet get one for from a datagram under
+   * way. It refuses a whole datagram whose newest command is too far ahead.
+   */
+  private int newestToKeep(long nowNanos) {
+    int newest = commands.newestTick();
+    long underWayNanos = clock.roundTripNanos() + JITTER_NANOS;
+    int newestAccepted = header.tick + 1 + Limits.MAX_COMMAND_LEAD_TICKS + ticks(underWayNanos);
+    int oldestUnderWay = newest;
+    while (oldestUnderWay > firstUncovered(newest)
+        && nowNanos - sentNanos[oldestUnderWay & MASK] < underWayNanos) {
+      oldestUnderWay--;
+    }
+    return oldestUnderWay > newestAccepted ? coveredTick : Math.min(newest, newestAccepted);
   }
 
   private int firstUncovered(int newest) {

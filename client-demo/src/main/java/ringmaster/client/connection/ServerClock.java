@@ -53,7 +53,6 @@ public final class ServerClock {
   private static final long SETTLED_NANOS = 2 * NANOS_PER_MILLI;
 
   private static final int SETTLED_SAMPLES = 32;
-  private static final long QUARTER_MILLI_NANOS = 250_000;
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   private final TickRate rate;
@@ -130,11 +129,11 @@ public final class ServerClock {
    * The server reports on a command it had not reported on before.
    *
    * @param commandTick one of the last {@link CommandHistory#SIZE} issued
-   * @param marginQuarterMillis how early it arrived; negative: late
+   * @param marginNanos how early it arrived; negative: late
    */
-  public void reported(int commandTick, int marginQuarterMillis) {
+  public void reported(int commandTick, long marginNanos) {
     long steered = steeringOfTick[commandTick & (CommandHistory.SIZE - 1)];
-    long unsteered = marginQuarterMillis * QUARTER_MILLI_NANOS - steered;
+    long unsteered = marginNanos - steered;
     unsteeredMargins.add(unsteered);
     recentMargins.add(unsteered);
     if (recentMargins.count() == RECENT && steeringNanos > mostSteering() + rate.periodNanos()) {

@@ -41,6 +41,21 @@ public final class CommandHistory {
     viewAges[tick & MASK] = viewAgeSixteenths;
   }
 
+  /**
+   * Forgets all newer than a tick. Where that one is no longer kept itself, it becomes the only
+   * one, and neutral.
+   */
+  public void truncate(int tick) {
+    if (tick >= newestTick) {
+      return;
+    }
+    if (tick < oldestTick) {
+      oldestTick = tick;
+      put(tick, Command.NEUTRAL, 0);
+    }
+    newestTick = tick;
+  }
+
   /** The command of a tick; neutral where none is kept. */
   public long command(int tick) {
     return contains(tick) ? commands[tick & MASK] : Command.NEUTRAL;

@@ -51,6 +51,11 @@ public final class PredictedBody {
     }
   }
 
+  /** Forgets what was predicted, since commands were taken back; the next snapshot begins anew. */
+  public void restart() {
+    presentTick = -1;
+  }
+
   private void remember() {
     int at = presentTick & MASK;
     poseTick[at] = present.alive() ? presentTick : -1;

@@ -65,7 +65,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   int marginsReported;
   int missed;
   int viewsSeen = 1;
-  final Map<Integer, Integer> commandsPerTick = new HashMap<>();
+
+  /** Commands that were another one than what had been taken for their tick. */
+  int commandsContradicted;
 
   private final Skirmish game = new Skirmish();
   private final MatchSettings settings =
@@ -86,6 +88,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   private FrameRing frames;
   private SnapshotEncoder encoder;
   private final Map<Integer, Long> waiting = new HashMap<>();
+  private final Map<Integer, Long> commandOfTick = new HashMap<>();
   private final long[] current = new long[PLAYERS];
   private @Nullable Receiver receiver;
   private @Nullable Channel channel;
@@ -299,7 +302,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   }
 
   private void take(int ofTick, long command, boolean newest) {
-    if (commandsPerTick.merge(epoch << 24 | ofTick, 1, Integer::sum) > 1) {
+    Long first = commandOfTick.putIfAbsent(epoch << 24 | ofTick, command);
+    if (first != null) {
+      commandsContradicted += first == command ? 0 : 1;
       return;
     }
     if (newest) {

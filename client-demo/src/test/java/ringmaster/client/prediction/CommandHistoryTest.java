@@ -49,4 +49,29 @@ final class CommandHistoryTest {
     assertEquals(77, history.command(history.oldestTick()));
     assertEquals(100_001 - CommandHistory.SIZE, history.oldestTick());
   }
+
+  @Test
+  void whatIsTakenBackMayBeAddedAnew() {
+    for (int tick = 10; tick < 30; tick++) {
+      history.add(tick, tick, 3);
+    }
+    history.truncate(20);
+    assertEquals(20, history.newestTick());
+    assertEquals(20, history.command(20));
+    assertEquals(Command.NEUTRAL, history.command(21));
+    history.add(21, 99, 3);
+    assertEquals(99, history.command(21));
+    assertFalse(history.contains(22));
+  }
+
+  @Test
+  void takenBackBeyondWhatIsKeptItIsOneNeutralCommand() {
+    for (int tick = 10; tick < 1000; tick++) {
+      history.add(tick, tick, 3);
+    }
+    history.truncate(500);
+    assertEquals(500, history.oldestTick());
+    assertEquals(500, history.newestTick());
+    assertEquals(Command.NEUTRAL, history.command(500));
+  }
 }
