@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import ringmaster.server.journal.DataDirectory;
 import ringmaster.server.transport.DatagramEndpoint;
 import ringmaster.server.transport.TransportException;
 import ringmaster.shared.report.Machine;
@@ -175,6 +176,13 @@ final class Checkup {
   private Finding dataDirectory() {
     Path existing = existingPart(data);
     String check = "data directory";
+    if (DataDirectory.wasUsed(data)) {
+      try (DataDirectory free = DataDirectory.open(data)) {
+        return Finding.ok(check, data + ", of an earlier server");
+      } catch (IOException e) {
+        return Finding.problem(check, String.valueOf(e.getMessage()), "serve with another --data");
+      }
+    }
     if (Files.isDirectory(existing) && Files.isWritable(existing)) {
       return Finding.ok(check, data + (existing.equals(data) ? "" : " can be made"));
     }

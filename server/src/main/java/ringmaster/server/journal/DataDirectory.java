@@ -48,8 +48,17 @@ public final class DataDirectory implements AutoCloseable {
     } catch (AccessDeniedException e) {
       throw refusal(directory, "may not be read and written by this user", e);
     } catch (FileSystemException e) {
-      throw refusal(directory, "cannot be used: " + e.getReason(), e);
+      throw refusal(directory, "cannot be used" + because(e.getReason()), e);
     }
+  }
+
+  private static String because(@Nullable String reason) {
+    return reason == null ? "" : ": " + reason;
+  }
+
+  /** Whether a server has used this directory before. */
+  public static boolean wasUsed(Path directory) {
+    return Files.exists(directory.resolve(LOCK));
   }
 
   private static IOException refusal(Path directory, String reason, IOException cause) {
