@@ -134,13 +134,9 @@ final class BotsCommand implements Callable<Integer> {
 
   /** Checks the options against each other and against the games there are. */
   private LoadRun.Order order() {
-    require(players >= 1 && players <= MAX_PLAYERS, "--players", players, "1 to " + MAX_PLAYERS);
-    require(seconds >= 1 && seconds <= MAX_SECONDS, "--seconds", seconds, "1 to " + MAX_SECONDS);
-    require(
-        warmupSeconds >= 0 && warmupSeconds <= MAX_SECONDS,
-        "--warmup",
-        warmupSeconds,
-        "0 to " + MAX_SECONDS);
+    Values.requireRange(spec, "--players", players, 1, MAX_PLAYERS);
+    Values.requireRange(spec, "--seconds", seconds, 1, MAX_SECONDS);
+    Values.requireRange(spec, "--warmup", warmupSeconds, 0, MAX_SECONDS);
     if (status != null && server == null) {
       throw wrong("--status needs the server's address beside it");
     }
@@ -165,20 +161,10 @@ final class BotsCommand implements Callable<Integer> {
       throw wrong("--mode must be one of " + games.modes() + ", not " + wantedMode);
     }
     int most = game == null ? MatchSettings.MAX_PLAYERS : game.maxPlayers();
-    require(
-        playersPerMatch >= 1 && playersPerMatch <= most,
-        "--players-per-match",
-        playersPerMatch,
-        "1 to " + most);
+    Values.requireRange(spec, "--players-per-match", playersPerMatch, 1, most);
     List<String> brains = game == null ? List.of(brain) : game.brains();
     if (!brains.contains(brain)) {
       throw wrong("--brain must be one of " + brains + ", not " + brain);
-    }
-  }
-
-  private void require(boolean valid, String option, int value, String range) {
-    if (!valid) {
-      throw wrong(option + " must be " + range + ", not " + value);
     }
   }
 

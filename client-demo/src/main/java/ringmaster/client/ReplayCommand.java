@@ -130,10 +130,7 @@ final class ReplayCommand implements Runnable {
     }
 
     private int verify(Disk disk) throws IOException {
-      if (workers < 0 || workers > MAX_WORKERS) {
-        throw new ParameterException(
-            spec.commandLine(), "--workers must be 0 to " + MAX_WORKERS + ", not " + workers);
-      }
+      Values.requireRange(spec, "--workers", workers, 0, MAX_WORKERS);
       try (WorkerPool pool = new WorkerPool(workers)) {
         JournalReplay.Result result =
             JournalReplay.run(disk, Games.installed(), new GameMaps(), pool);

@@ -185,19 +185,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options() {
-    require(port >= 0 && port + netThreads <= 0x10000, "--port", port, "0 to 65535");
     if (publicHost != null && publicHost.isBlank()) {
       throw new ParameterException(spec.commandLine(), "--public needs a host");
     }
-    require(netThreads >= 1 && netThreads <= 64, "--net-threads", netThreads, "1 to 64");
-    require(
-        maxMatches >= 1 && maxMatches <= MAX_MATCHES_LIMIT,
-        "--max-matches",
-        maxMatches,
-        "1 to " + MAX_MATCHES_LIMIT);
-    require(fillBots >= 0 && fillBots <= 64, "--fill-bots", fillBots, "0 to 64");
+    Values.requireRange(spec, "--net-threads", netThreads, 1, 64);
+    Values.requireRange(spec, "--port", port, 0, 0x10000 - netThreads);
+    Values.requireRange(spec, "--max-matches", maxMatches, 1, MAX_MATCHES_LIMIT);
+    Values.requireRange(spec, "--fill-bots", fillBots, 0, 64);
     int threads = workers == null ? Math.max(0, cores() - 2) : workers;
-    require(threads >= 0 && threads <= 256, "--workers", threads, "0 to 256");
+    Values.requireRange(spec, "--workers", threads, 0, 256);
     List<MatchOrder> orders = new ArrayList<>();
     for (MatchSpec match : matches) {
       for (int i = 0; i < match.count(); i++) {
@@ -225,13 +221,6 @@ final class ServeCommand implements Callable<Integer> {
       return new ReplicationSettings(new TickRate(tickRate), snapshotHz, playerBudget);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private void require(boolean valid, String option, int value, String range) {
-    if (!valid) {
-      throw new ParameterException(
-          spec.commandLine(), option + " must be " + range + ", not " + value);
     }
   }
 

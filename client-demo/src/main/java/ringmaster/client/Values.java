@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /** Converters of option values that several commands share. */
@@ -12,6 +14,14 @@ final class Values {
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*(B|kB|MB)?");
 
   private Values() {}
+
+  /** Refuses a number outside min .. max as wrong use of the command. */
+  static void requireRange(CommandSpec command, String option, int value, int min, int max) {
+    if (value < min || value > max) {
+      throw new ParameterException(
+          command.commandLine(), option + " must be " + min + " to " + max + ", not " + value);
+    }
+  }
 
   /** Bytes: {@code 32kB}, {@code 1MB}, {@code 500}; k is 1,000. */
   static final class Bytes implements ITypeConverter<Integer> {

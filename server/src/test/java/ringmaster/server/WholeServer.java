@@ -19,7 +19,6 @@ import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.time.TickRate;
-import ringmaster.shared.time.VirtualClock;
 
 /** A whole server with its bots, driven by one thread under a virtual clock, from one seed. */
 public final class WholeServer implements AutoCloseable {

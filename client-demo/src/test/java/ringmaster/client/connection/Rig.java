@@ -1,10 +1,10 @@
 package ringmaster.client.connection;
 
 import ringmaster.client.connection.GameClient.State;
+import ringmaster.server.VirtualClock;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.netsim.NetworkProfile;
-import ringmaster.shared.time.VirtualClock;
 
 /** One client and its {@link FakeServer} under a virtual clock, in steps of half a millisecond. */
 final class Rig {

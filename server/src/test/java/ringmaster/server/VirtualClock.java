@@ -1,4 +1,6 @@
-package ringmaster.shared.time;
+package ringmaster.server;
+
+import ringmaster.shared.time.Clock;
 
 /** A clock that stands still until told to move: time as an argument, for a server in one seed. */
 public final class VirtualClock implements Clock {
