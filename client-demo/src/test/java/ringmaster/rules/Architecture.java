@@ -18,7 +18,7 @@ final class Architecture {
           "com.esotericsoftware.",
           Set.of("server.transport"),
           "org.lwjgl.",
-          Set.of("client.render", "client.hud", "client.audio", "client.input"));
+          Set.of("client.window", "client.render", "client.hud", "client.audio"));
 
   /** What reads a clock: class, its methods. */
   private static final Map<String, Set<String>> CLOCKS =

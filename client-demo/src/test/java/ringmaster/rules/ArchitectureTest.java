@@ -45,7 +45,7 @@ final class ArchitectureTest {
     "ringmaster.client.load.A, ringmaster.server.match.B, client.load may not see server.match",
     "ringmaster.shared.wire.A, ringmaster.server.telemetry.B, shared.wire may not see",
     "ringmaster.server.session.A, com.esotericsoftware.kryonet.Server, Only server.transport may",
-    "ringmaster.client.bot.A, org.lwjgl.glfw.GLFW, 'Only client.audio, client.hud, client.input,'"
+    "ringmaster.client.bot.A, org.lwjgl.glfw.GLFW, 'Only client.audio, client.hud, client.render,'"
   })
   void aForbiddenReferenceIsNamed(String origin, String target, String sentenceBegins) {
     List<String> breaches = breaches(origin, target, "");

@@ -13,7 +13,7 @@ import java.util.Set;
  * that begins so.
  *
  * <p>The modules' root packages {@code server} and {@code client} put things together, so they see
- * everything; of the others only {@code client.practice} sees the server.
+ * everything; of the others only {@code client.practice} and {@code client.play} see the server.
  */
 final class PackageTable {
   /** The table of the project. */
@@ -58,12 +58,17 @@ final class PackageTable {
           client.bot            -> client.connection client.prediction client.interpolation
           client.load           -> client.connection client.prediction client.interpolation \
                                    client.bot
-          client.render         -> client.connection client.prediction client.interpolation
-          client.hud            -> client.connection client.prediction client.interpolation
-          client.audio          -> client.connection client.prediction client.interpolation
-          client.input          -> client.connection client.prediction client.interpolation
-          client.practice       -> client.connection client.prediction client.interpolation \
-                                   client.bot server
+          client.browser        -> client.connection
+          client.window         ->
+          client.settings       -> client.window
+          client.input          -> client.window client.settings client.connection
+          client.scene          -> client.connection client.prediction client.interpolation
+          client.render         -> client.scene client.window client.settings
+          client.hud            -> client.window client.settings client.browser client.connection
+          client.audio          -> client.scene client.settings
+          client.practice       -> client.connection server
+          client.play           -> client.browser client.input client.scene client.render \
+                                   client.hud client.audio client.practice
           client                -> shared.* server.* client.* server
           """,
           Set.of("shared", "shared.math", "shared.time"),

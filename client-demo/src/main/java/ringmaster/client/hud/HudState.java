@@ -1,0 +1,140 @@
+package ringmaster.client.hud;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the head-up display has to show of a match. The game refills it each frame; lists are
+ * replaced or appended to only when something happened, so a frame allocates nothing.
+ */
+public final class HudState {
+  /** A bar: how much of something the player has, 0..1. */
+  public static final class Gauge {
+    public final String name;
+    public float value;
+
+    public Gauge(String name) {
+      this.name = name;
+    }
+  }
+
+  /**
+   * A row of the scoreboard.
+   *
+   * @param pingMillis -1: not known
+   */
+  public record ScoreRow(
+      int seat,
+      String name,
+      int rgb,
+      int score,
+      int kills,
+      int deaths,
+      int pingMillis,
+      boolean bot,
+      boolean self) {}
+
+  /**
+   * A line of the kill feed: who, how, whom.
+   *
+   * @param killer empty if nobody did it
+   * @param weapon lower case, for example {@code rail}
+   * @param atNanos when it was seen
+   * @param concernsSelf whether the player is one of the two
+   */
+  public record FeedLine(
+      String killer,
+      int killerRgb,
+      String weapon,
+      String victim,
+      int victimRgb,
+      boolean concernsSelf,
+      long atNanos) {}
+
+  /**
+   * A line of talk, or by the server.
+   *
+   * @param name empty for the server's own lines
+   */
+  public record ChatLine(String name, int rgb, String text, long atNanos) {}
+
+  /** A name over a tank, in columns; see {@link #labels}. */
+  public static final class Label {
+    public String name = "";
+    public int rgb;
+
+    /** Of the screen, 0..1 from the left and the top. */
+    public float x;
+
+    public float y;
+    public float distanceMeters;
+
+    /** 0..1; negative: not shown. */
+    public float health = -1;
+  }
+
+  public long nowNanos;
+
+  /** In a match, and not only connecting to one. */
+  public boolean inMatch;
+
+  /** Watching without a seat. */
+  public boolean spectating;
+
+  /** Whom a spectator follows; empty: a free camera. */
+  public String watched = "";
+
+  public String mode = "";
+  public String map = "";
+
+  /** Whether the player has a body. */
+  public boolean alive;
+
+  /** 0..1. */
+  public float health;
+
+  public final List<Gauge> gauges = new ArrayList<>();
+  public int score;
+
+  /** 1 for the best. */
+  public int rank;
+
+  public int players;
+  public int remainingSeconds;
+
+  /** The result is on screen; {@link #remainingSeconds} until the next match. */
+  public boolean results;
+
+  /** When the player's last confirmed hit was heard of; 0: none yet. */
+  public long hitNanos;
+
+  /** Whether that hit killed. */
+  public boolean hitKilled;
+
+  /** When the player was last hurt, and from where: radians clockwise from straight ahead. */
+  public long hurtNanos;
+
+  public float hurtBearingRadians;
+
+  /** Newest last; the game keeps 6 at most. */
+  public final List<FeedLine> feed = new ArrayList<>();
+
+  /** Newest last; the game keeps 100 at most. */
+  public final List<ChatLine> chat = new ArrayList<>();
+
+  /** Best first. */
+  public final List<ScoreRow> scoreboard = new ArrayList<>();
+
+  /** The first {@link #labelCount} are shown this frame. */
+  public final List<Label> labels = new ArrayList<>();
+
+  public int labelCount;
+
+  public float framesPerSecond;
+
+  /** -1: not known. */
+  public int pingMillis = -1;
+
+  /** What is wrong with the network, as a sentence; empty when nothing is. */
+  public String networkWarning = "";
+}

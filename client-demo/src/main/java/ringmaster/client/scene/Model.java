@@ -1,0 +1,22 @@
+package ringmaster.client.scene;
+
+/**
+ * The shapes there are. Each is made by program in a space of its own: x forward, y left, z up, in
+ * metres at scale 1, standing on z = 0.
+ */
+public enum Model {
+  /** A hover tank's hull: about 2.4 m long, 2 m wide and 0.7 m high; radius 1.2 m. */
+  TANK_HULL,
+  /** Its turret and barrel, turning about the origin; sits on the hull. */
+  TANK_TURRET,
+  /** A cube of side 2: a crate's half side is its scale. */
+  CRATE,
+  /** A slender body of length 2 along x, centred on the origin. */
+  ROCKET,
+  /** A translucent sphere of radius 1 around the origin. */
+  SHIELD,
+  /** For entities without a model of their own: a disc of radius 1, 0.5 high. */
+  ROUND,
+  /** The same: a box of half side 1, 1 high. */
+  BOX
+}
