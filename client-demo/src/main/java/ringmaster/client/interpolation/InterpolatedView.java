@@ -101,6 +101,16 @@ public final class InterpolatedView {
     return from.type(slot);
   }
 
+  /** 0..255; tells a slot's present entity from its earlier ones. */
+  public int generation(int slot) {
+    return from.generation(slot);
+  }
+
+  /** Tick of the snapshot at or before the view's time; -1 before the first. */
+  public int tick() {
+    return from.tick();
+  }
+
   /** A field's value in its unit: positions and angles in between, all else as of the last one. */
   public float get(int slot, int field) {
     float start = from.get(slot, field);

@@ -75,7 +75,8 @@ public final class Instances {
     count++;
   }
 
-  private static float linear(int channel) {
+  /** A channel of a screen colour, 0..255, as light, 0..1. */
+  static float linear(int channel) {
     float c = channel / 255f;
     return c * c;
   }

@@ -68,6 +68,11 @@ public final class Skirmish implements Game {
   }
 
   @Override
+  public int bodySlot(MatchSettings settings, int seat) {
+    return SkirmishSlots.tank(settings.maxPlayers(), seat);
+  }
+
+  @Override
   public Simulation newSimulation(MatchSettings settings, GameMap map) {
     return new SkirmishSimulation(settings, map);
   }

@@ -158,6 +158,10 @@ final class SkirmishSlots {
   }
 
   int tank(int seat) {
+    return tank(players, seat);
+  }
+
+  static int tank(int players, int seat) {
     return 1 + players + seat;
   }
 

@@ -35,6 +35,11 @@ public interface Game {
     return -1;
   }
 
+  /** Slot of the entity that is the body of a seat's player; -1 if there is none such. */
+  default int bodySlot(MatchSettings settings, int seat) {
+    return -1;
+  }
+
   /** A match in its state before tick 0. Called off the tick thread; may allocate. */
   Simulation newSimulation(MatchSettings settings, GameMap map);
 

@@ -1,0 +1,18 @@
+package ringmaster.client.scene;
+
+/** Entities at the moment to be shown: between two snapshots, or of one frame as it is. */
+public interface EntityView {
+  /** Entity slots there are. */
+  int capacity();
+
+  boolean present(int slot);
+
+  /** Type index of a present entity. */
+  int type(int slot);
+
+  /** 0..255; tells a slot's present entity from its earlier ones. */
+  int generation(int slot);
+
+  /** A field of a present entity, in its unit. */
+  float get(int slot, int field);
+}

@@ -1,0 +1,17 @@
+package ringmaster.client.scene;
+
+/** Kinds of events that the demo client shows; a game's event type of that name, in lower case. */
+public enum Happening {
+  /** A beam: {@code seat}, from ({@code fromX}, {@code fromY}) to ({@code toX}, {@code toY}). */
+  RAIL,
+  /** A launch: {@code seat} at ({@code x}, {@code y}). */
+  ROCKET,
+  /** A blast at ({@code x}, {@code y}). */
+  EXPLOSION,
+  /** {@code attacker} took health from {@code victim}, at ({@code x}, {@code y}). */
+  HIT,
+  /** {@code killer} ended {@code victim}, at ({@code x}, {@code y}). */
+  DEATH,
+  /** {@code seat} begins at ({@code x}, {@code y}). */
+  SPAWN
+}
