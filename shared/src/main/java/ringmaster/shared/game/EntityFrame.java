@@ -6,7 +6,8 @@ import java.util.Arrays;
  * What there is to see after one tick, quantised: a table of entity slots in columns.
  *
  * <p>A slot is empty or holds an entity of some type; the generation tells a slot's present
- * occupant from its earlier ones. Games fill a frame, viewers read one.
+ * occupant from its earlier ones. Beside them stands what happened in that tick. Games fill a
+ * frame, viewers read one.
  */
 public final class EntityFrame {
   /** Type of an empty slot. */
@@ -21,6 +22,7 @@ public final class EntityFrame {
   private final byte[] types;
   private final byte[] generations;
   private final int[] values;
+  private final EventList events;
   private int tick = -1;
 
   public EntityFrame(EntitySchema schema) {
@@ -33,6 +35,7 @@ public final class EntityFrame {
     types = new byte[schema.capacity()];
     generations = new byte[schema.capacity()];
     values = new int[schema.capacity() * stride];
+    events = new EventList(schema.events());
     clear(-1);
   }
 
@@ -54,10 +57,16 @@ public final class EntityFrame {
     return types.length;
   }
 
-  /** Empties all slots. */
+  /** What happened in the tick. */
+  public EventList events() {
+    return events;
+  }
+
+  /** Empties all slots, and nothing has happened. */
   public void clear(int newTick) {
     tick = newTick;
     Arrays.fill(types, (byte) EMPTY);
+    events.clear();
   }
 
   public void copyFrom(EntityFrame other) {
@@ -65,6 +74,7 @@ public final class EntityFrame {
     System.arraycopy(other.types, 0, types, 0, types.length);
     System.arraycopy(other.generations, 0, generations, 0, generations.length);
     System.arraycopy(other.values, 0, values, 0, values.length);
+    events.copyFrom(other.events);
   }
 
   /** Puts an entity into a slot; its fields are then set one by one. */

@@ -3,26 +3,42 @@ package ringmaster.shared.game;
 import java.util.List;
 
 /**
- * All that can appear in a match's frames: entity types, and how many entity slots there are.
+ * All that can appear in a match's frames: entity types, how many entity slots there are, and types
+ * of events.
  *
  * @param types by type index
  * @param capacity entity slots of a frame, at most 1,024
+ * @param events by type index
  */
-public record EntitySchema(List<EntityType> types, int capacity) {
+public record EntitySchema(List<EntityType> types, int capacity, List<EventType> events) {
   /** Bounds what a frame costs in memory, and the bits of an entity id. */
   public static final int MAX_CAPACITY = 1024;
 
-  /** Bounds the bits of a type index. */
+  /** Bounds the bits of a type index, of entities as of events. */
   public static final int MAX_TYPES = 16;
 
   public EntitySchema {
     types = List.copyOf(types);
+    events = List.copyOf(events);
     if (capacity < 1 || capacity > MAX_CAPACITY) {
       throw new IllegalArgumentException("capacity " + capacity + " is outside 1.." + MAX_CAPACITY);
     }
     if (types.isEmpty() || types.size() > MAX_TYPES) {
       throw new IllegalArgumentException(types.size() + " types is outside 1.." + MAX_TYPES);
     }
+    if (events.size() > MAX_TYPES) {
+      throw new IllegalArgumentException(events.size() + " event types is above " + MAX_TYPES);
+    }
+  }
+
+  /** A schema of entities alone. */
+  public EntitySchema(List<EntityType> types, int capacity) {
+    this(types, capacity, List.of());
+  }
+
+  /** The same entities, for those who keep frames but no events. */
+  public EntitySchema withoutEvents() {
+    return new EntitySchema(types, capacity);
   }
 
   /** Columns of the widest type. */
@@ -34,13 +50,22 @@ public record EntitySchema(List<EntityType> types, int capacity) {
   public int hash() {
     int hash = capacity;
     for (EntityType type : types) {
-      hash = hash * 31 + type.name().hashCode();
-      for (EntityField field : type.fields()) {
-        hash = hash * 31 + field.name().hashCode();
-        hash = hash * 31 + Float.floatToIntBits(field.min());
-        hash = hash * 31 + Float.floatToIntBits(field.max());
-        hash = hash * 31 + Float.floatToIntBits(field.quantum());
-      }
+      hash = hash(hash, type.name(), type.fields());
+    }
+    hash = hash * 31 + events.size();
+    for (EventType event : events) {
+      hash = hash(hash, event.name(), event.fields());
+    }
+    return hash;
+  }
+
+  private static int hash(int before, String name, List<EntityField> fields) {
+    int hash = before * 31 + name.hashCode();
+    for (EntityField field : fields) {
+      hash = hash * 31 + field.name().hashCode();
+      hash = hash * 31 + Float.floatToIntBits(field.min());
+      hash = hash * 31 + Float.floatToIntBits(field.max());
+      hash = hash * 31 + Float.floatToIntBits(field.quantum());
     }
     return hash;
   }
