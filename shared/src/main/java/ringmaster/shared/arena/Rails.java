@@ -19,14 +19,25 @@ final class Rails {
   private final Tanks tanks;
   private final RewindRing rewind;
   private final Scores scores;
+  private final SkirmishEvents events;
   private final int cooldownTicks;
   private final CastHit hit = new CastHit();
 
-  Rails(World world, Tanks tanks, RewindRing rewind, Scores scores, TickRate rate) {
+  /** Share of its range that the beam at hand went. */
+  private float beamFraction;
+
+  Rails(
+      World world,
+      Tanks tanks,
+      RewindRing rewind,
+      Scores scores,
+      SkirmishEvents events,
+      TickRate rate) {
     this.world = world;
     this.tanks = tanks;
     this.rewind = rewind;
     this.scores = scores;
+    this.events = events;
     cooldownTicks = rate.hz();
   }
 
@@ -37,18 +48,22 @@ final class Rails {
     }
     tanks.useRail(seat, cooldownTicks);
     scores.countShot(seat);
-    int victim = firstVictim(tick, seat, rewindSixteenths);
-    if (victim != NOBODY && tanks.damage(victim, seat, DAMAGE)) {
+    float wayX = AimTable.cos(tanks.aim(seat)) * RANGE_METERS;
+    float wayY = AimTable.sin(tanks.aim(seat)) * RANGE_METERS;
+    int victim = firstVictim(tick, seat, rewindSixteenths, wayX, wayY);
+    float toX = world.x(seat) + wayX * beamFraction;
+    float toY = world.y(seat) + wayY * beamFraction;
+    events.rail(seat, world.x(seat), world.y(seat), toX, toY);
+    if (victim != NOBODY && tanks.damage(victim, seat, DAMAGE, SkirmishEvents.BY_RAIL)) {
       scores.countHit(seat);
+      events.hit(seat, victim, DAMAGE, SkirmishEvents.BY_RAIL, toX, toY);
     }
   }
 
   /** The tank the beam ends in, unless its shield was seen to be up. */
-  private int firstVictim(int tick, int seat, int rewindSixteenths) {
+  private int firstVictim(int tick, int seat, int rewindSixteenths, float wayX, float wayY) {
     float fromX = world.x(seat);
     float fromY = world.y(seat);
-    float wayX = AimTable.cos(tanks.aim(seat)) * RANGE_METERS;
-    float wayY = AimTable.sin(tanks.aim(seat)) * RANGE_METERS;
     world.cast(fromX, fromY, wayX, wayY, 0, ArenaBodies.CATEGORY_CRATE, CastHit.NONE, hit);
     float nearest = hit.fraction();
     int victim = NOBODY;
@@ -65,6 +80,7 @@ final class Rails {
         }
       }
     }
+    beamFraction = nearest;
     return victim;
   }
 }

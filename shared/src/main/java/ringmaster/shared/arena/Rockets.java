@@ -30,6 +30,7 @@ final class Rockets {
   private final Walls walls;
   private final Tanks tanks;
   private final Scores scores;
+  private final SkirmishEvents events;
   private final float stepSeconds;
   private final int lifetimeTicks;
   private final int cooldownTicks;
@@ -46,11 +47,13 @@ final class Rockets {
   private final CastHit hit = new CastHit();
   private final int[] reached;
 
-  Rockets(World world, Walls walls, Tanks tanks, Scores scores, TickRate rate) {
+  Rockets(
+      World world, Walls walls, Tanks tanks, Scores scores, SkirmishEvents events, TickRate rate) {
     this.world = world;
     this.walls = walls;
     this.tanks = tanks;
     this.scores = scores;
+    this.events = events;
     stepSeconds = rate.stepSeconds();
     lifetimeTicks = LIFETIME_SECONDS * rate.hz();
     cooldownTicks = rate.hz() * COOLDOWN_MILLIS / 1000;
@@ -114,6 +117,7 @@ final class Rockets {
     velocityX[rocket] = AimTable.cos(tanks.aim(seat)) * SPEED_METERS_PER_SECOND;
     velocityY[rocket] = AimTable.sin(tanks.aim(seat)) * SPEED_METERS_PER_SECOND;
     ticksLeft[rocket] = lifetimeTicks;
+    events.rocket(seat, x[rocket], y[rocket]);
   }
 
   private int free(int seat) {
@@ -154,6 +158,7 @@ final class Rockets {
   }
 
   private void explode(int rocket) {
+    events.explosion(owner(rocket), x[rocket], y[rocket]);
     int count = world.overlap(x[rocket], y[rocket], SPLASH_RADIUS_METERS, TARGETS, reached);
     boolean hurtOpponent = false;
     for (int i = 0; i < count; i++) {
@@ -180,7 +185,16 @@ final class Rockets {
       world.applyImpulse(body, dx * impulse, dy * impulse);
     }
     int damage = (int) (SPLASH_DAMAGE * share + 0.5f);
-    return body < tanks.seats() && damage > 0 && tanks.damage(body, owner(rocket), damage);
+    return body < tanks.seats() && damage > 0 && hurt(rocket, body, damage);
+  }
+
+  private boolean hurt(int rocket, int victim, int damage) {
+    boolean hurt = tanks.damage(victim, owner(rocket), damage, SkirmishEvents.BY_ROCKET);
+    if (hurt) {
+      int weapon = SkirmishEvents.BY_ROCKET;
+      events.hit(owner(rocket), victim, damage, weapon, x[rocket], y[rocket]);
+    }
+    return hurt;
   }
 
   void visit(StateVisitor visitor) {

@@ -31,6 +31,7 @@ final class SkirmishSimulation implements Simulation {
   private final Tanks tanks;
   private final Scores scores;
   private final Spawns spawns;
+  private final SkirmishEvents events = new SkirmishEvents();
   private final RewindRing rewind;
   private final Rails rails;
   private final Rockets rockets;
@@ -49,8 +50,8 @@ final class SkirmishSimulation implements Simulation {
     scores = new Scores(seats);
     spawns = new Spawns(map.spawns(), settings.seed());
     rewind = new RewindRing(seats, rate);
-    rails = new Rails(world, tanks, rewind, scores, rate);
-    rockets = new Rockets(world, walls, tanks, scores, rate);
+    rails = new Rails(world, tanks, rewind, scores, events, rate);
+    rockets = new Rockets(world, walls, tanks, scores, events, rate);
     placeCrates(crateProps);
   }
 
@@ -77,6 +78,7 @@ final class SkirmishSimulation implements Simulation {
 
   @Override
   public void tick(TickCommands commands) {
+    events.clear();
     spawn();
     fire(commands);
     drive(commands);
@@ -92,6 +94,7 @@ final class SkirmishSimulation implements Simulation {
     for (int seat = 0; seat < seats; seat++) {
       if (tanks.readyToSpawn(seat)) {
         spawns.spawn(seat, world, tanks);
+        events.spawn(seat, world.x(seat), world.y(seat));
       }
     }
   }
@@ -128,10 +131,16 @@ final class SkirmishSimulation implements Simulation {
   private void bury() {
     for (int seat = 0; seat < seats; seat++) {
       if (tanks.dying(seat)) {
-        scores.countDeath(seat, tanks.killer(seat));
-        tanks.destroy(seat);
+        bury(seat);
       }
     }
+  }
+
+  private void bury(int seat) {
+    int killer = tanks.killer(seat);
+    scores.countDeath(seat, killer);
+    events.death(killer, seat, tanks.killerWeapon(seat), world.x(seat), world.y(seat));
+    tanks.destroy(seat);
   }
 
   /** Nobody can be hurt once the result is on screen: what still flies is gone. */
@@ -164,6 +173,7 @@ final class SkirmishSimulation implements Simulation {
     for (int rocket = 0; rocket < rockets.capacity(); rocket++) {
       captureRocket(frame, rocket);
     }
+    frame.events().copyFrom(events.list());
   }
 
   private void capturePlayer(EntityFrame frame, int seat) {
@@ -189,7 +199,6 @@ final class SkirmishSimulation implements Simulation {
       frame.setQuantized(slot, SkirmishSlots.TANK_AIM, tanks.aim(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_HEALTH, tanks.health(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_FLAGS, flags(seat));
-      frame.setQuantized(slot, SkirmishSlots.TANK_RAIL_SHOTS, tanks.railShots(seat));
     }
   }
 

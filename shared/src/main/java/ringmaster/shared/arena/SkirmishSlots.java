@@ -49,7 +49,6 @@ final class SkirmishSlots {
   static final int TANK_AIM = 6;
   static final int TANK_HEALTH = 7;
   static final int TANK_FLAGS = 8;
-  static final int TANK_RAIL_SHOTS = 9;
 
   static final int ROCKET_OWNER = 4;
 
@@ -94,8 +93,7 @@ final class SkirmishSlots {
               new EntityField("angularVelocity", "rad/s", -8, 8, 1f / 64),
               angle("aim"),
               EntityField.count("health", 0, Tanks.FULL_HEALTH),
-              EntityField.count("flags", 0, FLAG_SHIELD | FLAG_BOOSTING),
-              EntityField.count("railShots", 0, Tanks.RAIL_SHOTS_SHOWN - 1)),
+              EntityField.count("flags", 0, FLAG_SHIELD | FLAG_BOOSTING)),
           Shape.CIRCLE,
           ArenaBodies.HULL_RADIUS_METERS,
           0x4F9DDE);
@@ -146,7 +144,8 @@ final class SkirmishSlots {
   EntitySchema schema() {
     return new EntitySchema(
         List.of(MATCH_TYPE, PLAYER_TYPE, TANK_TYPE, CRATE_TYPE, ROCKET_TYPE),
-        rocket(players * Rockets.PER_TANK));
+        rocket(players * Rockets.PER_TANK),
+        SkirmishEvents.TYPES);
   }
 
   int match() {

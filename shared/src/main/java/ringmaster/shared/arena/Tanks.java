@@ -12,9 +12,6 @@ import ringmaster.shared.time.TickRate;
 final class Tanks {
   static final int FULL_HEALTH = 100;
 
-  /** Rail shots are shown as a running number modulo this: a lost snapshot loses no beam. */
-  static final int RAIL_SHOTS_SHOWN = 16;
-
   private static final int RESPAWN_SECONDS = 2;
 
   private final int seats;
@@ -30,10 +27,11 @@ final class Tanks {
   private final int[] shieldTicksLeft;
   private final int[] railTicksLeft;
   private final int[] rocketTicksLeft;
-  private final int[] railShots;
 
-  /** Who took the last point of health; read in the tick it is written, hence no state. */
+  /** Who took the last point of health, and how; read in the tick it is written: no state. */
   private final int[] killer;
+
+  private final int[] killerWeapon;
 
   Tanks(int seats, World world, TankDrive drive, TickRate rate) {
     this.seats = seats;
@@ -48,8 +46,8 @@ final class Tanks {
     shieldTicksLeft = new int[seats];
     railTicksLeft = new int[seats];
     rocketTicksLeft = new int[seats];
-    railShots = new int[seats];
     killer = new int[seats];
+    killerWeapon = new int[seats];
     for (int seat = 0; seat < seats; seat++) {
       world.define(seat, ArenaBodies.TANK);
     }
@@ -89,12 +87,13 @@ final class Tanks {
     aim[seat] = angle;
   }
 
-  int railShots(int seat) {
-    return railShots[seat];
-  }
-
   int killer(int seat) {
     return killer[seat];
+  }
+
+  /** {@link SkirmishEvents#BY_RAIL} or {@link SkirmishEvents#BY_ROCKET}. */
+  int killerWeapon(int seat) {
+    return killerWeapon[seat];
   }
 
   /** Lets the seat have a tank at the next tick. */
@@ -147,7 +146,6 @@ final class Tanks {
   /** Starts the rail's cooldown; who shoots gives up the shield. */
   void useRail(int seat, int cooldownTicks) {
     railTicksLeft[seat] = cooldownTicks;
-    railShots[seat] = (railShots[seat] + 1) % RAIL_SHOTS_SHOWN;
     shieldTicksLeft[seat] = 0;
   }
 
@@ -158,12 +156,13 @@ final class Tanks {
   }
 
   /** Takes health from a living tank; false if the shield took it all. */
-  boolean damage(int seat, int attacker, int points) {
+  boolean damage(int seat, int attacker, int points, int weapon) {
     if (shielded(seat)) {
       return false;
     }
     if (health[seat] > 0 && health[seat] <= points) {
       killer[seat] = attacker;
+      killerWeapon[seat] = weapon;
     }
     health[seat] -= points;
     return true;
@@ -177,6 +176,5 @@ final class Tanks {
     visitor.ints(shieldTicksLeft, seats);
     visitor.ints(railTicksLeft, seats);
     visitor.ints(rocketTicksLeft, seats);
-    visitor.ints(railShots, seats);
   }
 }

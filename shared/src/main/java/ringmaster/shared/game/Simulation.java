@@ -27,7 +27,10 @@ public interface Simulation {
 
   Phase phase();
 
-  /** Writes everything players may see after the last tick, quantised, into a cleared frame. */
+  /**
+   * Writes everything players may see after the last tick, quantised, into a cleared frame, and
+   * what happened in that tick.
+   */
   void capture(EntityFrame frame);
 
   /** How many ints {@link #captureOwner} writes; fixed. */

@@ -74,7 +74,6 @@ final class SkirmishRulesTest {
     assertEquals(60, match.health(B));
     assertEquals(1, match.player(A, SkirmishSlots.PLAYER_SHOTS));
     assertEquals(1, match.player(A, SkirmishSlots.PLAYER_HITS));
-    assertEquals(1, match.tank(A, SkirmishSlots.TANK_RAIL_SHOTS));
   }
 
   @Test
