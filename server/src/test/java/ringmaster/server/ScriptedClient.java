@@ -22,6 +22,7 @@ import ringmaster.shared.protocol.DisconnectReason;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.protocol.MatchOffer;
 import ringmaster.shared.seal.Envelope;
+import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.SnapshotAcks;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
@@ -230,7 +231,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
     if (header.epoch != epoch || header.view != claimedView()) {
       return;
     }
-    switch (known.decode(header, reader)) {
+    switch (known.decode(header, reader, EventSink.NONE)) {
       case TAKEN -> {
         taken++;
         acks.take(header.tick);

@@ -10,6 +10,7 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.SnapshotAcks;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
@@ -46,6 +47,7 @@ public final class MatchPlay {
   private final Place place;
   private final ServerClock clock;
   private final Pilot pilot;
+  private final EventSink events;
   private final AimedView aimedView;
   private final PlayObserver observer;
   private final ClientCounters counters;
@@ -100,6 +102,7 @@ public final class MatchPlay {
     this.place = place;
     this.clock = clock;
     this.pilot = pilot;
+    events = pilot::happened;
     this.aimedView = aimedView;
     this.observer = observer;
     this.counters = counters;
@@ -266,7 +269,7 @@ public final class MatchPlay {
 
   private SnapshotDecoder.Outcome decode() {
     if (decoder != null) {
-      return decoder.decode(header, reader);
+      return decoder.decode(header, reader, events);
     }
     if (reader.overrun() || header.tick < 0) {
       return SnapshotDecoder.Outcome.MALFORMED;

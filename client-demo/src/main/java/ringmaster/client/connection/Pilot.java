@@ -1,6 +1,7 @@
 package ringmaster.client.connection;
 
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EventList;
 import ringmaster.shared.protocol.ControlMessage;
 
 /** Decides what a client does: a person's input or a brain. Called on the client's thread. */
@@ -16,6 +17,15 @@ public interface Pilot {
    *     for a client that does not decode
    */
   long command(EntityFrame newest, int seat, int tick);
+
+  /**
+   * Something happened in a tick of the match. Called once for each tick that had events, in order
+   * of ticks, as the first snapshot with them is decoded; never for a client that does not decode.
+   *
+   * @param events of the match's {@link ringmaster.shared.game.EntitySchema#events}; valid during
+   *     the call
+   */
+  default void happened(int tick, EventList events) {}
 
   /** Who is in the match has changed. */
   default void rosterChanged(ControlMessage.Roster changes) {}

@@ -66,6 +66,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   int missed;
   int viewsSeen = 1;
 
+  /** How much happened in each tick of the present match. */
+  final List<Integer> eventsOfTick = new ArrayList<>();
+
   /** Commands that were another one than what had been taken for their tick. */
   int commandsContradicted;
 
@@ -124,6 +127,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     frames = new FrameRing(game.schema(settings, map));
     encoder = new SnapshotEncoder(game.schema(settings, map));
     waiting.clear();
+    eventsOfTick.clear();
     newestCommand = -1;
     missed = 0;
     simulation.join(SEAT);
@@ -196,8 +200,10 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
       current[seat] = company ? others.get(seat - 1).command(nothing, seat, tick) : 0;
     }
     simulation.tick(this);
-    simulation.capture(frames.begin(tick));
+    EntityFrame frame = frames.begin(tick);
+    simulation.capture(frame);
     frames.commit(tick);
+    eventsOfTick.add(frame.events().count());
     sendSnapshot();
     tick++;
   }
@@ -290,7 +296,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     if (datagram.view() != view) {
       view = datagram.view();
       viewsSeen++;
-      encoder.reset();
+      encoder.forgetEntities();
       return;
     }
     encoder.acknowledge(datagram.ackTick());

@@ -4,6 +4,7 @@ import ringmaster.client.connection.GameClient.State;
 import ringmaster.server.VirtualClock;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EventList;
 import ringmaster.shared.netsim.NetworkProfile;
 
 /** One client and its {@link FakeServer} under a virtual clock, in steps of half a millisecond. */
@@ -15,6 +16,14 @@ final class Rig {
   final GameClient client;
   final Errors errors = new Errors();
   int matchesStarted;
+
+  /** What the pilot was told happened in the present match, and the newest tick of it. */
+  int eventsTold;
+
+  int eventsTick;
+
+  /** Times it was told of a tick that was not after the one before. */
+  int ticksToldAgain;
 
   Rig(NetworkProfile network, boolean decodes) {
     // Not at 0: a client that joins finds the match well under way.
@@ -136,12 +145,21 @@ final class Rig {
     @Override
     public void matchStarted(PlayableMatch match, int seat) {
       matchesStarted++;
+      eventsTold = 0;
+      eventsTick = -1;
       brain = match.game().newBrain("random", match.settings(), match.map(), 5);
     }
 
     @Override
     public long command(EntityFrame newest, int seat, int tick) {
       return brain.command(newest, seat, tick);
+    }
+
+    @Override
+    public void happened(int tick, EventList events) {
+      ticksToldAgain += tick > eventsTick ? 0 : 1;
+      eventsTick = tick;
+      eventsTold += events.count();
     }
   }
 

@@ -11,6 +11,7 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityType.Shape;
+import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.FrameRing;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotEncoder;
@@ -105,6 +106,6 @@ final class InterpolatedViewTest {
     encoder.acknowledge(tick);
     BitReader reader = new BitReader().wrap(bytes, 0, writer.lengthBytes());
     header.read(reader);
-    assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, reader));
+    assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, reader, EventSink.NONE));
   }
 }

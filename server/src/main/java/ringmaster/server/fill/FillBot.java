@@ -17,6 +17,7 @@ import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.protocol.MatchOffer;
 import ringmaster.shared.seal.Envelope;
+import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.SnapshotAcks;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
@@ -191,7 +192,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
     if (header.epoch != epoch || header.view != view) {
       return;
     }
-    switch (known.decode(header, reader)) {
+    switch (known.decode(header, reader, EventSink.NONE)) {
       case TAKEN -> {
         acks.take(header.tick);
         snapshotTaken = true;

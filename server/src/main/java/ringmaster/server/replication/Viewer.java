@@ -98,7 +98,7 @@ final class Viewer {
     }
     if (player.view() != view) {
       view = player.view();
-      encoder.reset();
+      encoder.forgetEntities();
       return;
     }
     long acks = player.acks();

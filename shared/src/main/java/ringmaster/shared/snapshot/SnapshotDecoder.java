@@ -8,7 +8,8 @@ import ringmaster.shared.wire.BitReader;
 
 /**
  * A viewer's side of {@link SnapshotEncoder}: keeps what it held after each received tick, so that
- * differences can refer to it. Hostile bytes are refused, never thrown at. Used by one thread.
+ * differences can refer to it, and hands out what happened, each event once. Hostile bytes are
+ * refused, never thrown at. Used by one thread.
  */
 public final class SnapshotDecoder {
   /** What became of a snapshot. */
@@ -28,18 +29,24 @@ public final class SnapshotDecoder {
   private static final int MASK = Limits.FRAME_HISTORY - 1;
 
   private final EntityCodec codec;
+  private final EventReceiver events;
   private final EntityFrame[] frames = new EntityFrame[Limits.FRAME_HISTORY];
   private int newestTick;
 
   public SnapshotDecoder(EntitySchema schema) {
     codec = new EntityCodec(schema);
+    events = new EventReceiver(schema);
+    EntitySchema entities = schema.withoutEvents();
     for (int i = 0; i < frames.length; i++) {
-      frames[i] = new EntityFrame(schema);
+      frames[i] = new EntityFrame(entities);
     }
     reset();
   }
 
-  /** Forgets everything; the server has to be told to do the same. */
+  /**
+   * Forgets all entities; the server has to be told to do the same. Which events were handed out is
+   * not forgotten: none comes twice.
+   */
   public void reset() {
     newestTick = -1;
     for (EntityFrame frame : frames) {
@@ -52,7 +59,7 @@ public final class SnapshotDecoder {
     return newestTick;
   }
 
-  /** All that is known after the newest tick taken; empty before the first. */
+  /** All entities known after the newest tick taken; empty before the first. */
   public EntityFrame newest() {
     return frames[newestTick & MASK];
   }
@@ -63,13 +70,21 @@ public final class SnapshotDecoder {
     return tick >= 0 && frame.tick() == tick ? frame : null;
   }
 
-  /** Takes the entities of a snapshot whose header was read from {@code in}. */
-  public Outcome decode(SnapshotHeader header, BitReader in) {
+  /**
+   * Takes a snapshot whose header was read from {@code in}.
+   *
+   * @param sink told what happened that it was not told before, if the snapshot is taken
+   */
+  public Outcome decode(SnapshotHeader header, BitReader in, EventSink sink) {
     if (in.overrun() || header.tick < 0) {
       return Outcome.MALFORMED;
     }
     if (header.tick <= newestTick) {
       return Outcome.STALE;
+    }
+    int eventsPosition = in.position();
+    if (!events.check(header.tick, in)) {
+      return Outcome.MALFORMED;
     }
     EntityFrame frame = frames[header.tick & MASK];
     EntityFrame before = newest();
@@ -83,6 +98,8 @@ public final class SnapshotDecoder {
     }
     frame.stamp(header.tick);
     newestTick = header.tick;
+    in.rewind(eventsPosition);
+    events.handOut(header.tick, in, sink);
     return Outcome.TAKEN;
   }
 

@@ -8,8 +8,8 @@ import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.wire.BitWriter;
 
 /**
- * What one viewer is known to have, and the snapshot that brings it up to date. Follows the header,
- * bits, least significant first; the list ends with a 0:
+ * What one viewer is known to have, and the snapshot that brings it up to date. Follows the header
+ * and the events (see {@link EventCodec}), bits, least significant first; the list ends with a 0:
  *
  * <pre>
  * bits  per entity slot that changed since the viewer's proven value
@@ -40,6 +40,7 @@ public final class SnapshotEncoder {
   private static final int HISTORY = Limits.FRAME_HISTORY;
 
   private final EntityCodec codec;
+  private final EventSender events;
   private final int capacity;
   private final int bitmapWords;
 
@@ -63,6 +64,7 @@ public final class SnapshotEncoder {
 
   public SnapshotEncoder(EntitySchema schema) {
     codec = new EntityCodec(schema);
+    events = new EventSender(schema);
     capacity = schema.capacity();
     bitmapWords = (capacity + 63) >>> 6;
     heldTick = new int[capacity];
@@ -72,8 +74,14 @@ public final class SnapshotEncoder {
     reset();
   }
 
-  /** Forgets the viewer: from here on it has nothing. */
+  /** Forgets the viewer: from here on it is another, who has nothing. */
   public void reset() {
+    events.reset();
+    forgetEntities();
+  }
+
+  /** The viewer lost track of the entities and has none from here on. It still has its events. */
+  public void forgetEntities() {
     Arrays.fill(heldTick, NEVER);
     Arrays.fill(sentTick, NEVER);
     Arrays.fill(sentSlotsTick, NEVER);
@@ -87,6 +95,7 @@ public final class SnapshotEncoder {
       return;
     }
     sentSlotsTick[row] = NEVER;
+    events.acknowledge(tick);
     for (int i = 0; i < bitmapWords; i++) {
       long slots = sentSlots[row * bitmapWords + i];
       while (slots != 0) {
@@ -98,7 +107,8 @@ public final class SnapshotEncoder {
   }
 
   /**
-   * Writes the snapshot of the newest frame: the header, then as many changed entities as fit.
+   * Writes the snapshot of the newest frame: the header, what happened, then as many changed
+   * entities as fit.
    *
    * @param header all but {@code tick}, {@code complete} and the hash, which are set here
    * @param out wrapped over the room there is; overflowed afterwards if not even the header fits,
@@ -117,15 +127,14 @@ public final class SnapshotEncoder {
     }
   }
 
-  /** Returns how many entities were written, or less than there are if the header did not fit. */
+  /** Returns how many entities were written, or less than there are if those before did not fit. */
   private int tryAll(FrameRing frames, SnapshotHeader header, BitWriter out, int count) {
     header.complete = true;
     header.hashed = --untilHash <= 0;
     if (header.hashed) {
       header.hash16 = frames.newestHash();
     }
-    header.write(out);
-    int written = out.overflowed() ? -1 : writeChanged(frames, out, count);
+    int written = writeHead(frames, header, out) ? writeChanged(frames, out, count) : -1;
     if (written == count && header.hashed) {
       untilHash = HASH_INTERVAL;
     }
@@ -136,12 +145,20 @@ public final class SnapshotEncoder {
     out.rewind(0);
     header.complete = false;
     header.hashed = false;
-    header.write(out);
-    if (out.overflowed()) {
+    if (!writeHead(frames, header, out)) {
       return 0;
     }
     orderByWaiting(count, header.tick);
     return writeChanged(frames, out, count);
+  }
+
+  /** What precedes the entities; false if it does not fit. */
+  private boolean writeHead(FrameRing frames, SnapshotHeader header, BitWriter out) {
+    header.write(out);
+    if (!out.overflowed()) {
+      events.write(frames, out);
+    }
+    return !out.overflowed();
   }
 
   private int collectChanged(FrameRing frames) {
@@ -235,6 +252,7 @@ public final class SnapshotEncoder {
     int row = tick & (HISTORY - 1);
     int start = row * bitmapWords;
     sentSlotsTick[row] = tick;
+    events.sent(tick);
     Arrays.fill(sentSlots, start, start + bitmapWords, 0);
     for (int i = 0; i < written; i++) {
       int slot = (int) changed[i];

@@ -4,7 +4,7 @@ import ringmaster.shared.wire.BitReader;
 import ringmaster.shared.wire.BitWriter;
 
 /**
- * What precedes the entities in a snapshot: which tick it is, what the server knows of the player's
+ * What precedes all else in a snapshot: which tick it is, what the server knows of the player's
  * commands, and the player's own exact state. Bits, least significant first:
  *
  * <pre>
@@ -15,7 +15,7 @@ import ringmaster.shared.wire.BitWriter;
  * 16    newest command received, as ticks ahead of the snapshot's tick, signed; -32768: none
  * 12    input margin, signed quarter milliseconds: how early that command came
  *  8    ticks so far without a command of their own, modulo 256
- *  1    complete: whatever the player may see is as of this tick
+ *  1    complete: every entity the player may see is as of this tick
  *  1    hashed: a hash follows; only in a complete one
  * 16    if hashed: hash of all entities
  *  5    number of owner words

@@ -6,6 +6,7 @@ package ringmaster.shared.wire;
  */
 public final class BitReader {
   private byte[] buffer = new byte[0];
+  private int startBit;
   private int bit;
   private int limitBit;
   private boolean overrun;
@@ -16,8 +17,9 @@ public final class BitReader {
       throw new IndexOutOfBoundsException("offset " + offset + " length " + lengthBytes);
     }
     buffer = source;
-    bit = offset * 8;
-    limitBit = bit + lengthBytes * 8;
+    startBit = offset * 8;
+    bit = startBit;
+    limitBit = startBit + lengthBytes * 8;
     overrun = false;
     return this;
   }
@@ -55,6 +57,19 @@ public final class BitReader {
 
   public boolean flag() {
     return bits(1) != 0;
+  }
+
+  /** Bits read since {@link #wrap}. */
+  public int position() {
+    return bit - startBit;
+  }
+
+  /** Goes back to an earlier position, to read what follows it once more. */
+  public void rewind(int position) {
+    if (position < 0 || position > position()) {
+      throw new IllegalArgumentException("position " + position + " is ahead of " + position());
+    }
+    bit = startBit + position;
   }
 
   public int remainingBits() {

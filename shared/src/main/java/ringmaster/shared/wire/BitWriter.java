@@ -66,6 +66,11 @@ public final class BitWriter {
     overflowed = false;
   }
 
+  /** Room left. */
+  public int remainingBits() {
+    return limitBit - bit;
+  }
+
   /** Whole bytes in use; the unused high bits of the last one are zero. */
   public int lengthBytes() {
     return (position() + 7) >>> 3;
