@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
   private final Clock clock = new SystemClock();
   private final DataDirectory dataDirectory;
   private final @Nullable String oldJournal;
+  private final long serverId;
   private final Sockets sockets;
   private final ServerCore core;
   private final StatusServer status;
@@ -79,6 +80,7 @@ public final class Server implements AutoCloseable {
       throw e;
     }
     SecureRandom random = new SecureRandom();
+    serverId = random.nextLong();
     Games games = Games.installed();
     GameMaps maps = new GameMaps();
     try {
@@ -107,6 +109,7 @@ public final class Server implements AutoCloseable {
             this::barrier,
             random::nextLong,
             random::nextLong,
+            serverId,
             games,
             maps));
   }

@@ -55,6 +55,7 @@ public final class ServerCore implements AutoCloseable {
    * @param barrier how the tick thread waits for a journal
    * @param sessionIds unguessable random numbers
    * @param seeds of the matches' random numbers
+   * @param serverId random number of this run, for all to know
    */
   public record Outside(
       Clock clock,
@@ -64,6 +65,7 @@ public final class ServerCore implements AutoCloseable {
       Function<Journal, JournalBarrier> barrier,
       LongSupplier sessionIds,
       LongSupplier seeds,
+      long serverId,
       Games games,
       GameMaps maps) {}
 
@@ -121,6 +123,7 @@ public final class ServerCore implements AutoCloseable {
                 settings.timeLimitSeconds(),
                 settings.replication().snapshotHz(),
                 outside.lanes().stream().map(DatagramTransport::port).toList(),
+                outside.serverId(),
                 controlCounters));
     for (int lane = 0; lane < outside.lanes().size(); lane++) {
       IngressCounters counters = new IngressCounters();

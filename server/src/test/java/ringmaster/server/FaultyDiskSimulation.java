@@ -134,7 +134,7 @@ class FaultyDiskSimulation {
           new ScriptedClient(
               server,
               server.control,
-              new ControlMessage.Hello(Limits.PROTOCOL_VERSION, "One", "brittle", 0, false));
+              new ControlMessage.Hello(Limits.PROTOCOL_VERSION, "One", "brittle", 0, false, false));
       long before = journal(server).gapLastSequence();
       while (server.core.control().directory().summaries().isEmpty()
           || journal(server).gapLastSequence() == before) {

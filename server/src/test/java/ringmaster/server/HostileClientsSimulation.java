@@ -21,7 +21,7 @@ import ringmaster.shared.protocol.MatchOffer;
 /** What a client may do on the control channel, beside seven who play on. */
 class HostileClientsSimulation {
   private static ControlMessage.Hello hello(int version, String name, String mode, int matchId) {
-    return new ControlMessage.Hello(version, name, mode, matchId, false);
+    return new ControlMessage.Hello(version, name, mode, matchId, false, false);
   }
 
   private static ControlMessage.Hello hello(String name, String mode, int matchId) {
@@ -191,6 +191,85 @@ class HostileClientsSimulation {
       siege.run(6.5);
       assertFalse(idler.isOpen());
       siege.assertMoved("refused HANDSHAKE_TIMEOUT");
+    }
+  }
+
+  @Test
+  void helloAfterAskingTakesNoSeat() throws IOException {
+    try (Siege siege = new Siege()) {
+      ScriptedClient client =
+          new ScriptedClient(
+              siege.server,
+              siege.server.strangers,
+              new ControlMessage.Ask(Limits.PROTOCOL_VERSION));
+      client.control.send(hello("Mallory", "", 0));
+      siege.run(1);
+      assertEquals(1, client.all(ControlMessage.Info.class).count());
+      assertEquals(0, client.all(ControlMessage.Offer.class).count());
+      assertEquals(7, siege.server.core.control().directory().summaries().getFirst().players());
+      siege.assertMoved("asked");
+    }
+  }
+
+  @Test
+  void askingTwiceIsAnsweredOnce() throws IOException {
+    try (Siege siege = new Siege()) {
+      ControlMessage.Ask ask = new ControlMessage.Ask(Limits.PROTOCOL_VERSION);
+      ScriptedClient client = new ScriptedClient(siege.server, siege.server.strangers, ask);
+      client.control.send(ask);
+      siege.run(0.5);
+      client.control.send(ask);
+      siege.run(0.5);
+      assertEquals(1, client.all(ControlMessage.Info.class).count());
+      assertEquals(1, siege.moved("asked"));
+      siege.assertMoved("asked");
+    }
+  }
+
+  @Test
+  void askingAfterHelloGivesTheSeatBack() throws IOException {
+    try (Siege siege = new Siege()) {
+      assertRefusedToJoin(siege, DisconnectReason.MALFORMED, offer -> new ControlMessage.Ask(1));
+      assertEquals(7, siege.server.core.control().directory().summaries().getFirst().players());
+    }
+  }
+
+  @Test
+  void askingWhilePlayingEndsTheSession() throws IOException {
+    try (Siege siege = new Siege()) {
+      ScriptedClient client = new ScriptedClient(siege.server, "Mallory");
+      siege.run(1);
+      client.control.send(new ControlMessage.Ask(Limits.PROTOCOL_VERSION));
+      siege.run(1);
+      assertEquals(DisconnectReason.MALFORMED, client.reason());
+      siege.assertMoved("joined", "ended MALFORMED");
+    }
+  }
+
+  @Test
+  void aFloodOfAskingIsCutToFiveTimesASecondAndAddress() throws IOException {
+    try (Siege siege = new Siege()) {
+      for (int second = 0; second < 2; second++) {
+        for (int i = 0; i < 40; i++) {
+          new ScriptedClient(siege.server, siege.server.strangers, new ControlMessage.Ask(1));
+        }
+        siege.run(1);
+      }
+      assertEquals(25, siege.moved("asked"), 1);
+      assertEquals(80, siege.moved("asked") + siege.moved("refused FLOOD"));
+      siege.assertMoved("asked", "refused FLOOD");
+    }
+  }
+
+  @Test
+  void whoAsksFromThisMachineIsAlwaysTold() throws IOException {
+    try (Siege siege = new Siege()) {
+      for (int i = 0; i < 40; i++) {
+        new ScriptedClient(siege.server, siege.server.control, new ControlMessage.Ask(1));
+      }
+      siege.run(1);
+      assertEquals(40, siege.moved("asked"));
+      siege.assertMoved("asked");
     }
   }
 

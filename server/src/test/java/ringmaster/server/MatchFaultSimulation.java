@@ -46,7 +46,7 @@ class MatchFaultSimulation {
 
   private static ScriptedClient join(Siege siege, String name, int matchId) {
     ControlMessage.Hello hello =
-        new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "brittle", matchId, false);
+        new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "brittle", matchId, false, false);
     return new ScriptedClient(siege.server, siege.server.control, hello);
   }
 
@@ -184,7 +184,7 @@ class MatchFaultSimulation {
             tick.doWork(server.clock.nanoTime() + 16_666_667);
           };
       ControlMessage.Hello hello =
-          new ControlMessage.Hello(Limits.PROTOCOL_VERSION, "One", "brittle", 0, false);
+          new ControlMessage.Hello(Limits.PROTOCOL_VERSION, "One", "brittle", 0, false, false);
       new ScriptedClient(server, server.control, hello);
       server.run(2);
       assertNull(server.core.views().find(2));

@@ -36,7 +36,7 @@ class RoundsSimulation {
 
   private static ControlMessage.Hello hello(String mode) {
     return new ControlMessage.Hello(
-        Limits.PROTOCOL_VERSION, "Guest", mode, ControlMessage.Hello.ANY_MATCH, false);
+        Limits.PROTOCOL_VERSION, "Guest", mode, ControlMessage.Hello.ANY_MATCH, false, false);
   }
 
   @Test

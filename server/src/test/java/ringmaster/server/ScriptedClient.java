@@ -95,7 +95,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
 
   static ControlMessage.Hello hello(String name) {
     return new ControlMessage.Hello(
-        Limits.PROTOCOL_VERSION, name, "", ControlMessage.Hello.ANY_MATCH, false);
+        Limits.PROTOCOL_VERSION, name, "", ControlMessage.Hello.ANY_MATCH, false, false);
   }
 
   @Override

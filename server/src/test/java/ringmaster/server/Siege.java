@@ -87,7 +87,7 @@ final class Siege implements AutoCloseable {
   }
 
   private static ControlMessage.Hello firstMatch(String name) {
-    return new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "", 1, false);
+    return new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "", 1, false, false);
   }
 
   private Map<String, Long> counts() {
@@ -101,6 +101,7 @@ final class Siege implements AutoCloseable {
     }
     ControlCounters control = server.core.controlCounters();
     counts.put("joined", control.joined.get());
+    counts.put("asked", control.asked.get());
     counts.put("talk", control.talk.get());
     counts.put("talkDropped", control.talkDropped.get());
     for (DisconnectReason reason : DisconnectReason.values()) {

@@ -25,6 +25,8 @@ public final class WholeServer implements AutoCloseable {
   public static final Games GAMES = Games.installed();
   public static final GameMaps MAPS = new GameMaps();
 
+  static final long SERVER_ID = 0x5E27;
+
   private static final long TURN_NANOS = 1_000_000;
 
   public final VirtualClock clock = new VirtualClock();
@@ -78,6 +80,7 @@ public final class WholeServer implements AutoCloseable {
                 journal -> journal.drivingBarrier(clock),
                 rng::nextLong,
                 rng::nextLong,
+                SERVER_ID,
                 games,
                 MAPS));
     agents.addAll(core.agents());

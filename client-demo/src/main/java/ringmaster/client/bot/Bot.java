@@ -50,6 +50,7 @@ public final class Bot {
             role.mode(),
             role.matchId(),
             true,
+            false,
             AimedView.NEWEST_SNAPSHOT,
             role.network(),
             role.decodes(),

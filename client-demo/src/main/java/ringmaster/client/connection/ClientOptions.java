@@ -11,6 +11,7 @@ import ringmaster.shared.netsim.NetworkProfile;
  * @param matchId the wanted match, or {@link
  *     ringmaster.shared.protocol.ControlMessage.Hello#ANY_MATCH}
  * @param bot whether a program plays
+ * @param spectator whether it only watches: it is given no seat, and its pilot is not asked
  * @param aimedView what its pilot aims in
  * @param network simulated on the datagrams of both directions
  * @param decodes asked once per client, with its first match: whether it decodes snapshots. One
@@ -22,6 +23,7 @@ public record ClientOptions(
     String mode,
     int matchId,
     boolean bot,
+    boolean spectator,
     AimedView aimedView,
     NetworkProfile network,
     Predicate<PlayableMatch> decodes,

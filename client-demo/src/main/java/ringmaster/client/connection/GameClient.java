@@ -6,6 +6,7 @@ import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.ControlMessage.Accepted;
 import ringmaster.shared.protocol.ControlMessage.Goodbye;
 import ringmaster.shared.protocol.ControlMessage.Hello;
+import ringmaster.shared.protocol.ControlMessage.Info;
 import ringmaster.shared.protocol.ControlMessage.Join;
 import ringmaster.shared.protocol.ControlMessage.KeepAlive;
 import ringmaster.shared.protocol.ControlMessage.Leave;
@@ -13,6 +14,7 @@ import ringmaster.shared.protocol.ControlMessage.Malformed;
 import ringmaster.shared.protocol.ControlMessage.NextMatch;
 import ringmaster.shared.protocol.ControlMessage.Notice;
 import ringmaster.shared.protocol.ControlMessage.Offer;
+import ringmaster.shared.protocol.ControlMessage.Pings;
 import ringmaster.shared.protocol.ControlMessage.Refused;
 import ringmaster.shared.protocol.ControlMessage.Roster;
 import ringmaster.shared.protocol.ControlMessage.Said;
@@ -363,7 +365,8 @@ public final class GameClient {
               options.name(),
               options.mode(),
               options.matchId(),
-              options.bot()));
+              options.bot(),
+              options.spectator()));
     }
 
     @Override
@@ -381,9 +384,11 @@ public final class GameClient {
         case Roster roster -> pilot.rosterChanged(roster);
         case Said said -> pilot.said(said.seat(), said.text());
         case Notice notice -> pilot.noticed(notice.text());
+        case Pings pings -> pilot.pingsChanged(pings);
         case Offer offer -> counters.messagesMalformed++;
         case Welcome welcome -> counters.messagesMalformed++;
         case NextMatch next -> counters.messagesMalformed++;
+        case Info info -> counters.messagesMalformed++;
         case Malformed malformed -> counters.messagesMalformed++;
       }
     }

@@ -30,6 +30,9 @@ public interface Pilot {
   /** Who is in the match has changed. */
   default void rosterChanged(ControlMessage.Roster changes) {}
 
+  /** How long the ways to the players take, once a second. */
+  default void pingsChanged(ControlMessage.Pings pings) {}
+
   /** Somebody said something. */
   default void said(int seat, String text) {}
 

@@ -34,7 +34,7 @@ final class Rig {
     }
     ClientOptions options =
         new ClientOptions(
-            "bot", "", 0, true, AimedView.NEWEST_SNAPSHOT, network, schema -> decodes, 11);
+            "bot", "", 0, true, false, AimedView.NEWEST_SNAPSHOT, network, schema -> decodes, 11);
     client =
         new GameClient(
             options,

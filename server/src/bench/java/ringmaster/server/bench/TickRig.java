@@ -85,6 +85,7 @@ final class TickRig implements AutoCloseable {
                 journal -> journal.drivingBarrier(clock),
                 rng::nextLong,
                 rng::nextLong,
+                seed,
                 games,
                 maps));
     core.openMatches();

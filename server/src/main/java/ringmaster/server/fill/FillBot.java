@@ -75,7 +75,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
     this.maps = maps;
     this.matchId = matchId;
     this.seed = seed;
-    control.send(new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "", matchId, true));
+    control.send(new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "", matchId, true, false));
   }
 
   /** The match it is in or has asked for. */
@@ -131,6 +131,8 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
       case ControlMessage.Refused m -> control.close();
       case ControlMessage.Goodbye m -> control.close();
       case ControlMessage.Accepted m -> {}
+      case ControlMessage.Info m -> {}
+      case ControlMessage.Pings m -> {}
       case ControlMessage.Roster m -> {}
       case ControlMessage.Said m -> {}
       case ControlMessage.Notice m -> {}

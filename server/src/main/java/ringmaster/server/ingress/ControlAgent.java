@@ -42,6 +42,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   private final Outbox outbox;
   private final MatchDirectory directory;
   private final ControlCounters counters;
+  private final InfoDesk infoDesk;
   private final int[] datagramPorts;
   private final int snapshotHz;
   private final int tickRateHz;
@@ -62,7 +63,11 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   private volatile boolean stopping;
   private volatile boolean stopped;
 
-  /** What the control thread works with. */
+  /**
+   * What the control thread works with.
+   *
+   * @param serverId random number of this run, for all to know
+   */
   public record Setup(
       ControlTransport transport,
       SessionTable sessions,
@@ -76,12 +81,14 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
       int timeLimitSeconds,
       int snapshotHz,
       List<Integer> datagramPorts,
+      long serverId,
       ControlCounters counters) {}
 
   public ControlAgent(Setup setup) {
     transport = setup.transport();
     sessions = setup.sessions();
     counters = setup.counters();
+    infoDesk = new InfoDesk(setup.serverId());
     snapshotHz = setup.snapshotHz();
     tickRateHz = setup.schedule().rate().hz();
     datagramPorts = setup.datagramPorts().stream().mapToInt(Integer::intValue).toArray();
@@ -182,12 +189,28 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
       return;
     }
     switch (message) {
+      case ControlMessage.Ask ask -> asked(guest);
       case ControlMessage.Hello hello -> hello(guest, hello);
       case ControlMessage.Join join -> join(guest, join);
       case ControlMessage.Say say -> say(guest, say.text());
       case ControlMessage.Leave leave -> dismiss(guest, DisconnectReason.LEFT);
       case ControlMessage.KeepAlive alive -> {}
       case ControlMessage.Malformed malformed -> dismiss(guest, DisconnectReason.MALFORMED);
+    }
+  }
+
+  /** One answer, whatever the version, and the connection is done with. */
+  private void asked(Guest guest) {
+    if (guest.stage != Guest.Stage.SILENT) {
+      dismiss(guest, DisconnectReason.MALFORMED);
+    } else if (stopping) {
+      refuse(guest, DisconnectReason.SERVER_STOPPING);
+    } else if (!infoDesk.admits(guest.connection, now)) {
+      refuse(guest, DisconnectReason.FLOOD);
+    } else {
+      counters.asked.increment();
+      guest.tell(infoDesk.info(directory.summaries()));
+      guest.enter(Guest.Stage.DISMISSED, now);
     }
   }
 

@@ -8,6 +8,9 @@ public final class ControlCounters {
   /** Players who took a seat. */
   public final Counter joined = new Counter();
 
+  /** Those who asked what is played, and were told. */
+  public final Counter asked = new Counter();
+
   /** Lines of talk passed on. */
   public final Counter talk = new Counter();
 

@@ -17,7 +17,7 @@ final class Guest {
     /** Said Join; the match is still being built. */
     JOINING,
     PLAYING,
-    /** Told why not, or goodbye; the connection is closed soon. */
+    /** Told what it asked, why not, or goodbye; the connection is closed soon. */
     DISMISSED
   }
 

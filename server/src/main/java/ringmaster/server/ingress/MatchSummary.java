@@ -19,4 +19,9 @@ public record MatchSummary(
     int players,
     int bots,
     boolean permanent,
-    MatchView.Stage stage) {}
+    MatchView.Stage stage) {
+  /** Whether a seat is free. */
+  boolean open() {
+    return players + bots < max && stage != MatchView.Stage.FAILED;
+  }
+}

@@ -16,12 +16,22 @@ public final class TokenBucket {
 
   /** Takes a token. Returns false if there is none. */
   public boolean take(long nowNanos) {
-    tokens = Math.min(capacity, tokens + (nowNanos - lastNanos) * perNano);
-    lastNanos = nowNanos;
+    fill(nowNanos);
     if (tokens < 1) {
       return false;
     }
     tokens--;
     return true;
+  }
+
+  /** Whether it is as good as new, so that it need not be kept. */
+  public boolean isFull(long nowNanos) {
+    fill(nowNanos);
+    return tokens == capacity;
+  }
+
+  private void fill(long nowNanos) {
+    tokens = Math.min(capacity, tokens + (nowNanos - lastNanos) * perNano);
+    lastNanos = nowNanos;
   }
 }

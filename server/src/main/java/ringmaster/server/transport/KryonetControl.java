@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import ringmaster.server.transport.KryonetConnection.Stage;
+import ringmaster.shared.protocol.ControlMessage.Ask;
 import ringmaster.shared.protocol.ControlMessage.FromClient;
 import ringmaster.shared.protocol.ControlMessage.Hello;
 import ringmaster.shared.protocol.ControlMessage.Join;
@@ -237,7 +238,7 @@ public final class KryonetControl implements ControlTransport {
     }
     switch (message) {
       case Hello _ -> receivedHello(connection, message);
-      case Join _, Say _, Leave _ -> handler.received(connection, message);
+      case Ask _, Join _, Say _, Leave _ -> handler.received(connection, message);
       case Malformed _ -> receivedMalformed(connection, message);
       case KeepAlive _ -> {
         // Its arrival was all it had to say. It settles nothing, or silence would only need a

@@ -14,7 +14,7 @@ import ringmaster.shared.protocol.Limits;
 /** A control transport on a real port with its clients, all on the test's thread. */
 final class ControlLab implements AutoCloseable {
   static final Hello HELLO =
-      new Hello(Limits.PROTOCOL_VERSION, "Ann", "ctf", Hello.ANY_MATCH, false);
+      new Hello(Limits.PROTOCOL_VERSION, "Ann", "ctf", Hello.ANY_MATCH, false, false);
 
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 

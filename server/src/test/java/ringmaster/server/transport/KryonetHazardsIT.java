@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.ControlMessage.Ask;
 import ringmaster.shared.protocol.ControlMessage.Join;
 import ringmaster.shared.protocol.ControlMessage.KeepAlive;
 import ringmaster.shared.protocol.ControlMessage.Leave;
@@ -130,7 +131,7 @@ final class KryonetHazardsIT {
   }
 
   static List<ControlMessage.FromClient> allButHello() {
-    return List.of(new Say("x"), new Join(1, 2, "0".repeat(64)), new Leave());
+    return List.of(new Ask(1), new Say("x"), new Join(1, 2, "0".repeat(64)), new Leave());
   }
 
   @Test

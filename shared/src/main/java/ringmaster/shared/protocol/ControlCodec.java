@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.protocol.ControlMessage.Accepted;
+import ringmaster.shared.protocol.ControlMessage.Ask;
 import ringmaster.shared.protocol.ControlMessage.Goodbye;
 import ringmaster.shared.protocol.ControlMessage.Hello;
+import ringmaster.shared.protocol.ControlMessage.Info;
 import ringmaster.shared.protocol.ControlMessage.Join;
 import ringmaster.shared.protocol.ControlMessage.KeepAlive;
 import ringmaster.shared.protocol.ControlMessage.Leave;
 import ringmaster.shared.protocol.ControlMessage.Malformed;
+import ringmaster.shared.protocol.ControlMessage.MatchInfo;
 import ringmaster.shared.protocol.ControlMessage.NextMatch;
 import ringmaster.shared.protocol.ControlMessage.Notice;
 import ringmaster.shared.protocol.ControlMessage.Offer;
+import ringmaster.shared.protocol.ControlMessage.PingEntry;
+import ringmaster.shared.protocol.ControlMessage.Pings;
 import ringmaster.shared.protocol.ControlMessage.Refused;
 import ringmaster.shared.protocol.ControlMessage.Roster;
 import ringmaster.shared.protocol.ControlMessage.RosterEntry;
@@ -30,11 +35,13 @@ import ringmaster.shared.wire.ByteWriter;
  *
  * <pre>
  * type u8  message     fields
- *  1       Hello       magic u32, version u16, name text, mode text, match i32, bot u8
+ *  1       Hello       magic u32, version u16, name text, mode text, match i32,
+ *                      flags u8 (1 bot, 2 spectator)
  *  2       Join        game version i32, schema hash i32, map text
  *  3       Say         text
  *  4       Leave       -
  *  5       KeepAlive   -
+ *  6       Ask         magic u32, version u16
  * 64       Accepted    connection i32
  * 65       Offer       match
  * 66       Welcome     session i64, port u16, snapshot Hz u8, seat u8, epoch u8, tick i32,
@@ -45,10 +52,16 @@ import ringmaster.shared.wire.ByteWriter;
  * 70       Said        seat u8, text
  * 71       Notice      text
  * 72       Goodbye     reason u8
+ * 73       Info        version text, protocol u16, server id i64, matches in all u16, count u8,
+ *                      then per match: id i32, mode text, map text, players u8, bots u8,
+ *                      max players u8, flags u8 (1 open)
+ * 74       Pings       count u8, then per entry: seat u8, milliseconds u16
  *
  * match    id i32, mode text, map text, max players u8, tick rate u8, time limit s u16,
  *          game version i32, schema hash i32, map SHA-256 text
  * </pre>
+ *
+ * Ask and Info are what programs of different versions say to each other, so their layouts stay.
  */
 public final class ControlCodec {
   /** Bytes of the length that precedes a message on TCP. */
@@ -58,6 +71,9 @@ public final class ControlCodec {
   private static final int SHA256_HEX_BYTES = 64;
   private static final int PRESENT = 1;
   private static final int BOT = 2;
+  private static final int HELLO_BOT = 1;
+  private static final int HELLO_SPECTATOR = 2;
+  private static final int OPEN = 1;
 
   private ControlCodec() {}
 
@@ -73,11 +89,12 @@ public final class ControlCodec {
               .text(m.name())
               .text(m.mode())
               .i32(m.matchId())
-              .u8(m.bot() ? 1 : 0);
+              .u8((m.bot() ? HELLO_BOT : 0) | (m.spectator() ? HELLO_SPECTATOR : 0));
       case Join m -> writer.u8(2).i32(m.gameVersion()).i32(m.schemaHash()).text(m.mapSha256());
       case Say m -> writer.u8(3).text(m.text());
       case Leave m -> writer.u8(4);
       case KeepAlive m -> writer.u8(5);
+      case Ask m -> writer.u8(6).i32(MAGIC).u16(m.protocolVersion());
       case Accepted m -> writer.u8(64).i32(m.connectionId());
       case Offer m -> match(writer.u8(65), m.match());
       case Welcome m ->
@@ -96,6 +113,8 @@ public final class ControlCodec {
       case Said m -> writer.u8(70).u8(m.seat()).text(m.text());
       case Notice m -> writer.u8(71).text(m.text());
       case Goodbye m -> writer.u8(72).u8(m.reason().ordinal());
+      case Info m -> info(writer.u8(73), m);
+      case Pings m -> pings(writer.u8(74), m.entries());
       case Malformed m -> throw new IllegalArgumentException("Malformed is never sent");
     }
     out.position(writer.position());
@@ -116,6 +135,7 @@ public final class ControlCodec {
           case 3 -> new Say(reader.text(Limits.MAX_CHAT_BYTES));
           case 4 -> new Leave();
           case 5 -> new KeepAlive();
+          case 6 -> reader.i32() == MAGIC ? new Ask(reader.u16()) : new Malformed();
           default -> new Malformed();
         };
     return reader.complete() ? message : new Malformed();
@@ -146,6 +166,8 @@ public final class ControlCodec {
           case 70 -> new Said(reader.u8(), reader.text(Limits.MAX_CHAT_BYTES));
           case 71 -> new Notice(reader.text(Limits.MAX_SENTENCE_BYTES));
           case 72 -> new Goodbye(DisconnectReason.ofWire(reader.u8()));
+          case 73 -> info(reader);
+          case 74 -> new Pings(pings(reader));
           default -> new Malformed();
         };
     return reader.complete() ? message : new Malformed();
@@ -158,7 +180,10 @@ public final class ControlCodec {
     int version = reader.u16();
     String name = reader.text(Limits.MAX_NAME_BYTES);
     String mode = reader.text(Limits.MAX_KEY_BYTES);
-    return new Hello(version, name, mode, reader.i32(), reader.u8() != 0);
+    int matchId = reader.i32();
+    int flags = reader.u8();
+    boolean bot = (flags & HELLO_BOT) != 0;
+    return new Hello(version, name, mode, matchId, bot, (flags & HELLO_SPECTATOR) != 0);
   }
 
   private static ByteWriter match(ByteWriter writer, MatchOffer match) {
@@ -225,6 +250,66 @@ public final class ControlCodec {
               (flags & PRESENT) != 0,
               (flags & BOT) != 0,
               reader.text(Limits.MAX_NAME_BYTES)));
+    }
+    return entries;
+  }
+
+  private static void info(ByteWriter writer, Info info) {
+    writer
+        .text(info.version())
+        .u16(info.protocolVersion())
+        .i64(info.serverId())
+        .u16(info.matchesTotal())
+        .u8(info.matches().size());
+    for (MatchInfo match : info.matches()) {
+      writer
+          .i32(match.id())
+          .text(match.mode())
+          .text(match.map())
+          .u8(match.players())
+          .u8(match.bots())
+          .u8(match.maxPlayers())
+          .u8(match.open() ? OPEN : 0);
+    }
+  }
+
+  private static Info info(ByteReader reader) {
+    String version = reader.text(Limits.MAX_VERSION_BYTES);
+    int protocolVersion = reader.u16();
+    long serverId = reader.i64();
+    int matchesTotal = reader.u16();
+    return new Info(version, protocolVersion, serverId, matchesTotal, matches(reader));
+  }
+
+  private static List<MatchInfo> matches(ByteReader reader) {
+    int count = reader.u8();
+    List<MatchInfo> matches = new ArrayList<>();
+    for (int i = 0; i < count && !reader.bad(); i++) {
+      matches.add(
+          new MatchInfo(
+              reader.i32(),
+              reader.text(Limits.MAX_KEY_BYTES),
+              reader.text(Limits.MAX_KEY_BYTES),
+              reader.u8(),
+              reader.u8(),
+              reader.u8(),
+              (reader.u8() & OPEN) != 0));
+    }
+    return matches;
+  }
+
+  private static void pings(ByteWriter writer, List<PingEntry> entries) {
+    writer.u8(entries.size());
+    for (PingEntry entry : entries) {
+      writer.u8(entry.seat()).u16(entry.millis());
+    }
+  }
+
+  private static List<PingEntry> pings(ByteReader reader) {
+    int count = reader.u8();
+    List<PingEntry> entries = new ArrayList<>();
+    for (int i = 0; i < count && !reader.bad(); i++) {
+      entries.add(new PingEntry(reader.u8(), reader.u16()));
     }
     return entries;
   }

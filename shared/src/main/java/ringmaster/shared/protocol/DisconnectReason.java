@@ -39,7 +39,11 @@ public enum DisconnectReason {
   /** The control connection went away without a word. */
   CONNECTION_LOST("the connection was lost"),
   /** Seen by a client only: nobody answers at that address. */
-  UNREACHABLE("no server answers at that address");
+  UNREACHABLE("no server answers at that address"),
+  /** A spectator found no match that runs. */
+  NO_MATCH_TO_WATCH("there is no match to watch"),
+  /** All places for spectators are taken. */
+  TOO_MANY_SPECTATORS("that match has as many spectators as it may");
 
   private static final DisconnectReason[] VALUES = values();
 

@@ -72,5 +72,26 @@ public final class Limits {
   public static final int MAX_CONNECTIONS_PER_ADDRESS =
       MAX_PENDING_PER_ADDRESS + MAX_SESSIONS_PER_ADDRESS;
 
+  /** Spectators of one match: each costs as many bytes per second as a player. */
+  public static final int MAX_SPECTATORS = 16;
+
+  /** Matches named in an answer to who asks: more than a person reads, and they fit a message. */
+  public static final int MAX_INFO_MATCHES = 64;
+
+  /** UTF-8 bytes of a program's version. */
+  public static final int MAX_VERSION_BYTES = 64;
+
+  /** Where servers announce themselves: administratively scoped, so that no router passes it on. */
+  public static final String ANNOUNCE_GROUP = "239.255.82.77";
+
+  /** UDP port of announcements. */
+  public static final int ANNOUNCE_PORT = 7771;
+
+  /** Between announcements of a server. */
+  public static final int ANNOUNCE_MILLIS = 2_000;
+
+  /** Three announcements that did not come: the server has gone. */
+  public static final int ANNOUNCE_LIFETIME_MILLIS = 3 * ANNOUNCE_MILLIS;
+
   private Limits() {}
 }

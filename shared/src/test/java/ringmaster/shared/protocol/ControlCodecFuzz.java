@@ -69,7 +69,7 @@ final class ControlCodecFuzz {
     byte[] bytes = new byte[random.nextInt(200)];
     random.nextBytes(bytes);
     if (bytes.length > 0 && random.nextInt(4) > 0) {
-      bytes[0] = (byte) (random.nextBoolean() ? 1 + random.nextInt(6) : 64 + random.nextInt(10));
+      bytes[0] = (byte) (random.nextBoolean() ? 1 + random.nextInt(7) : 64 + random.nextInt(12));
     }
     return bytes;
   }

@@ -9,6 +9,7 @@ import java.nio.BufferOverflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -128,6 +129,30 @@ final class ControlCodecTest {
   }
 
   @Test
+  void askOfAnotherProgramIsMalformed() {
+    byte[] bytes = encode(new ControlMessage.Ask(2));
+    bytes[1] ^= 1;
+    assertEquals(new Malformed(), decodeFromClient(bytes));
+  }
+
+  /** What programs of all versions understand: these bytes may not change. */
+  @Test
+  void askingLooksTheSameInAllVersions() {
+    assertArrayEquals(HexFormat.of().parseHex("06314d47520300"), encode(new ControlMessage.Ask(3)));
+    assertArrayEquals(
+        HexFormat.of()
+            .parseHex(
+                "4903004f6e650300080706050403020102000105000000" + "01006d01006e" + "02030801"),
+        encode(
+            new ControlMessage.Info(
+                "One",
+                3,
+                0x0102030405060708L,
+                2,
+                List.of(new ControlMessage.MatchInfo(5, "m", "n", 2, 3, 8, true)))));
+  }
+
+  @Test
   void offerOfAnImpossibleMatchIsMalformed() {
     byte[] bytes = encode(fromServer().get(2));
     int tickRate = 1 + 4 + 2 + "ctf".length() + 2 + "harbour".length() + 1;
@@ -144,6 +169,7 @@ final class ControlCodecTest {
   @Test
   void longestMessageFitsItsLimit() {
     assertTrue(encode(ControlMessages.fullRoster()).length <= Limits.MAX_CONTROL_MESSAGE_BYTES);
+    assertTrue(encode(ControlMessages.fullInfo()).length <= Limits.MAX_CONTROL_MESSAGE_BYTES);
   }
 
   @Test

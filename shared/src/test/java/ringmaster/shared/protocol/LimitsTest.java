@@ -26,6 +26,11 @@ class LimitsTest {
   }
 
   @Test
+  void noPlayersSeatIsTheSpectators() {
+    assertTrue(MatchSettings.MAX_PLAYERS <= ControlMessage.NO_SEAT);
+  }
+
+  @Test
   void theLongestCommandDatagramFits() {
     assertTrue(CommandDatagram.MAX_BYTES + Envelope.OVERHEAD_BYTES <= Limits.MAX_DATAGRAM_BYTES);
   }
