@@ -96,6 +96,7 @@ public final class CoreStatus {
     counts.add(
         new Count("falseAcks", "Acks of what was never sent", ingress(lane -> lane.falseAcks)));
     counts.add(new Count("joined", "Players and bots who took a seat", control.joined));
+    counts.add(new Count("watched", "Spectators who were let in", control.watched));
     counts.add(new Count("asked", "Times somebody was told what is played", control.asked));
     counts.add(new Count("talk", "Lines of talk passed on", control.talk));
     counts.add(new Count("talkDropped", "Lines of talk dropped", control.talkDropped));

@@ -101,6 +101,7 @@ final class Siege implements AutoCloseable {
     }
     ControlCounters control = server.core.controlCounters();
     counts.put("joined", control.joined.get());
+    counts.put("watched", control.watched.get());
     counts.put("asked", control.asked.get());
     counts.put("talk", control.talk.get());
     counts.put("talkDropped", control.talkDropped.get());

@@ -24,8 +24,8 @@ import ringmaster.shared.protocol.DisconnectReason;
 import ringmaster.shared.protocol.Limits;
 
 /**
- * A player's connection to a server, from joining to leaving: the core under the demo client, the
- * bots and the tests.
+ * A player's or spectator's connection to a server, from joining to leaving: the core under the
+ * demo client, the bots and the tests.
  *
  * <pre>
  * CONNECTING -- connected --> JOINING -- Welcome --> PLAYING --+
@@ -321,8 +321,17 @@ public final class GameClient {
         send(new Leave());
         close(refusal.reason(), refusal.sentence());
       }
-      case PlayableMatch match -> startMatch(match, next.seat(), next.epoch(), next.tick());
+      case PlayableMatch match when fits(next.seat(), match) ->
+          startMatch(match, next.seat(), next.epoch(), next.tick());
+      case PlayableMatch match -> counters.messagesMalformed++;
     }
+  }
+
+  /** Whether a seat is one that this client can have in a match. */
+  private boolean fits(int seat, PlayableMatch match) {
+    return options.spectator()
+        ? seat == ControlMessage.NO_SEAT
+        : seat < match.settings().maxPlayers();
   }
 
   private void startMatch(PlayableMatch match, int seat, int epoch, int tick) {
@@ -376,7 +385,8 @@ public final class GameClient {
         case Accepted accepted -> {}
         case KeepAlive keepAlive -> {}
         case Offer offer when state == State.JOINING && offered == null -> offered(offer);
-        case Welcome welcome when state == State.JOINING && offered != null ->
+        case Welcome welcome
+            when state == State.JOINING && offered != null && fits(welcome.seat(), offered) ->
             welcomed(offered, welcome);
         case NextMatch next when state == State.PLAYING -> nextMatch(next);
         case Refused refused -> close(refused.reason(), refused.sentence());

@@ -9,6 +9,7 @@ import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.protocol.CommandDatagram;
+import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.SnapshotAcks;
@@ -18,8 +19,9 @@ import ringmaster.shared.wire.BitReader;
 import ringmaster.shared.wire.BitWriter;
 
 /**
- * One player's time in one match: a command each tick out, snapshots in. Everything in here begins
- * anew with the next match.
+ * One player's or spectator's time in one match: a command each tick out, snapshots in. Everything
+ * in here begins anew with the next match. A spectator's commands are neutral, and only carry its
+ * acks and steer its clock.
  */
 public final class MatchPlay {
   private static final long QUARTER_MILLI_NANOS = 250_000;
@@ -125,8 +127,19 @@ public final class MatchPlay {
     return match;
   }
 
+  /** The player's number in the match, or {@link ControlMessage#NO_SEAT} for a spectator. */
   public int seat() {
     return place.seat();
+  }
+
+  /** Whether this client only watches: it has no body, and its commands count for nothing. */
+  public boolean watches() {
+    return place.seat() == ControlMessage.NO_SEAT;
+  }
+
+  /** What a message to the server and back takes, as far as known when the match began. */
+  public long roundTripNanos() {
+    return clock.roundTripNanos();
   }
 
   /** Whether it decodes snapshots, so that {@link #newest} shows something. */
@@ -197,7 +210,8 @@ public final class MatchPlay {
 
   private void issue(int tick, long nowNanos) {
     int viewAge = viewAgeSixteenths(tick, nowNanos);
-    long command = Command.sanitize(pilot.command(newest(), place.seat(), tick));
+    long command =
+        watches() ? Command.NEUTRAL : Command.sanitize(pilot.command(newest(), place.seat(), tick));
     commands.add(tick, command, viewAge);
     nextTick = tick + 1;
     sentNanos[tick & MASK] = nowNanos;

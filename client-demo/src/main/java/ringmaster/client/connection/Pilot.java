@@ -6,7 +6,12 @@ import ringmaster.shared.protocol.ControlMessage;
 
 /** Decides what a client does: a person's input or a brain. Called on the client's thread. */
 public interface Pilot {
-  /** A match begins for this player: after joining, and whenever another one follows. */
+  /**
+   * A match begins for this player: after joining, and whenever another one follows.
+   *
+   * @param seat less than the match's players; or {@link ControlMessage#NO_SEAT} for a spectator,
+   *     who is not asked for commands
+   */
   void matchStarted(PlayableMatch match, int seat);
 
   /**

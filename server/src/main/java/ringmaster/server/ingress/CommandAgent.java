@@ -121,6 +121,9 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
         long early = schedule.deadlineNanos(firstServerTick + tick) - nowNanos;
         session.commandArrived(seating.epoch(), tick, (int) (early / QUARTER_MILLI_NANOS));
       }
+      if (seating.watches()) {
+        continue; // its clock wants to know when they came, the match does not
+      }
       if (tick < nextTick) {
         counters.commandsTooLate.increment();
       } else {

@@ -225,17 +225,26 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
       refuse(guest, refusal);
       return;
     }
-    MatchDirectory.Choice choice = directory.choose(hello.matchId(), hello.mode(), now);
+    MatchDirectory.Choice choice =
+        hello.spectator()
+            ? directory.chooseToWatch(hello.matchId(), hello.mode())
+            : directory.choose(hello.matchId(), hello.mode(), now);
     MatchSeries series = choice.series();
     if (series == null) {
       refuse(guest, Objects.requireNonNull(choice.refusal()));
       return;
     }
-    guest.name = PlayerText.unique(name, series::hasName);
     guest.bot = hello.bot();
     guest.series = series;
-    guest.seat = series.freeSeat();
-    series.take(guest.seat, guest);
+    if (hello.spectator()) {
+      guest.name = name;
+      guest.spectator = true;
+      series.watch(guest);
+    } else {
+      guest.name = PlayerText.unique(name, series::hasName);
+      guest.seat = series.freeSeat();
+      series.take(guest.seat, guest);
+    }
     guest.enter(Guest.Stage.OFFERED, now);
     guest.tell(new ControlMessage.Offer(series.offer));
     directory.publishSummaries();
@@ -255,7 +264,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     return tooManyFrom(guest.connection) ? DisconnectReason.TOO_MANY_FROM_ADDRESS : null;
   }
 
-  /** A seat counts for its address even when the connection it came by is lost. */
+  /** A seat or place counts for its address even when the connection it came by is lost. */
   private boolean tooManyFrom(ControlTransport.Connection connection) {
     return !connection.trusted()
         && Stream.concat(guests.values().stream(), lost.stream())
@@ -284,7 +293,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     }
   }
 
-  /** Seats a guest whose match runs; the others are tried again with the next sweep. */
+  /** Lets in a guest whose match runs; the others are tried again with the next sweep. */
   private void admit(Guest guest, MatchSeries series) {
     MatchView match = series.match;
     if (stopping) {
@@ -304,7 +313,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     guest.session = session;
     guest.enter(Guest.Stage.PLAYING, now);
     directory.join(series, session);
-    counters.joined.increment();
+    (guest.spectator ? counters.watched : counters.joined).increment();
     guest.tell(
         new ControlMessage.Welcome(
             session.id(),
@@ -323,6 +332,10 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     if (guest.stage != Guest.Stage.PLAYING || series == null || talk.isEmpty()) {
       return;
     }
+    if (guest.spectator) {
+      tellNotToTalk(guest);
+      return;
+    }
     if (!guest.talk.take(now) || talk.equals(guest.lastTalk)) {
       counters.talkDropped.increment();
       return;
@@ -332,9 +345,18 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     tellAll(series, new ControlMessage.Said(guest.seat, talk));
   }
 
+  /** Once per stay: a notice for each line would be a flood of the server's own. */
+  private void tellNotToTalk(Guest guest) {
+    counters.talkDropped.increment();
+    if (!guest.toldNotToTalk) {
+      guest.toldNotToTalk = true;
+      guest.tell(new ControlMessage.Notice("spectators cannot talk"));
+    }
+  }
+
   private static void tellAll(MatchSeries series, ControlMessage.FromServer message) {
-    for (Guest player : series.players()) {
-      player.tell(message);
+    for (Guest guest : series.audience()) {
+      guest.tell(message);
     }
   }
 
@@ -356,7 +378,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     guest.enter(Guest.Stage.DISMISSED, now);
   }
 
-  /** Gives back what the guest holds: its seat and its session. */
+  /** Gives back what the guest holds: its seat or place, and its session. */
   private void release(Guest guest, DisconnectReason reason) {
     MatchSeries series = guest.series;
     if (series == null) {

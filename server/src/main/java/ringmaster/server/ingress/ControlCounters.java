@@ -11,10 +11,13 @@ public final class ControlCounters {
   /** Those who asked what is played, and were told. */
   public final Counter asked = new Counter();
 
+  /** Spectators who were let in. */
+  public final Counter watched = new Counter();
+
   /** Lines of talk passed on. */
   public final Counter talk = new Counter();
 
-  /** Lines of talk dropped: too many, or the same again. */
+  /** Lines of talk dropped: too many, the same again, or a spectator's. */
   public final Counter talkDropped = new Counter();
 
   private final Counter[] refused = counters();

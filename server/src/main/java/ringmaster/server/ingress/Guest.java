@@ -12,7 +12,7 @@ final class Guest {
   enum Stage {
     /** Connected; has to say Hello. */
     SILENT,
-    /** Holds a seat; has to say Join. */
+    /** Holds a seat, or a spectator's place; has to say Join. */
     OFFERED,
     /** Said Join; the match is still being built. */
     JOINING,
@@ -28,14 +28,16 @@ final class Guest {
 
   final ControlTransport.Connection connection;
   final TokenBucket talk;
+  boolean toldNotToTalk;
   String lastTalk = "";
   Stage stage = Stage.SILENT;
   long stageNanos;
   boolean connected = true;
   String name = "";
   boolean bot;
+  boolean spectator;
   @Nullable MatchSeries series;
-  int seat;
+  int seat = ControlMessage.NO_SEAT;
   @Nullable Session session;
 
   Guest(ControlTransport.Connection connection, long nowNanos) {

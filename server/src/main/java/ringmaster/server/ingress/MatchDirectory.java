@@ -87,6 +87,7 @@ public final class MatchDirectory {
                     series.capacity(),
                     series.countPlayers(false),
                     series.countPlayers(true),
+                    series.spectators().size(),
                     series.permanent,
                     series.match.stage()))
             .toList();
@@ -126,7 +127,7 @@ public final class MatchDirectory {
     return view;
   }
 
-  /** What a join led to: a series with a free seat, or the reason why there is none. */
+  /** What a Hello led to: a series with a free place, or the reason why there is none. */
   record Choice(@Nullable MatchSeries series, @Nullable DisconnectReason refusal) {
     static Choice of(MatchSeries series) {
       return new Choice(series, null);
@@ -166,17 +167,63 @@ public final class MatchDirectory {
   }
 
   private Choice chooseNamed(int matchId) {
+    MatchSeries series = find(matchId);
+    if (series == null) {
+      return Choice.none(DisconnectReason.MATCH_UNKNOWN);
+    }
+    if (series.match.stage() == MatchView.Stage.FAILED) {
+      return Choice.none(DisconnectReason.MATCH_FAILED);
+    }
+    return series.freeSeat() >= 0 ? Choice.of(series) : Choice.none(DisconnectReason.MATCH_FULL);
+  }
+
+  /**
+   * The named match; else the fullest of the mode that runs. None is made for who only watches.
+   *
+   * @param mode empty for any
+   */
+  Choice chooseToWatch(int matchId, String mode) {
+    if (matchId != ControlMessage.Hello.ANY_MATCH) {
+      return chooseToWatchNamed(matchId);
+    }
+    if (!mode.isEmpty() && games.find(mode) == null) {
+      return Choice.none(DisconnectReason.MODE_UNKNOWN);
+    }
+    List<MatchSeries> running =
+        all.stream()
+            .filter(series -> mode.isEmpty() || series.settings().mode().equals(mode))
+            .filter(series -> series.match.stage() == MatchView.Stage.RUNNING)
+            .toList();
+    if (running.isEmpty()) {
+      return Choice.none(DisconnectReason.NO_MATCH_TO_WATCH);
+    }
+    return running.stream()
+        .filter(MatchSeries::hasRoomToWatch)
+        .max(Comparator.comparingInt(series -> series.guests().size()))
+        .map(Choice::of)
+        .orElse(Choice.none(DisconnectReason.TOO_MANY_SPECTATORS));
+  }
+
+  private Choice chooseToWatchNamed(int matchId) {
+    MatchSeries series = find(matchId);
+    if (series == null) {
+      return Choice.none(DisconnectReason.MATCH_UNKNOWN);
+    }
+    if (series.match.stage() == MatchView.Stage.FAILED) {
+      return Choice.none(DisconnectReason.MATCH_FAILED);
+    }
+    return series.hasRoomToWatch()
+        ? Choice.of(series)
+        : Choice.none(DisconnectReason.TOO_MANY_SPECTATORS);
+  }
+
+  private @Nullable MatchSeries find(int matchId) {
     for (MatchSeries series : all) {
       if (series.match.matchId() == matchId) {
-        if (series.match.stage() == MatchView.Stage.FAILED) {
-          return Choice.none(DisconnectReason.MATCH_FAILED);
-        }
-        return series.freeSeat() >= 0
-            ? Choice.of(series)
-            : Choice.none(DisconnectReason.MATCH_FULL);
+        return series;
       }
     }
-    return Choice.none(DisconnectReason.MATCH_UNKNOWN);
+    return null;
   }
 
   /** Like the others of its mode, if there are any. */
@@ -199,18 +246,30 @@ public final class MatchDirectory {
     return game;
   }
 
-  /** A guest's session takes its seat. */
+  /** A guest's session takes its seat, or its place in the audience. */
   void join(MatchSeries series, Session session) {
     Seating seating = session.seating();
+    if (seating.watches()) {
+      seating.match().audience().add(session);
+      return;
+    }
     int matchId = series.match.matchId();
     outbox.publish(
         record.join(matchId, seating.seat(), session.number(), session.bot(), session.name()));
     series.rosterChanged(seating.seat());
   }
 
-  /** A guest gives up its seat, with or without a session. */
+  /** A guest gives up its seat or place, with or without a session. */
   void leave(MatchSeries series, Guest guest, DisconnectReason reason, long nowNanos) {
-    if (guest.session != null) {
+    Session session = guest.session;
+    if (guest.spectator) {
+      series.unwatch(guest);
+      if (session != null) {
+        session.seating().match().audience().remove(session);
+      }
+      return;
+    }
+    if (session != null) {
       outbox.publish(record.leave(series.match.matchId(), guest.seat, reason.ordinal()));
     }
     series.free(guest.seat, nowNanos);
@@ -231,6 +290,9 @@ public final class MatchDirectory {
       if (series.match.stage() == MatchView.Stage.FAILED) {
         fail(series, dismiss, nowNanos);
       } else if (isAbandoned(series, nowNanos)) {
+        for (Guest guest : series.spectators()) {
+          dismiss.accept(guest, DisconnectReason.MATCH_CLOSED);
+        }
         closeAll(series, DisconnectReason.MATCH_CLOSED);
         all.remove(i);
       } else {
@@ -252,6 +314,9 @@ public final class MatchDirectory {
       series.failing = true;
       series.nextTryNanos = nowNanos + FAILURE_PAUSE_NANOS;
       for (Guest guest : series.guests()) {
+        dismiss.accept(guest, DisconnectReason.MATCH_FAILED);
+      }
+      for (Guest guest : series.spectators()) {
         dismiss.accept(guest, DisconnectReason.MATCH_FAILED);
       }
     }
@@ -296,7 +361,7 @@ public final class MatchDirectory {
     series.match = successor;
     series.successor = null;
     series.offer = withId(series.offer, successor.matchId());
-    for (Guest guest : series.players()) {
+    for (Guest guest : series.audience()) {
       Session session = guest.session;
       if (session != null) {
         Seating seating = session.seating().next(successor);

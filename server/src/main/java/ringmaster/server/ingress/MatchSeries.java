@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.server.session.MatchView;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.protocol.MatchOffer;
 
 /**
- * Matches that follow each other with the same settings, and the players who stay through them.
- * Used by the control thread.
+ * Matches that follow each other with the same settings, and the players and spectators who stay
+ * through them. Used by the control thread.
  */
 final class MatchSeries {
   final boolean permanent;
@@ -22,6 +23,7 @@ final class MatchSeries {
   @Nullable MatchView successor;
 
   private final @Nullable Guest[] seats;
+  private final List<Guest> spectators = new ArrayList<>();
   private final BitSet rosterChanges = new BitSet();
   long emptySinceNanos;
 
@@ -86,6 +88,34 @@ final class MatchSeries {
     List<Guest> players = guests();
     players.removeIf(guest -> guest.stage != Guest.Stage.PLAYING);
     return players;
+  }
+
+  boolean hasRoomToWatch() {
+    return spectators.size() < Limits.MAX_SPECTATORS;
+  }
+
+  void watch(Guest guest) {
+    spectators.add(guest);
+  }
+
+  void unwatch(Guest guest) {
+    spectators.remove(guest);
+  }
+
+  /** All who watch or are about to. */
+  List<Guest> spectators() {
+    return List.copyOf(spectators);
+  }
+
+  /** All who are in the match, with a seat or without. */
+  List<Guest> audience() {
+    List<Guest> audience = players();
+    for (Guest guest : spectators) {
+      if (guest.stage == Guest.Stage.PLAYING) {
+        audience.add(guest);
+      }
+    }
+    return audience;
   }
 
   int countPlayers(boolean bots) {

@@ -9,6 +9,7 @@ import ringmaster.server.session.MatchView;
  * @param max seats
  * @param players persons with a seat
  * @param bots programs with a seat
+ * @param spectators those who watch without a seat
  * @param permanent stays when empty
  */
 public record MatchSummary(
@@ -18,6 +19,7 @@ public record MatchSummary(
     int max,
     int players,
     int bots,
+    int spectators,
     boolean permanent,
     MatchView.Stage stage) {
   /** Whether a seat is free. */

@@ -1,10 +1,14 @@
 package ringmaster.server.replication;
 
+import org.jspecify.annotations.Nullable;
 import ringmaster.server.match.Match;
 import ringmaster.server.match.MatchTable;
+import ringmaster.server.session.Audience;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
+import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.FrameRing;
 import ringmaster.shared.snapshot.SnapshotHeader;
 
@@ -14,7 +18,11 @@ public final class HostedMatch implements MatchTable.Entry {
   private final MatchView view;
   private final long createdSequence;
   private final FrameRing frames;
+  private final ReplicationSettings settings;
   private final Viewer[] viewers;
+
+  /** By place in the audience; null until somebody came: most matches have no spectators. */
+  private final @Nullable Viewer[] spectators = new Viewer[Limits.MAX_SPECTATORS];
 
   /**
    * @param createdSequence ring sequence of the match's CREATE
@@ -33,6 +41,7 @@ public final class HostedMatch implements MatchTable.Entry {
               + " has "
               + match.ownerWords());
     }
+    this.settings = settings;
     frames = new FrameRing(match.schema());
     viewers = new Viewer[match.settings().maxPlayers()];
     for (int seat = 0; seat < viewers.length; seat++) {
@@ -66,12 +75,44 @@ public final class HostedMatch implements MatchTable.Entry {
     }
   }
 
-  int seats() {
-    return viewers.length;
+  /** Tick thread: shows the match to those who are in its audience now, and to no one else. */
+  void followAudience() {
+    Audience audience = view.audience();
+    int places = audience.usedPlaces();
+    for (int place = 0; place < places; place++) {
+      follow(place, audience.at(place));
+    }
   }
 
-  Viewer viewer(int seat) {
-    return viewers[seat];
+  private void follow(int place, @Nullable Session session) {
+    Viewer viewer = spectators[place];
+    if (session == null) {
+      if (viewer != null) {
+        viewer.detach();
+      }
+      return;
+    }
+    Seating seating = session.seating();
+    if (seating.match() != view) {
+      return;
+    }
+    if (viewer == null) {
+      viewer = new Viewer(match, frames, ControlMessage.NO_SEAT, settings);
+      spectators[place] = viewer;
+    }
+    if (viewer.session() != session) {
+      viewer.attach(session, seating.epoch());
+    }
+  }
+
+  /** Seats, then places in the audience. */
+  int places() {
+    return viewers.length + view.audience().usedPlaces();
+  }
+
+  /** The viewer of a place; null where nobody ever was. */
+  @Nullable Viewer viewer(int place) {
+    return place < viewers.length ? viewers[place] : spectators[place - viewers.length];
   }
 
   /** Quantises what there is to see after the newest tick; an error in it fails the match. */

@@ -11,9 +11,9 @@ import ringmaster.server.session.Session;
 import ringmaster.server.transport.DatagramTransport;
 
 /**
- * Sends each player the snapshot that is due, on all workers: encode, seal, hand to the socket. The
- * workers send themselves, since a channel's lock is held for less time than passing a datagram on
- * would take.
+ * Sends each player and spectator the snapshot that is due, on all workers: encode, seal, hand to
+ * the socket. The workers send themselves, since a channel's lock is held for less time than
+ * passing a datagram on would take.
  */
 public final class SnapshotPublisher {
   private final WorkerPool pool;
@@ -36,6 +36,10 @@ public final class SnapshotPublisher {
 
   /** Tick thread: sends all snapshots due after the tick just captured. */
   public void publish(MatchTable<HostedMatch> matches) {
+    // All before any is collected: a spectator who went on belongs to its new match's viewer alone.
+    for (int i = 0; i < matches.count(); i++) {
+      matches.at(i).followAudience();
+    }
     int count = 0;
     for (int i = 0; i < matches.count(); i++) {
       count = collectDue(matches.at(i), count);
@@ -48,12 +52,13 @@ public final class SnapshotPublisher {
     if (hosted.match().failure() != null) {
       return count;
     }
-    if (count + hosted.seats() > due.length) {
+    int places = hosted.places();
+    if (count + places > due.length) {
       due = Arrays.copyOf(due, 2 * due.length);
     }
-    for (int seat = 0; seat < hosted.seats(); seat++) {
-      Viewer viewer = hosted.viewer(seat);
-      if (viewer.address() != null) {
+    for (int place = 0; place < places; place++) {
+      Viewer viewer = hosted.viewer(place);
+      if (viewer != null && viewer.address() != null) {
         viewer.earn();
         if (viewer.isDue()) {
           due[count++] = viewer;

@@ -4,6 +4,7 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.match.Match;
 import ringmaster.server.session.Session;
+import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.snapshot.FrameRing;
@@ -11,8 +12,8 @@ import ringmaster.shared.snapshot.SnapshotEncoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
 
 /**
- * One seat's player as a receiver of snapshots: what it has, what it may still be sent. Used by one
- * worker at a time, between ticks; allocates nothing.
+ * One seat's player, or a spectator, as a receiver of snapshots: what it has, what it may still be
+ * sent. Used by one worker at a time, between ticks; allocates nothing.
  */
 final class Viewer {
   /** A player who acknowledges nothing gets this many times fewer snapshots. */
@@ -34,6 +35,9 @@ final class Viewer {
   private int lastAckTick;
   private int creditBytes;
 
+  /**
+   * @param seat whose owner words it is shown, or {@link ControlMessage#NO_SEAT}
+   */
   Viewer(Match match, FrameRing frames, int seat, ReplicationSettings settings) {
     this.match = match;
     this.frames = frames;
@@ -145,8 +149,12 @@ final class Viewer {
     header.view = view;
     header.newestCommandTick = current ? Session.arrivalTick(arrival) : -1;
     header.marginQuarterMillis = current ? Session.arrivalMargin(arrival) : 0;
-    header.missedCommands = match.missedCommands(seat) & 0xFF;
-    header.ownerWordCount = match.ownerWords();
-    match.captureOwner(seat, header.ownerWords, 0);
+    header.missedCommands = 0;
+    header.ownerWordCount = 0;
+    if (seat != ControlMessage.NO_SEAT) {
+      header.missedCommands = match.missedCommands(seat) & 0xFF;
+      header.ownerWordCount = match.ownerWords();
+      match.captureOwner(seat, header.ownerWords, 0);
+    }
   }
 }

@@ -4,7 +4,7 @@ import ringmaster.shared.game.Simulation;
 
 /**
  * What network threads may know of a match. Made with its CREATE by the control thread; written by
- * the tick thread alone.
+ * the tick thread alone, but for the audience.
  */
 public final class MatchView {
   /** A match's way through the server. */
@@ -16,6 +16,7 @@ public final class MatchView {
   }
 
   private final int matchId;
+  private final Audience audience = new Audience();
   private volatile Stage stage = Stage.BUILDING;
   private volatile long firstServerTick;
   private volatile Simulation.Phase phase = Simulation.Phase.PLAYING;
@@ -26,6 +27,10 @@ public final class MatchView {
 
   public int matchId() {
     return matchId;
+  }
+
+  public Audience audience() {
+    return audience;
   }
 
   public Stage stage() {

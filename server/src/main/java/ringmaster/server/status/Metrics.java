@@ -82,10 +82,11 @@ final class Metrics {
   }
 
   private void registerMatches() {
-    gauge("sessions", "Players and bots with a session", source.sessions()::getAsInt);
+    gauge("sessions", "Players, bots and spectators with a session", source.sessions()::getAsInt);
     gauge("matches", "Matches", () -> source.matches().get().size());
     gauge("players", "Persons with a seat", () -> sum(MatchSummary::players));
     gauge("bots", "Programs with a seat", () -> sum(MatchSummary::bots));
+    gauge("spectators", "Those who only watch", () -> sum(MatchSummary::spectators));
   }
 
   private int sum(ToIntFunction<MatchSummary> seats) {

@@ -128,6 +128,7 @@ final class StatusReport {
       json.addProperty("max", match.max());
       json.addProperty("players", match.players());
       json.addProperty("bots", match.bots());
+      json.addProperty("spectators", match.spectators());
       json.addProperty("stage", Names.camelCase(match.stage()));
       list.add(json);
     }

@@ -36,7 +36,7 @@ class InfoDeskTest {
   private final InfoDesk desk = new InfoDesk(9);
 
   private static MatchSummary match(int id, int players, MatchView.Stage stage) {
-    return new MatchSummary(id, "skirmish", "yard", 8, players, 0, true, stage);
+    return new MatchSummary(id, "skirmish", "yard", 8, players, 0, 0, true, stage);
   }
 
   private static List<Integer> ids(Info info) {

@@ -79,7 +79,7 @@ class ViewerProperties {
       }
       match.step();
       hosted.capture();
-      Viewer viewer = hosted.viewer(0);
+      Viewer viewer = Objects.requireNonNull(hosted.viewer(0));
       viewer.earn();
       if (viewer.isDue()) {
         viewer.readAcks();
