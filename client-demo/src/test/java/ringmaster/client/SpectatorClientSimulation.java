@@ -33,6 +33,7 @@ class SpectatorClientSimulation {
     final GameClient client;
     int matchesStarted;
     int commandsAsked;
+    int pingsHeard;
     int seat;
 
     Watcher(WholeServer server, NetworkProfile network, int matchId) {
@@ -82,6 +83,11 @@ class SpectatorClientSimulation {
       return 0;
     }
 
+    @Override
+    public void pingsChanged(ControlMessage.Pings pings) {
+      pingsHeard++;
+    }
+
     MatchPlay play() {
       MatchPlay play = client.play();
       assertNotNull(play, client.closeSentence());
@@ -107,6 +113,7 @@ class SpectatorClientSimulation {
       assertEquals(14 * 60, client.counters().datagramsSent, 60);
       assertFalse(watcher.play().body().alive());
       assertEquals(0, watcher.commandsAsked);
+      assertEquals(14, watcher.pingsHeard, 1);
       InterpolatedView view = watcher.play().viewAt(server.clock.nanoTime());
       assertNotNull(view);
       assertTrue(count(view) >= 6, count(view) + " entities");

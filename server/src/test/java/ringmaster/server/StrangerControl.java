@@ -22,6 +22,11 @@ final class StrangerControl implements ControlTransport {
     }
 
     @Override
+    public boolean sameProcess() {
+      return false;
+    }
+
+    @Override
     public boolean send(ControlMessage.FromServer message) {
       return connection.send(message);
     }

@@ -97,6 +97,8 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
     if (!session.acknowledge(seating.epoch(), acked, datagram.ackMask())) {
       counters.falseAcks.increment();
       acked = -1;
+    } else {
+      session.pingAcknowledged(seating.epoch(), acked, datagram.ackMask(), nowNanos);
     }
     if (seating.match().stage() == MatchView.Stage.RUNNING) {
       takeCommands(session, seating, acked, nowNanos);

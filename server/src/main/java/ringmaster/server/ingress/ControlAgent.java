@@ -31,6 +31,9 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   private static final long MILLI = 1_000_000L;
   private static final long SWEEP_NANOS = 100 * MILLI;
 
+  /** Once a second for each match, a tenth of them at a time. */
+  private static final int SWEEPS_PER_PINGS = 10;
+
   /** Longer between two turns: the server itself stood still, which counts against no client. */
   private static final long OWN_PAUSE_NANOS = 1_000 * MILLI;
 
@@ -60,6 +63,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   private long resumedNanos = Long.MIN_VALUE;
 
   private int nextLane;
+  private int sweeps;
   private volatile boolean stopping;
   private volatile boolean stopped;
 
@@ -406,9 +410,22 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
         tellAll(series, changes);
       }
     }
+    tellPings();
     directory.publishSummaries();
     if (stopping && !stopped) {
       sayGoodbye();
+    }
+  }
+
+  private void tellPings() {
+    int turn = sweeps++ % SWEEPS_PER_PINGS;
+    for (MatchSeries series : directory.all()) {
+      if (series.match.matchId() % SWEEPS_PER_PINGS == turn) {
+        ControlMessage.Pings pings = series.pings();
+        if (pings != null) {
+          tellAll(series, pings);
+        }
+      }
     }
   }
 

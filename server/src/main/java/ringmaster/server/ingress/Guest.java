@@ -51,6 +51,11 @@ final class Guest {
     stageNanos = nowNanos;
   }
 
+  /** What others see as its ping; -1: not known. */
+  int pingMillis() {
+    return connection.sameProcess() ? 0 : session == null ? -1 : session.pingMillis();
+  }
+
   /** Sends if the client is still there. */
   void tell(ControlMessage.FromServer message) {
     if (connected) {

@@ -154,6 +154,21 @@ final class MatchSeries {
     return new ControlMessage.Roster(entries);
   }
 
+  /** Of all players for whom it is known; null if there are none. */
+  ControlMessage.@Nullable Pings pings() {
+    List<ControlMessage.PingEntry> entries =
+        players().stream()
+            .filter(guest -> guest.pingMillis() >= 0)
+            .map(MatchSeries::pingEntry)
+            .toList();
+    return entries.isEmpty() ? null : new ControlMessage.Pings(entries);
+  }
+
+  private static ControlMessage.PingEntry pingEntry(Guest guest) {
+    int millis = Math.min(guest.pingMillis(), ControlMessage.PingEntry.MAX_MILLIS);
+    return new ControlMessage.PingEntry(guest.seat, millis);
+  }
+
   private static ControlMessage.RosterEntry entry(int seat, @Nullable Guest guest) {
     return guest == null || guest.stage != Guest.Stage.PLAYING
         ? new ControlMessage.RosterEntry(seat, false, false, "")

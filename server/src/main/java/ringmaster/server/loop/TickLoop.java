@@ -248,7 +248,7 @@ public final class TickLoop implements Agent {
   }
 
   private void publish() {
-    publisher.publish(matches);
+    publisher.publish(matches, clock.nanoTime());
     telemetry.end(TickPhase.PUBLISH, clock.nanoTime());
   }
 

@@ -21,6 +21,7 @@ public final class SnapshotPublisher {
   private final SnapshotScratch[] scratches;
   private final WorkerPool.Task sendOne = this::send;
   private @Nullable Viewer[] due = new Viewer[256];
+  private long publishNanos;
 
   /**
    * @param lanes endpoints, in the order of the sessions' lanes
@@ -34,8 +35,13 @@ public final class SnapshotPublisher {
     }
   }
 
-  /** Tick thread: sends all snapshots due after the tick just captured. */
-  public void publish(MatchTable<HostedMatch> matches) {
+  /**
+   * Tick thread: sends all snapshots due after the tick just captured.
+   *
+   * @param nowNanos when
+   */
+  public void publish(MatchTable<HostedMatch> matches, long nowNanos) {
+    publishNanos = nowNanos;
     // All before any is collected: a spectator who went on belongs to its new match's viewer alone.
     for (int i = 0; i < matches.count(); i++) {
       matches.at(i).followAudience();
@@ -81,6 +87,7 @@ public final class SnapshotPublisher {
       scratch.unsent.increment();
       return;
     }
+    session.pingSent(scratch.header.epoch, scratch.header.tick, publishNanos);
     scratch.datagram.clear().put(scratch.bytes, 0, length).flip();
     if (lanes[session.lane()].send(scratch.datagram, address)) {
       scratch.snapshots.increment();

@@ -59,6 +59,9 @@ public final class Session {
   private int view;
   private long heardNanos;
 
+  /** Has a writer on both sides, each of its own words. */
+  private final PingMeter ping = new PingMeter();
+
   // Written by whoever sends.
   private long sentTick = packSent(0, -1);
   private int sendCounter;
@@ -241,6 +244,21 @@ public final class Session {
 
   public int view() {
     return (int) VIEW.getAcquire(this);
+  }
+
+  /** Network thread: the acks of a datagram, for the ping. */
+  public void pingAcknowledged(int epoch, int newestTick, int mask, long nowNanos) {
+    ping.acknowledged(epoch, newestTick, mask, nowNanos);
+  }
+
+  /** Sender: when a snapshot goes out, for the ping. */
+  public void pingSent(int epoch, int sentTick, long nowNanos) {
+    ping.sending(epoch, sentTick, nowNanos);
+  }
+
+  /** From a snapshot's departure until its ack is back, smoothed; -1: not known yet. */
+  public int pingMillis() {
+    return ping.millis();
   }
 
   /** Sender: a snapshot of this tick is about to go out. Returns the datagram's counter. */

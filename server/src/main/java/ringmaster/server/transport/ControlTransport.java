@@ -14,6 +14,9 @@ public interface ControlTransport extends AutoCloseable {
     /** Whether limits per address do not apply: the same machine or process. */
     boolean trusted();
 
+    /** Whether the client lives in the server's own process, so that its way takes no time. */
+    boolean sameProcess();
+
     /**
      * Queues a message; never blocks and never throws.
      *

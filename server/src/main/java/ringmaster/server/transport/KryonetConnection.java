@@ -93,6 +93,11 @@ final class KryonetConnection extends Connection implements ControlTransport.Con
     return trusted;
   }
 
+  @Override
+  public boolean sameProcess() {
+    return false;
+  }
+
   /**
    * Takes note of a whole message.
    *

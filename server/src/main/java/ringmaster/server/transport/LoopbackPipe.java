@@ -39,6 +39,11 @@ final class LoopbackPipe implements ControlTransport.Connection {
   }
 
   @Override
+  public boolean sameProcess() {
+    return true;
+  }
+
+  @Override
   public boolean send(ControlMessage.FromServer message) {
     if (!open()) {
       return false;

@@ -25,6 +25,11 @@ class InfoDeskTest {
     }
 
     @Override
+    public boolean sameProcess() {
+      return false;
+    }
+
+    @Override
     public boolean send(ControlMessage.FromServer message) {
       return true;
     }
