@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import ringmaster.client.load.Invite;
+import ringmaster.client.connection.Invite;
 import ringmaster.client.load.LoadRun;
 import ringmaster.client.load.ProgressLine;
 import ringmaster.shared.game.Game;

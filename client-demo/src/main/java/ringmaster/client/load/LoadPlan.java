@@ -1,5 +1,6 @@
 package ringmaster.client.load;
 
+import ringmaster.client.connection.Invite;
 import ringmaster.shared.netsim.NetworkProfile;
 
 /**

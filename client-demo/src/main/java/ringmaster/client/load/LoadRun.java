@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import ringmaster.client.connection.Invite;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.SystemClock;

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import ringmaster.client.connection.Invite;
 
 /**
  * A server in a process of its own, from the same class path, on free ports and a temporary data

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ringmaster.client.connection.ClientCounters;
+import ringmaster.client.connection.Invite;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.report.Provenance;
 

@@ -1,4 +1,4 @@
-package ringmaster.client.load;
+package ringmaster.client.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

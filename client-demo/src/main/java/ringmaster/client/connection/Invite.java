@@ -1,4 +1,4 @@
-package ringmaster.client.load;
+package ringmaster.client.connection;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
