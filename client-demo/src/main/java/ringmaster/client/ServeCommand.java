@@ -75,6 +75,14 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String publicHost;
 
   @Option(
+      names = "--announce",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Say on this machine's networks that there is a server.")
+  private boolean announce;
+
+  @Option(
       names = "--http",
       defaultValue = "127.0.0.1:7780",
       paramLabel = "HOST:PORT",
@@ -211,6 +219,7 @@ final class ServeCommand implements Callable<Integer> {
         publicHost == null ? ownAddress() : publicHost,
         http,
         data,
+        announce,
         fillBots,
         new ServerSettings(orders, maxMatches, TIME_LIMIT_SECONDS, threads, replication()));
   }

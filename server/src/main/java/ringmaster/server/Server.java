@@ -20,6 +20,7 @@ import ringmaster.server.journal.JournalBarrier;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.status.StatusServer;
 import ringmaster.server.status.StatusSource;
+import ringmaster.server.transport.Announcer;
 import ringmaster.server.transport.CombinedControl;
 import ringmaster.server.transport.CombinedDatagrams;
 import ringmaster.server.transport.ControlEvent;
@@ -33,6 +34,8 @@ import ringmaster.shared.agent.Agent;
 import ringmaster.shared.agent.AgentThread;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.protocol.Announcement;
+import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.Clock;
 import ringmaster.shared.time.SystemClock;
@@ -157,6 +160,12 @@ public final class Server implements AutoCloseable {
               maps,
               seed);
       threads.add(new AgentThread(bots, clock, this::logError));
+    }
+    if (options.announce()) {
+      Announcement announcement =
+          new Announcement(Limits.PROTOCOL_VERSION, controlPort(), serverId);
+      Announcer announcer = new Announcer(announcement, options.bind().getAddress());
+      threads.add(new AgentThread(announcer, clock, this::logError));
     }
     Journal journal = core.journal();
     if (journal != null) {

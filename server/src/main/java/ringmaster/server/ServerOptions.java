@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param publicHost what invites say
  * @param http where the status is served; port 0 picks a free one
  * @param dataDirectory journal and lock
+ * @param announce whether the server says on its own networks that it is there
  * @param fillBots players per match to be kept up with bots; 0 for none
  */
 public record ServerOptions(
@@ -19,5 +20,6 @@ public record ServerOptions(
     String publicHost,
     InetSocketAddress http,
     Path dataDirectory,
+    boolean announce,
     int fillBots,
     ServerSettings settings) {}

@@ -77,6 +77,7 @@ final class BesiegedServerIT {
         "localhost",
         new InetSocketAddress("127.0.0.1", 0),
         directory,
+        false,
         BOTS,
         settings);
   }

@@ -74,6 +74,7 @@ final class ServerProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "serve"));
     command.addAll(List.of("--bind", "127.0.0.1", "--port", "0", "--http", "127.0.0.1:0"));
+    command.add("--no-announce");
     command.addAll(List.of("--data", folder.resolve("data").toString()));
     command.addAll(List.of("--stop-with", Long.toString(ProcessHandle.current().pid())));
     command.addAll(List.of("--match", match, "--max-matches", Integer.toString(matches)));
