@@ -13,13 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import ringmaster.client.audio.Audio;
 import ringmaster.server.journal.DataDirectory;
 import ringmaster.server.transport.DatagramEndpoint;
 import ringmaster.server.transport.TransportException;
 import ringmaster.shared.report.Machine;
 import ringmaster.shared.time.Clock;
 
-/** Looks at this machine as a server would find it. Leaves nothing behind. */
+/** Looks at this machine as a server, or a player, would find it. Leaves nothing behind. */
 final class Checkup {
   private static final int BUILT_FOR_JAVA = 25;
   private static final long MEBIBYTE = 1 << 20;
@@ -75,6 +76,7 @@ final class Checkup {
     findings.add(dataDirectory());
     findings.add(diskSpace());
     findings.add(timer());
+    findings.add(sound());
     return findings;
   }
 
@@ -234,5 +236,12 @@ final class Checkup {
     return medianNanos < LATE_NANOS
         ? Finding.ok("timer", found)
         : Finding.warning("timer", found, "ticks begin as late; a busy or virtual machine does so");
+  }
+
+  /** For those who play here; a server needs none. */
+  private static Finding sound() {
+    return Audio.describe()
+        .map(name -> Finding.ok("sound", "device " + name))
+        .orElseGet(() -> Finding.warning("sound", "no device", "the client plays silently"));
   }
 }
