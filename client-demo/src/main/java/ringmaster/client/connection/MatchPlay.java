@@ -113,6 +113,7 @@ public final class MatchPlay {
         new PredictedBody(
             game.newPrediction(match.settings(), match.map()),
             game.newPrediction(match.settings(), match.map()),
+            game.gauges().size(),
             commands);
     decoder = decodes ? new SnapshotDecoder(match.schema()) : null;
     view =

@@ -9,8 +9,9 @@ import ringmaster.shared.snapshot.SnapshotHeader;
  * ticks before.
  *
  * <p>Each snapshot carries the server's exact state after some tick. If the prediction stood just
- * there, it stands; otherwise it starts again from that state and goes through the later commands.
- * A velocity that differs under the same pose shows one tick later, in the pose.
+ * there, with the same gauges, it stands; otherwise it starts again from that state and goes
+ * through the later commands. A velocity that differs under the same pose shows one tick later, in
+ * the pose.
  */
 public final class PredictedBody {
   private static final int MASK = CommandHistory.SIZE - 1;
@@ -26,15 +27,25 @@ public final class PredictedBody {
   private final float[] facingCos = new float[CommandHistory.SIZE];
   private final float[] facingSin = new float[CommandHistory.SIZE];
   private final int[] poseTick = new int[CommandHistory.SIZE];
+  private final int gaugeCount;
+  private final float[] gauges;
   private int presentTick = -1;
+
+  private float shiftX;
+  private float shiftY;
+  private float shiftRadians;
 
   /**
    * @param present to be run ahead
    * @param received to hold what the server said; another instance
+   * @param gaugeCount how many gauges the game has
    */
-  public PredictedBody(Prediction present, Prediction received, CommandHistory commands) {
+  public PredictedBody(
+      Prediction present, Prediction received, int gaugeCount, CommandHistory commands) {
     this.present = present;
     this.received = received;
+    this.gaugeCount = gaugeCount;
+    gauges = new float[CommandHistory.SIZE * gaugeCount];
     this.commands = commands;
     Arrays.fill(poseTick, -1);
   }
@@ -63,6 +74,9 @@ public final class PredictedBody {
     y[at] = present.y();
     facingCos[at] = present.facingCos();
     facingSin[at] = present.facingSin();
+    for (int i = 0; i < gaugeCount; i++) {
+      gauges[at * gaugeCount + i] = present.gauge(i);
+    }
   }
 
   /**
@@ -79,11 +93,27 @@ public final class PredictedBody {
     received.load(header.ownerWords, 0);
     float errorMeters = errorMeters(header.tick);
     if (!predictedExactly(header.tick)) {
-      present.load(header.ownerWords, 0);
-      presentTick = header.tick;
-      advance();
+      correct(header);
     }
     return errorMeters;
+  }
+
+  private void correct(SnapshotHeader header) {
+    boolean wasAlive = alive();
+    float fromX = present.x();
+    float fromY = present.y();
+    float fromCos = present.facingCos();
+    float fromSin = present.facingSin();
+    present.load(header.ownerWords, 0);
+    presentTick = header.tick;
+    advance();
+    if (wasAlive && present.alive()) {
+      shiftX += present.x() - fromX;
+      shiftY += present.y() - fromY;
+      float sine = fromCos * present.facingSin() - fromSin * present.facingCos();
+      float cosine = fromCos * present.facingCos() + fromSin * present.facingSin();
+      shiftRadians += (float) Math.atan2(sine, cosine);
+    }
   }
 
   private float errorMeters(int tick) {
@@ -102,7 +132,17 @@ public final class PredictedBody {
         && received.x() == x[at]
         && received.y() == y[at]
         && received.facingCos() == facingCos[at]
-        && received.facingSin() == facingSin[at];
+        && received.facingSin() == facingSin[at]
+        && sameGauges(at);
+  }
+
+  private boolean sameGauges(int at) {
+    for (int i = 0; i < gaugeCount; i++) {
+      if (received.gauge(i) != gauges[at * gaugeCount + i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean predicted(int tick) {
@@ -117,6 +157,21 @@ public final class PredictedBody {
   /** The body at the tick of the newest command; means something while {@link #alive}. */
   public Prediction present() {
     return present;
+  }
+
+  /** How far all corrections together have moved the living body, metres; it only means change. */
+  public float shiftX() {
+    return shiftX;
+  }
+
+  /** As {@link #shiftX}. */
+  public float shiftY() {
+    return shiftY;
+  }
+
+  /** How far all corrections together have turned the living body, counter-clockwise. */
+  public float shiftRadians() {
+    return shiftRadians;
   }
 
   /** By the newest snapshot: whether something that is not predicted touched the body lately. */

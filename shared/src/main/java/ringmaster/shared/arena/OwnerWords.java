@@ -17,7 +17,8 @@ import ringmaster.shared.physics.World;
  * 6     facingSin        float bits
  * 7     angularVelocity  float bits, rad/s
  * 8     boostCharge      units, see TankDrive
- * 9     contactAge       ticks since the last contact, at most 30
+ * 9     three counts of ticks, 8 bits each from the lowest: since the last contact, at most 30;
+ *       until the rail is ready; until the rocket is ready
  * </pre>
  */
 final class OwnerWords {
@@ -26,9 +27,14 @@ final class OwnerWords {
   /** Older contacts no longer matter: by then the client has long been told how they went. */
   static final int MAX_CONTACT_AGE_TICKS = 30;
 
+  private static final int TICKS_MASK = 0xFF;
+  private static final int RAIL_SHIFT = 8;
+  private static final int ROCKET_SHIFT = 16;
+
   private OwnerWords() {}
 
-  static void write(World world, TankDrive drive, int tank, int[] words, int offset) {
+  static void write(
+      World world, TankDrive drive, Cooldowns cooldowns, int tank, int[] words, int offset) {
     if (!world.present(tank)) {
       Arrays.fill(words, offset, offset + COUNT, 0);
       return;
@@ -42,7 +48,10 @@ final class OwnerWords {
     words[offset + 6] = Float.floatToRawIntBits(world.facingSin(tank));
     words[offset + 7] = Float.floatToRawIntBits(world.angularVelocity(tank));
     words[offset + 8] = drive.chargeUnits(tank);
-    words[offset + 9] = Math.min(world.stepsSinceContact(tank), MAX_CONTACT_AGE_TICKS);
+    words[offset + 9] =
+        Math.min(world.stepsSinceContact(tank), MAX_CONTACT_AGE_TICKS)
+            | cooldowns.railTicksLeft(tank) << RAIL_SHIFT
+            | cooldowns.rocketTicksLeft(tank) << ROCKET_SHIFT;
   }
 
   static boolean alive(int[] words, int offset) {
@@ -50,11 +59,12 @@ final class OwnerWords {
   }
 
   static int contactAgeTicks(int[] words, int offset) {
-    return words[offset + 9];
+    return words[offset + 9] & TICKS_MASK;
   }
 
   /** Puts a living tank into a world as it was written. */
-  static void read(int[] words, int offset, World world, TankDrive drive, int tank) {
+  static void read(
+      int[] words, int offset, World world, TankDrive drive, Cooldowns cooldowns, int tank) {
     world.place(
         tank,
         floatAt(words, offset + 1),
@@ -64,6 +74,10 @@ final class OwnerWords {
     world.setVelocity(
         tank, floatAt(words, offset + 3), floatAt(words, offset + 4), floatAt(words, offset + 7));
     drive.setChargeUnits(tank, words[offset + 8]);
+    cooldowns.set(
+        tank,
+        words[offset + 9] >>> RAIL_SHIFT & TICKS_MASK,
+        words[offset + 9] >>> ROCKET_SHIFT & TICKS_MASK);
   }
 
   private static float floatAt(int[] words, int index) {

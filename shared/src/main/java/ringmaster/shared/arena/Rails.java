@@ -4,7 +4,6 @@ import ringmaster.shared.math.AimTable;
 import ringmaster.shared.physics.CastHit;
 import ringmaster.shared.physics.CircleCast;
 import ringmaster.shared.physics.World;
-import ringmaster.shared.time.TickRate;
 
 /**
  * The rail: hits at once whatever stands first on a line. Walls and crates stop it where they are
@@ -20,25 +19,17 @@ final class Rails {
   private final RewindRing rewind;
   private final Scores scores;
   private final SkirmishEvents events;
-  private final int cooldownTicks;
   private final CastHit hit = new CastHit();
 
   /** Share of its range that the beam at hand went. */
   private float beamFraction;
 
-  Rails(
-      World world,
-      Tanks tanks,
-      RewindRing rewind,
-      Scores scores,
-      SkirmishEvents events,
-      TickRate rate) {
+  Rails(World world, Tanks tanks, RewindRing rewind, Scores scores, SkirmishEvents events) {
     this.world = world;
     this.tanks = tanks;
     this.rewind = rewind;
     this.scores = scores;
     this.events = events;
-    cooldownTicks = rate.hz();
   }
 
   /** Fires from a living tank along its aim, if the rail is ready. */
@@ -46,7 +37,7 @@ final class Rails {
     if (!tanks.railReady(seat)) {
       return;
     }
-    tanks.useRail(seat, cooldownTicks);
+    tanks.useRail(seat);
     scores.countShot(seat);
     float wayX = AimTable.cos(tanks.aim(seat)) * RANGE_METERS;
     float wayY = AimTable.sin(tanks.aim(seat)) * RANGE_METERS;

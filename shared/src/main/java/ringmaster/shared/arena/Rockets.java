@@ -23,7 +23,6 @@ final class Rockets {
   private static final int SPLASH_DAMAGE = 45;
   private static final float SPLASH_IMPULSE_NEWTON_SECONDS = 2400;
   private static final int LIFETIME_SECONDS = 3;
-  private static final int COOLDOWN_MILLIS = 800;
   private static final int TARGETS = ArenaBodies.CATEGORY_TANK | ArenaBodies.CATEGORY_CRATE;
 
   private final World world;
@@ -33,7 +32,6 @@ final class Rockets {
   private final SkirmishEvents events;
   private final float stepSeconds;
   private final int lifetimeTicks;
-  private final int cooldownTicks;
   private final int capacity;
 
   private final byte[] present;
@@ -56,7 +54,6 @@ final class Rockets {
     this.events = events;
     stepSeconds = rate.stepSeconds();
     lifetimeTicks = LIFETIME_SECONDS * rate.hz();
-    cooldownTicks = rate.hz() * COOLDOWN_MILLIS / 1000;
     capacity = tanks.seats() * PER_TANK;
     present = new byte[capacity];
     generation = new int[capacity];
@@ -107,7 +104,7 @@ final class Rockets {
     if (rocket == capacity || !tanks.rocketReady(seat)) {
       return;
     }
-    tanks.useRocket(seat, cooldownTicks);
+    tanks.useRocket(seat);
     scores.countShot(seat);
     present[rocket] = 1;
     generation[rocket]++;

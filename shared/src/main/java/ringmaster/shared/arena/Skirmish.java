@@ -29,6 +29,12 @@ public final class Skirmish implements Game {
   private static final String QUARRY = "quarry";
   private static final int MAX_YARD_PLAYERS = 8;
 
+  /** Indexes of {@link #gauges}. */
+  static final int GAUGE_BOOST = 0;
+
+  static final int GAUGE_RAIL = 1;
+  static final int GAUGE_ROCKET = 2;
+
   private static final String FIGHTER = "fighter";
   private static final String RANDOM = "random";
 
@@ -80,6 +86,11 @@ public final class Skirmish implements Game {
   @Override
   public Prediction newPrediction(MatchSettings settings, GameMap map) {
     return new SkirmishPrediction(ArenaBodies.walls(map), settings.rate());
+  }
+
+  @Override
+  public List<String> gauges() {
+    return List.of("boost", "rail", "rocket");
   }
 
   @Override

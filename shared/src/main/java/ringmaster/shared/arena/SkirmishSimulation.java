@@ -28,6 +28,7 @@ final class SkirmishSimulation implements Simulation {
   private final MatchTimer timer;
   private final World world;
   private final TankDrive drive;
+  private final Cooldowns cooldowns;
   private final Tanks tanks;
   private final Scores scores;
   private final Spawns spawns;
@@ -46,11 +47,12 @@ final class SkirmishSimulation implements Simulation {
     timer = new MatchTimer(settings);
     world = new World(walls, seats + crates, rate.stepSeconds());
     drive = new TankDrive(seats, rate);
-    tanks = new Tanks(seats, world, drive, rate);
+    cooldowns = new Cooldowns(seats, rate);
+    tanks = new Tanks(seats, world, drive, cooldowns, rate);
     scores = new Scores(seats);
     spawns = new Spawns(map.spawns(), settings.seed());
     rewind = new RewindRing(seats, rate);
-    rails = new Rails(world, tanks, rewind, scores, events, rate);
+    rails = new Rails(world, tanks, rewind, scores, events);
     rockets = new Rockets(world, walls, tanks, scores, events, rate);
     placeCrates(crateProps);
   }
@@ -233,7 +235,7 @@ final class SkirmishSimulation implements Simulation {
 
   @Override
   public void captureOwner(int seat, int[] words, int offset) {
-    OwnerWords.write(world, drive, seat, words, offset);
+    OwnerWords.write(world, drive, cooldowns, seat, words, offset);
   }
 
   @Override

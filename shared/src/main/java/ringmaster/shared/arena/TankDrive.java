@@ -66,6 +66,11 @@ final class TankDrive {
     chargeUnits[tank] = units;
   }
 
+  /** 0 empty .. 1 full. */
+  float chargeShare(int tank) {
+    return (float) chargeUnits[tank] / fullChargeUnits;
+  }
+
   boolean boosting(int tank) {
     return boosting[tank] != 0;
   }

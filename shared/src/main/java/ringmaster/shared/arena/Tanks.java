@@ -6,8 +6,8 @@ import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
 /**
- * Tanks by seat: life and death, shield, turret and the cooldowns of its weapons. The hull is the
- * world's body of the same index; a tank is alive while that body is present.
+ * Tanks by seat: life and death, shield, turret and what its weapons allow. The hull is the world's
+ * body of the same index; a tank is alive while that body is present.
  */
 final class Tanks {
   static final int FULL_HEALTH = 100;
@@ -17,6 +17,7 @@ final class Tanks {
   private final int seats;
   private final World world;
   private final TankDrive drive;
+  private final Cooldowns cooldowns;
   private final int respawnTicks;
   private final int shieldTicks;
 
@@ -25,18 +26,17 @@ final class Tanks {
   private final int[] aim;
   private final int[] waitTicksLeft;
   private final int[] shieldTicksLeft;
-  private final int[] railTicksLeft;
-  private final int[] rocketTicksLeft;
 
   /** Who took the last point of health, and how; read in the tick it is written: no state. */
   private final int[] killer;
 
   private final int[] killerWeapon;
 
-  Tanks(int seats, World world, TankDrive drive, TickRate rate) {
+  Tanks(int seats, World world, TankDrive drive, Cooldowns cooldowns, TickRate rate) {
     this.seats = seats;
     this.world = world;
     this.drive = drive;
+    this.cooldowns = cooldowns;
     respawnTicks = RESPAWN_SECONDS * rate.hz();
     shieldTicks = rate.hz() * 3 / 2;
     health = new int[seats];
@@ -44,8 +44,6 @@ final class Tanks {
     aim = new int[seats];
     waitTicksLeft = new int[seats];
     shieldTicksLeft = new int[seats];
-    railTicksLeft = new int[seats];
-    rocketTicksLeft = new int[seats];
     killer = new int[seats];
     killerWeapon = new int[seats];
     for (int seat = 0; seat < seats; seat++) {
@@ -112,8 +110,7 @@ final class Tanks {
     life[seat]++;
     health[seat] = FULL_HEALTH;
     shieldTicksLeft[seat] = shieldTicks;
-    railTicksLeft[seat] = 0;
-    rocketTicksLeft[seat] = 0;
+    cooldowns.set(seat, 0, 0);
     aim[seat] = AimTable.of(cos, sin);
   }
 
@@ -131,27 +128,26 @@ final class Tanks {
 
   void cool(int seat) {
     shieldTicksLeft[seat] = Math.max(shieldTicksLeft[seat] - 1, 0);
-    railTicksLeft[seat] = Math.max(railTicksLeft[seat] - 1, 0);
-    rocketTicksLeft[seat] = Math.max(rocketTicksLeft[seat] - 1, 0);
+    cooldowns.advance(seat);
   }
 
   boolean railReady(int seat) {
-    return railTicksLeft[seat] == 0;
+    return cooldowns.railReady(seat);
   }
 
   boolean rocketReady(int seat) {
-    return rocketTicksLeft[seat] == 0;
+    return cooldowns.rocketReady(seat);
   }
 
   /** Starts the rail's cooldown; who shoots gives up the shield. */
-  void useRail(int seat, int cooldownTicks) {
-    railTicksLeft[seat] = cooldownTicks;
+  void useRail(int seat) {
+    cooldowns.useRail(seat);
     shieldTicksLeft[seat] = 0;
   }
 
   /** Starts the rocket's cooldown; who shoots gives up the shield. */
-  void useRocket(int seat, int cooldownTicks) {
-    rocketTicksLeft[seat] = cooldownTicks;
+  void useRocket(int seat) {
+    cooldowns.useRocket(seat);
     shieldTicksLeft[seat] = 0;
   }
 
@@ -174,7 +170,6 @@ final class Tanks {
     visitor.ints(aim, seats);
     visitor.ints(waitTicksLeft, seats);
     visitor.ints(shieldTicksLeft, seats);
-    visitor.ints(railTicksLeft, seats);
-    visitor.ints(rocketTicksLeft, seats);
+    cooldowns.visit(visitor);
   }
 }

@@ -43,6 +43,14 @@ public interface Game {
   /** A match in its state before tick 0. Called off the tick thread; may allocate. */
   Simulation newSimulation(MatchSettings settings, GameMap map);
 
+  /**
+   * Names of what a display shows of the own body as bars, for example {@code boost}; predicted, so
+   * that they move with the player's fingers: {@link Prediction#gauge}.
+   */
+  default List<String> gauges() {
+    return List.of();
+  }
+
   /** The client's own-body prediction. */
   Prediction newPrediction(MatchSettings settings, GameMap map);
 

@@ -12,6 +12,9 @@ public interface Prediction {
    */
   void load(int[] ownerWords, int offset);
 
+  /** Becomes exactly what another prediction of the same game, settings and map is. */
+  void copyFrom(Prediction other);
+
   /** Advances by one tick under a command. */
   void step(long command);
 
@@ -35,4 +38,18 @@ public interface Prediction {
 
   /** Facing, unit vector's y. */
   float facingSin();
+
+  /** Metres per second. */
+  float velocityX();
+
+  /** Metres per second. */
+  float velocityY();
+
+  /**
+   * What a display shows of the body beside its pose.
+   *
+   * @param index into {@link Game#gauges}
+   * @return 0 empty .. 1 full, or ready
+   */
+  float gauge(int index);
 }

@@ -15,7 +15,6 @@ import ringmaster.shared.math.Rng;
 
 final class SkirmishPredictionProperties {
   private static final int OWN = 0;
-  private static final int CONTACT_AGE_WORD = 9;
 
   private final int[] words = new int[OwnerWords.COUNT];
   private final int[] predicted = new int[OwnerWords.COUNT];
@@ -73,7 +72,7 @@ final class SkirmishPredictionProperties {
       match.step();
       prediction.step(match.command(OWN));
       capture(match);
-      if (prediction.alive() && words[0] == 1 && words[CONTACT_AGE_WORD] > 0) {
+      if (prediction.alive() && words[0] == 1 && OwnerWords.contactAgeTicks(words, 0) > 0) {
         assertSameTank(prediction, "seed " + seed + ", tick " + tick);
         compared++;
       } else {
@@ -81,6 +80,98 @@ final class SkirmishPredictionProperties {
       }
     }
     assertTrue(compared > 3_000, "compared " + compared);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 30", "5, 60", "6, 120"})
+  void gaugesShowWhatTheServerCountsEvenInACrowd(long seed, int hz) {
+    SkirmishMatch match = new SkirmishMatch(SkirmishMatch.MAPS.load("yard"), 8, hz, 600, seed);
+    match.joinAll();
+    Prediction prediction = match.game.newPrediction(match.settings, match.map);
+    Prediction told = match.game.newPrediction(match.settings, match.map);
+    Rng rng = new Rng(seed);
+    int compared = 0;
+    for (int tick = 0; tick < 10_000; tick++) {
+      match.setRandom(rng);
+      match.step();
+      prediction.step(match.command(OWN));
+      capture(match);
+      told.load(words, 0);
+      if (prediction.alive() && told.alive()) {
+        assertSameGauges(match, told, prediction, "seed " + seed + ", tick " + tick);
+        compared++;
+      } else {
+        prediction.load(words, 0);
+      }
+    }
+    assertTrue(compared > 5_000, "compared " + compared);
+  }
+
+  private static void assertSameGauges(
+      SkirmishMatch match, Prediction expected, Prediction actual, String where) {
+    for (int i = 0; i < match.game.gauges().size(); i++) {
+      assertEquals(expected.gauge(i), actual.gauge(i), where + ", " + match.game.gauges().get(i));
+    }
+  }
+
+  @Test
+  void gaugesAreFullAtFirstAndEmptyAsAShotIsFired() {
+    SkirmishMatch match = new SkirmishMatch(TestMaps.open(), 1, 60, 600, 1);
+    match.joinAll();
+    match.step();
+    capture(match);
+    Prediction prediction = match.game.newPrediction(match.settings, match.map);
+    prediction.load(words, 0);
+    for (int i = 0; i < match.game.gauges().size(); i++) {
+      assertEquals(1, prediction.gauge(i));
+    }
+    int boostAndRail = Skirmish.BUTTON_BOOST | Skirmish.BUTTON_RAIL;
+    prediction.step(Command.of(0, 127, 0, boostAndRail));
+    assertEquals(0, prediction.gauge(match.game.gauges().indexOf("rail")));
+    assertEquals(1, prediction.gauge(match.game.gauges().indexOf("rocket")));
+    for (int tick = 1; tick < 60; tick++) {
+      prediction.step(Command.of(0, 127, 0, boostAndRail));
+    }
+    assertEquals(0.5f, prediction.gauge(match.game.gauges().indexOf("boost")), 1e-6f);
+    assertEquals(59 / 60f, prediction.gauge(match.game.gauges().indexOf("rail")), 1e-6f);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aCopyGoesTheSameWay(long seed) {
+    SkirmishMatch match = SkirmishMatch.full(8, seed);
+    Prediction prediction = match.game.newPrediction(match.settings, match.map);
+    Prediction copy = match.game.newPrediction(match.settings, match.map);
+    Rng rng = new Rng(seed);
+    for (int round = 0; round < 200; round++) {
+      match.setRandom(rng);
+      match.step(10);
+      capture(match);
+      prediction.load(words, 0);
+      prediction.step(match.command(OWN));
+      copy.copyFrom(prediction);
+      assertEquals(prediction.inContact(), copy.inContact());
+      for (int tick = 0; tick < 20; tick++) {
+        long command = rng.nextLong() & 0xFFFFFFFFFL;
+        prediction.step(command);
+        copy.step(command);
+        assertSameState(match, prediction, copy, "seed " + seed + ", round " + round);
+      }
+    }
+  }
+
+  private static void assertSameState(
+      SkirmishMatch match, Prediction expected, Prediction actual, String where) {
+    assertEquals(expected.alive(), actual.alive(), where);
+    if (expected.alive()) {
+      assertEquals(expected.x(), actual.x(), where);
+      assertEquals(expected.y(), actual.y(), where);
+      assertEquals(expected.facingCos(), actual.facingCos(), where);
+      assertEquals(expected.facingSin(), actual.facingSin(), where);
+      assertEquals(expected.velocityX(), actual.velocityX(), where);
+      assertEquals(expected.velocityY(), actual.velocityY(), where);
+      assertSameGauges(match, expected, actual, where);
+    }
   }
 
   @Test
@@ -93,7 +184,7 @@ final class SkirmishPredictionProperties {
     prediction.load(words, 0);
     assertFalse(prediction.inContact());
     match.set(OWN, Command.of(0, 127, 0, 0));
-    while (words[CONTACT_AGE_WORD] != 0) {
+    while (OwnerWords.contactAgeTicks(words, 0) != 0) {
       match.step();
       capture(match);
     }
@@ -106,7 +197,7 @@ final class SkirmishPredictionProperties {
       capture(match);
     } while (prediction.inContact());
     assertTrue(ticks > OwnerWords.MAX_CONTACT_AGE_TICKS, "for " + ticks + " ticks");
-    assertEquals(OwnerWords.MAX_CONTACT_AGE_TICKS, words[CONTACT_AGE_WORD]);
+    assertEquals(OwnerWords.MAX_CONTACT_AGE_TICKS, OwnerWords.contactAgeTicks(words, 0));
   }
 
   @Test

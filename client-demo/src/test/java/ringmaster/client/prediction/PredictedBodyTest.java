@@ -1,0 +1,86 @@
+package ringmaster.client.prediction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import ringmaster.shared.arena.Skirmish;
+import ringmaster.shared.command.Command;
+
+final class PredictedBodyTest {
+  private static final long FORWARD = Command.of(30, 127, 0, 0);
+  private static final long RAIL = Command.of(0, 0, 0, Skirmish.BUTTON_RAIL);
+
+  private static float rail(OwnTank tank) {
+    return tank.body.present().gauge(tank.game.gauges().indexOf("rail"));
+  }
+
+  @Test
+  void aBodyPredictedExactlyStands() {
+    OwnTank tank = new OwnTank(600);
+    for (int tick = 0; tick < 5; tick++) {
+      tank.issue(FORWARD);
+    }
+    for (int tick = 0; tick < 100; tick++) {
+      tank.issue(FORWARD);
+      tank.serve(FORWARD);
+      assertEquals(0, tank.hear());
+    }
+    assertEquals(0, tank.body.shiftX());
+    assertEquals(0, tank.body.shiftY());
+    assertEquals(0, tank.body.shiftRadians());
+  }
+
+  @Test
+  void whatACorrectionMovesIsTold() {
+    OwnTank tank = new OwnTank(600);
+    tank.issue(FORWARD);
+    tank.issue(FORWARD);
+    float x = tank.body.present().x();
+    float y = tank.body.present().y();
+    tank.serve(Command.of(-127, -127, 0, 0));
+    assertTrue(tank.hear() > 0);
+    assertNotEquals(0, tank.body.shiftX());
+    assertEquals(tank.body.present().x() - x, tank.body.shiftX());
+    assertEquals(tank.body.present().y() - y, tank.body.shiftY());
+    assertTrue(tank.body.shiftRadians() < 0, "turned the other way");
+  }
+
+  @Test
+  void aShotThatDidNotCountGivesTheWeaponBack() {
+    OwnTank tank = new OwnTank(1);
+    for (int tick = 0; tick < 70; tick++) {
+      tank.share(0);
+    }
+    tank.issue(RAIL);
+    tank.issue(0);
+    assertTrue(rail(tank) < 0.1f);
+    tank.serve(RAIL);
+    assertEquals(0, tank.hear(), "the pose was right");
+    assertEquals(1, rail(tank));
+  }
+
+  @Test
+  void aShotThatCountsIsHeldAgainstTheWeapon() {
+    OwnTank tank = new OwnTank(600);
+    tank.issue(RAIL);
+    tank.serve(RAIL);
+    tank.hear();
+    assertEquals(0, rail(tank));
+    for (int tick = 0; tick < 30; tick++) {
+      tank.share(0);
+    }
+    assertEquals(0.5f, rail(tank), 1e-6f);
+  }
+
+  @Test
+  void withoutWordsThereIsNoBody() {
+    OwnTank tank = new OwnTank(600);
+    assertTrue(tank.body.alive());
+    tank.header.ownerWordCount = 0;
+    assertTrue(Float.isNaN(tank.hear()));
+    assertFalse(tank.body.alive());
+  }
+}

@@ -1,0 +1,80 @@
+package ringmaster.shared.arena;
+
+import ringmaster.shared.state.StateVisitor;
+import ringmaster.shared.time.TickRate;
+
+/**
+ * When each tank's weapons are ready again. One file for the simulation and for the client's
+ * prediction, as {@link TankDrive}.
+ *
+ * <p>A rocket needs a place among its tank's rockets as well; by the time it is ready there always
+ * is one (see {@link Rockets}), so nobody has to predict that.
+ */
+final class Cooldowns {
+  private static final int RAIL_MILLIS = 1000;
+  private static final int ROCKET_MILLIS = 800;
+
+  private final int tanks;
+  private final int railTicks;
+  private final int rocketTicks;
+  private final int[] railTicksLeft;
+  private final int[] rocketTicksLeft;
+
+  Cooldowns(int tanks, TickRate rate) {
+    this.tanks = tanks;
+    railTicks = rate.hz() * RAIL_MILLIS / 1000;
+    rocketTicks = rate.hz() * ROCKET_MILLIS / 1000;
+    railTicksLeft = new int[tanks];
+    rocketTicksLeft = new int[tanks];
+  }
+
+  void set(int tank, int newRailTicksLeft, int newRocketTicksLeft) {
+    railTicksLeft[tank] = newRailTicksLeft;
+    rocketTicksLeft[tank] = newRocketTicksLeft;
+  }
+
+  /** A tick begins. */
+  void advance(int tank) {
+    railTicksLeft[tank] = Math.max(railTicksLeft[tank] - 1, 0);
+    rocketTicksLeft[tank] = Math.max(rocketTicksLeft[tank] - 1, 0);
+  }
+
+  boolean railReady(int tank) {
+    return railTicksLeft[tank] == 0;
+  }
+
+  boolean rocketReady(int tank) {
+    return rocketTicksLeft[tank] == 0;
+  }
+
+  void useRail(int tank) {
+    railTicksLeft[tank] = railTicks;
+  }
+
+  void useRocket(int tank) {
+    rocketTicksLeft[tank] = rocketTicks;
+  }
+
+  int railTicksLeft(int tank) {
+    return railTicksLeft[tank];
+  }
+
+  int rocketTicksLeft(int tank) {
+    return rocketTicksLeft[tank];
+  }
+
+  /** 0 just fired .. 1 ready. */
+  float railShare(int tank) {
+    return 1 - (float) railTicksLeft[tank] / railTicks;
+  }
+
+  /** 0 just fired .. 1 ready. */
+  float rocketShare(int tank) {
+    return 1 - (float) rocketTicksLeft[tank] / rocketTicks;
+  }
+
+  void visit(StateVisitor visitor) {
+    visitor.ints(railTicksLeft, tanks);
+    visitor.ints(rocketTicksLeft, tanks);
+  }
+}
