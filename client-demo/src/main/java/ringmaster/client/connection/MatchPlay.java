@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.client.interpolation.InterpolatedView;
 import ringmaster.client.interpolation.SnapshotTimeline;
 import ringmaster.client.prediction.CommandHistory;
+import ringmaster.client.prediction.FramePose;
 import ringmaster.client.prediction.PredictedBody;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
@@ -150,6 +151,20 @@ public final class MatchPlay {
 
   public PredictedBody body() {
     return body;
+  }
+
+  /** The own body as it is drawn from frame to frame; each has its own smoothing. */
+  public FramePose newFramePose() {
+    return new FramePose(body, match.game().newPrediction(match.settings(), match.map()));
+  }
+
+  /**
+   * What {@link FramePose#moveTo} needs: the share of a tick that has passed since the newest
+   * command was due. It grows beyond 1 where the next one is late.
+   */
+  public float tickFraction(long nowNanos) {
+    int newest = commands.newestTick();
+    return newest < 0 ? 0 : (float) clock.lateNanos(newest, nowNanos) / periodNanos();
   }
 
   /** Tick of the newest command; -1 before the first. */

@@ -120,6 +120,11 @@ public final class ServerClock {
     return commandNanos() - rate.nanosOf(tick);
   }
 
+  /** How long ago a tick's command was due; negative before. */
+  long lateNanos(int tick, long nowNanos) {
+    return lateNanos(tick) + nowNanos - lastNanos;
+  }
+
   /** The command of a tick is sent now. */
   public void issued(int tick) {
     steeringOfTick[tick & (CommandHistory.SIZE - 1)] = steeringNanos;

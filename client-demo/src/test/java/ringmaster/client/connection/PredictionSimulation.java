@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.client.prediction.FramePose;
 import ringmaster.shared.netsim.NetworkProfile;
 
 /** How the own tank's prediction compares with the server's word, in a real match of skirmish. */
@@ -31,6 +33,39 @@ final class PredictionSimulation {
     assertTrue(rig.errors.contact > 0);
     assertTrue(rig.errors.untouched > 2000);
     assertEquals(0, rig.errors.untouchedWrong);
+  }
+
+  /** At any frame rate and over any network, also where others shove it and a command is lost. */
+  @ParameterizedTest
+  @CsvSource({"none, 3.5", "4g, 7", "4g, 16.5", "4g, 2"})
+  void theTankThatIsDrawnNeverJumps(String profile, double frameMillis) {
+    Rig rig = new Rig(NetworkProfile.parse(profile), false);
+    rig.server.inviteCompany();
+    rig.run(8);
+    FramePose pose = rig.play().newFramePose();
+    moveTo(rig, pose);
+    double frameSeconds = frameMillis / 1000;
+    int drawn = 0;
+    for (int frame = 0; frame * frameSeconds < 40; frame++) {
+      boolean wasAlive = pose.alive();
+      float x = pose.x();
+      float y = pose.y();
+      rig.run(frameSeconds);
+      moveTo(rig, pose);
+      if (wasAlive && pose.alive()) {
+        double way = Math.hypot(pose.x() - x, pose.y() - y);
+        double speed = Math.hypot(pose.velocityX(), pose.velocityY());
+        assertTrue(way < (speed + 8) * frameSeconds + 0.02, way + " m at " + speed + " m/s");
+        drawn++;
+      }
+    }
+    assertTrue(drawn > 20 / frameSeconds, "drawn " + drawn);
+  }
+
+  private static void moveTo(Rig rig, FramePose pose) {
+    MatchPlay play = rig.play();
+    long now = rig.clock.nanoTime();
+    pose.moveTo(now, rig.newestCommand, play.tickFraction(now));
   }
 
   @Test

@@ -17,6 +17,9 @@ final class Rig {
   final Errors errors = new Errors();
   int matchesStarted;
 
+  /** What the pilot commanded last. */
+  long newestCommand;
+
   /** What the pilot was told happened in the present match, and the newest tick of it. */
   int eventsTold;
 
@@ -152,7 +155,8 @@ final class Rig {
 
     @Override
     public long command(EntityFrame newest, int seat, int tick) {
-      return brain.command(newest, seat, tick);
+      newestCommand = brain.command(newest, seat, tick);
+      return newestCommand;
     }
 
     @Override
