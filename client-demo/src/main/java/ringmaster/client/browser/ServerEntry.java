@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A server as the browser shows it.
  *
- * @param address as a person would type it
+ * @param address as a person would type it, {@code HOST:PORT}
  * @param favourite marked by the player
  * @param pingMillis round trip; -1: not known
  * @param version the server's program version; empty until it answered
  * @param sentence what is wrong, for a person; empty if nothing is
- * @param matches open matches; empty until it answered
+ * @param matches those worth joining first; full ones can be watched; empty until it answered
  */
 public record ServerEntry(
     String address,
@@ -42,7 +42,12 @@ public record ServerEntry(
   }
 
   /** A match of a server. */
-  public record Match(int id, String mode, String map, int players, int bots, int maxPlayers) {}
+  public record Match(int id, String mode, String map, int players, int bots, int maxPlayers) {
+    /** Whether all seats are taken. */
+    public boolean full() {
+      return players + bots >= maxPlayers;
+    }
+  }
 
   public ServerEntry {
     matches = List.copyOf(matches);

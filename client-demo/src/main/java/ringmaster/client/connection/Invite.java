@@ -1,5 +1,6 @@
 package ringmaster.client.connection;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public record Invite(String host, int port, int matchId) {
     }
     String v6 = form.group("v6");
     return new Invite(v6 != null ? v6 : form.group("host"), port, number(form.group("match"), 0));
+  }
+
+  /** {@code HOST:PORT}, the host in lower case: the same text for the same address. */
+  public String address() {
+    String name = host.toLowerCase(Locale.ROOT);
+    return (name.indexOf(':') < 0 ? name : "[" + name + "]") + ":" + port;
   }
 
   private static int number(@Nullable String digits, int absent) {
