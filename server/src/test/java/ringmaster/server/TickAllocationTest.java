@@ -9,6 +9,8 @@ import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import ringmaster.server.journal.FaultyDisk;
 import ringmaster.shared.agent.Agent;
+import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.Limits;
 
 /** No garbage on the tick path: nothing is allocated per tick in steady state. */
 class TickAllocationTest {
@@ -51,6 +53,23 @@ class TickAllocationTest {
       long sentBefore = server.core.publisher().snapshots();
       assertAllocatesNothing(server);
       assertTrue(server.core.publisher().snapshots() - sentBefore >= 16L * TICKS);
+    }
+  }
+
+  @Test
+  void aSteadyTickWithASpectatorAllocatesNothing() throws IOException {
+    try (WholeServer server = new WholeServer(1, 9, 600, 0, null, 1)) {
+      server.fill(8, 2);
+      server.run(1);
+      ScriptedClient watcher =
+          new ScriptedClient(
+              server,
+              server.control,
+              new ControlMessage.Hello(Limits.PROTOCOL_VERSION, "Watcher", "", 1, false, true));
+      server.run(39);
+      int takenBefore = watcher.taken;
+      assertAllocatesNothing(server);
+      assertTrue(watcher.taken - takenBefore >= TICKS - 3);
     }
   }
 
