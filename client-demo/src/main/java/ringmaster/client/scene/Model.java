@@ -7,7 +7,10 @@ package ringmaster.client.scene;
 public enum Model {
   /** A hover tank's hull: about 2.4 m long, 2 m wide and 0.7 m high; radius 1.2 m. */
   TANK_HULL,
-  /** Its turret and barrel, turning about the origin; sits on the hull. */
+  /**
+   * Its turret and barrel, turning about the origin; sits on the hull, {@link #DECK_METERS} above
+   * the hull's own origin.
+   */
   TANK_TURRET,
   /** A cube of side 2: a crate's half side is its scale. */
   CRATE,
@@ -18,5 +21,8 @@ public enum Model {
   /** For entities without a model of their own: a disc of radius 1, 0.5 high. */
   ROUND,
   /** The same: a box of half side 1, 1 high. */
-  BOX
+  BOX;
+
+  /** Height of a hull's deck, where its turret stands. */
+  public static final float DECK_METERS = 0.66f;
 }
