@@ -64,7 +64,8 @@ final class PackageTable {
           client.input          -> client.window client.settings client.connection
           client.scene          -> client.connection client.prediction client.interpolation
           client.render         -> client.scene client.window client.settings
-          client.hud            -> client.window client.settings client.browser client.connection
+          client.widget         -> client.window
+          client.hud            -> client.widget client.settings client.browser client.connection
           client.audio          -> client.scene client.settings
           client.practice       -> client.connection server
           client.play           -> client.browser client.input client.scene client.render \

@@ -1,0 +1,19 @@
+package ringmaster.client.widget;
+
+/** Small pictures, drawn by paths. */
+public enum Icon {
+  RAIL,
+  ROCKET,
+  BOOST,
+  DEATH,
+  SHIELD,
+  BOT,
+  /** A disc, to show a player's colour. */
+  PLAYER,
+  STAR,
+  STAR_EMPTY,
+  MUTED,
+  WARNING,
+  EXPANDED,
+  COLLAPSED
+}
