@@ -38,4 +38,7 @@ public interface UiListener {
 
   /** A key was pressed for an action while the screen waited for one; after it was bound. */
   default void rebound(Action action, Key key) {}
+
+  /** A button or the like was used: for a sound. */
+  default void clicked() {}
 }

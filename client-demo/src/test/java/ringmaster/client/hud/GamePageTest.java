@@ -1,0 +1,286 @@
+package ringmaster.client.hud;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ringmaster.client.hud.HudState.ChatLine;
+import ringmaster.client.settings.Action;
+import ringmaster.client.widget.PaperCanvas;
+import ringmaster.client.window.Key;
+
+final class GamePageTest {
+  private final Rig rig = Rig.in(Screen.GAME);
+
+  private String text(String id) {
+    return rig.widget(id).text();
+  }
+
+  private boolean visible(String id) {
+    return rig.widget(id).showing();
+  }
+
+  private void afterMillis(long millis) {
+    rig.state.nowNanos += millis * 1_000_000;
+    rig.frame();
+  }
+
+  @Test
+  void theStateIsWritten() {
+    assertEquals("2:34", text("time"));
+    assertEquals("12 points  ·  2nd of 8", text("standing"));
+    assertEquals("73", text("health-number"));
+    assertEquals("73 %", text("health"));
+    assertEquals("60 %", text("gauge-boost"));
+    assertEquals("100 %", text("gauge-rail"));
+    assertEquals("144 fps", text("fps"));
+    assertEquals("23 ms", text("ping"));
+    assertEquals("Linus | Ünal | Margaret", text("name-tags"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1st", "2,2nd", "3,3rd", "4,4th", "11,11th", "12,12th", "21,21st", "113,113th"})
+  void ranksAreWrittenAsTheyAreSaid(int rank, String words) {
+    assertEquals(words, MatchPanel.ordinal(rank));
+  }
+
+  @Test
+  void aHitShowsForAMoment() {
+    assertEquals("hit", text("aim"));
+    rig.state.hitKilled = true;
+    assertEquals("kill", text("aim"));
+    afterMillis(300);
+    assertEquals("", text("aim"));
+  }
+
+  @Test
+  void linesOfTheFeedGoAfterAWhile() {
+    assertTrue(rig.shows("Ken rocket Ünal"));
+    assertTrue(rig.shows("crash Dennis"));
+    afterMillis(600);
+    assertFalse(rig.shows("Ken rocket Ünal"));
+    assertTrue(rig.shows("Grace rail Barbara Liskov"));
+  }
+
+  @Test
+  void theScoreboardIsHeld() {
+    assertFalse(visible("scoreboard"));
+    assertTrue(rig.ui.key(Key.TAB, true, false));
+    rig.frame();
+    assertTrue(visible("scoreboard"));
+    assertEquals("1 | Ada | 15 | 15 | 3 | 18 ms", text("scoreboard-0"));
+    assertEquals("2 | Grace  (you) | 14 | 14 | 4 | 25 ms", text("scoreboard-1"));
+    assertEquals("3 | Linus | 13 | 13 | 5 | bot", text("scoreboard-2"));
+    assertFalse(rig.ui.wantsPointer());
+    rig.ui.key(Key.TAB, false, false);
+    rig.frame();
+    assertFalse(visible("scoreboard"));
+  }
+
+  @Test
+  void aLostWindowLetsGoOfTheScoreboard() {
+    rig.ui.key(Key.TAB, true, false);
+    rig.ui.focused(false);
+    rig.frame();
+    assertFalse(visible("scoreboard"));
+  }
+
+  @Test
+  void thePlayerIsOnALongScoreboardToo() {
+    Samples.scoreboard(rig.state, 64);
+    HudState.ScoreRow last = rig.state.scoreboard.removeLast();
+    rig.state.scoreboard.set(1, new HudState.ScoreRow(1, "Grace", 0, 14, 1, 1, 9, false, false));
+    rig.state.scoreboard.add(
+        new HudState.ScoreRow(last.seat(), "Hopper", 0, -48, 0, 66, 30, false, true));
+    rig.ui.key(Key.TAB, true, false);
+    rig.frame();
+    assertEquals("64 | Hopper  (you) | -48 | 0 | 66 | 30 ms", text("scoreboard-10"));
+    assertEquals("and 53 more", text("score-more"));
+  }
+
+  @Test
+  void chatIsWrittenAndSent() {
+    rig.press(Key.ENTER);
+    assertTrue(rig.ui.wantsKeys());
+    assertFalse(rig.ui.wantsPointer());
+    rig.type("well played 👍");
+    assertEquals("16 / 240", text("chat-count"));
+    assertTrue(rig.press(Key.W), "it does not drive");
+    rig.press(Key.ENTER);
+    assertEquals(List.of("say well played 👍"), rig.takeHeard());
+    assertFalse(rig.ui.wantsKeys());
+    assertFalse(rig.press(Key.W));
+  }
+
+  @Test
+  void theKeyThatOpensTheChatIsNotWritten() {
+    rig.ui.key(Key.T, true, false);
+    rig.ui.typed('t');
+    rig.ui.key(Key.T, false, false);
+    rig.ui.key(Key.H, true, false);
+    rig.ui.typed('h');
+    rig.press(Key.ENTER);
+    assertEquals(List.of("say h"), rig.takeHeard());
+  }
+
+  @Test
+  void escapeThrowsTheLineAway() {
+    rig.press(Key.ENTER);
+    rig.type("never mind");
+    rig.press(Key.ESCAPE);
+    assertEquals(Screen.GAME, rig.ui.screen());
+    rig.press(Key.ENTER);
+    assertEquals("", text("chat-field"));
+    rig.press(Key.ENTER);
+    assertEquals(List.of(), rig.takeHeard(), "an empty line is not sent");
+  }
+
+  @Test
+  void aLineHoldsSoManyBytes() {
+    rig.press(Key.ENTER);
+    rig.type("€".repeat(100));
+    assertEquals("240 / 240", text("chat-count"));
+    assertEquals("€".repeat(80), text("chat-field"));
+  }
+
+  @Test
+  void theGameMaySayAgainThatItIsOn() {
+    rig.press(Key.ENTER);
+    rig.type("half a li");
+    rig.ui.show(Screen.GAME);
+    rig.type("ne");
+    assertEquals("half a line", text("chat-field"));
+  }
+
+  @Test
+  void oldChatShowsOnlyWhenOpen() {
+    assertFalse(text("chat-log").contains("Grace joined"));
+    assertTrue(text("chat-log").contains("Linus: good luck everybody"));
+    rig.press(Key.ENTER);
+    assertTrue(text("chat-log").contains("Grace joined"));
+  }
+
+  @Test
+  void chatOfTheMutedIsHidden() {
+    rig.settings.muted.add("Linus");
+    rig.frame();
+    assertFalse(text("chat-log").contains("good luck"));
+    assertFalse(((PaperCanvas) rig.canvas).words.contains("good luck everybody"));
+  }
+
+  @Test
+  void chatIsScrolledBack() {
+    rig.state.chat.clear();
+    for (int i = 0; i < 100; i++) {
+      rig.state.chat.add(new ChatLine("", 0, "line " + i, rig.state.nowNanos));
+    }
+    rig.press(Key.ENTER);
+    PaperCanvas paper = (PaperCanvas) rig.canvas;
+    assertTrue(paper.words.contains("line 99"));
+    rig.press(Key.PAGE_UP, Key.UP);
+    assertFalse(paper.words.contains("line 99"));
+    rig.ui.scrolled(1_000);
+    rig.frame();
+    assertTrue(paper.words.contains("line 0"));
+    rig.press(Key.ESCAPE);
+    assertTrue(paper.words.contains("line 99"), "closed, it shows the newest");
+  }
+
+  @Test
+  void aClickDoesNotEndTheLine() {
+    rig.state.results = true;
+    rig.press(Key.ENTER);
+    rig.click("results");
+    rig.type("gg");
+    rig.press(Key.ENTER);
+    assertEquals(List.of("say gg"), rig.takeHeard());
+  }
+
+  @Test
+  void aSpectatorSeesWhomAndHow() {
+    rig.state.alive = false;
+    rig.state.spectating = true;
+    rig.frame();
+    assertEquals("Free camera", text("watched"));
+    rig.state.watched = "Ada";
+    rig.keys(Action.NEXT_PLAYER).set(0, Key.N);
+    rig.frame();
+    assertEquals("Watching Ada", text("watched"));
+    assertEquals("Q previous   ·   N next   ·   F free camera", text("watch-keys"));
+    assertFalse(visible("vitals"));
+    assertFalse(visible("standing"));
+    assertFalse(visible("respawning"));
+  }
+
+  @Test
+  void theDestroyedWaitForARespawn() {
+    rig.state.alive = false;
+    rig.frame();
+    assertTrue(visible("respawning"));
+    assertFalse(visible("vitals"));
+  }
+
+  @Test
+  void theLastSecondsAreAnnounced() {
+    assertFalse(visible("announcement"));
+    rig.state.remainingSeconds = 10;
+    rig.frame();
+    assertEquals("10", text("announcement"));
+    assertTrue(visible("announcement"));
+    rig.state.remainingSeconds = 0;
+    rig.frame();
+    assertFalse(visible("announcement"));
+  }
+
+  @Test
+  void lowHealthAndABadNetworkShow() {
+    assertFalse(visible("low-health"));
+    assertFalse(visible("network-warning"));
+    rig.state.health = 0.2f;
+    rig.state.networkWarning = "Nothing heard for 3 s.";
+    rig.frame();
+    assertTrue(visible("low-health"));
+    assertTrue(rig.shows("Nothing heard for 3 s."));
+  }
+
+  @Test
+  void metersFollowTheSettingAndAreReadable() {
+    rig.state.framesPerSecond = 60;
+    rig.frame();
+    assertEquals("144 fps", text("fps"), "not faster than one can read");
+    afterMillis(500);
+    assertEquals("60 fps", text("fps"));
+    rig.settings.showFps = false;
+    rig.frame();
+    assertFalse(visible("fps"));
+  }
+
+  @Test
+  void theResultSaysWhoWonAndWhatComes() {
+    rig.state.results = true;
+    rig.state.remainingSeconds = 8;
+    rig.frame();
+    assertEquals("Ada won", text("results-headline"));
+    assertEquals("8 s", text("results-next"));
+    assertEquals("2 | Grace  (you) | 14 | 14 | 4 | 25 ms", text("results-rows-1"));
+    assertTrue(rig.ui.wantsPointer());
+    rig.click("results-leave");
+    assertEquals(List.of("leave"), rig.takeHeard());
+    assertEquals(Screen.BROWSER, rig.ui.screen());
+  }
+
+  @Test
+  void winningIsSaidToTheWinnerAndADrawToAll() {
+    rig.state.results = true;
+    rig.state.scoreboard.removeFirst();
+    rig.frame();
+    assertEquals("You won!", text("results-headline"));
+    rig.state.scoreboard.addFirst(new HudState.ScoreRow(9, "Ada", 0, 14, 0, 0, 5, false, false));
+    rig.frame();
+    assertEquals("A draw at 14", text("results-headline"));
+  }
+}
