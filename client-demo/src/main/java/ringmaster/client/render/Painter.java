@@ -98,6 +98,8 @@ final class Painter implements AutoCloseable {
     glStencilMask(-1);
     glColorMask(true, true, true, true);
     glClearColor(0, 0, 0, 1);
+    glClearDepth(1);
+    glClearStencil(0);
   }
 
   private void drawShadows(ShadowMap map, @Nullable Arena arena) {

@@ -171,6 +171,7 @@ final class RendererTest {
       glStencilMask(0);
       glColorMask(false, true, false, false);
       glClearColor(1, 1, 1, 1);
+      glClearDepth(0);
       glViewport(7, 7, 9, 9);
       glUseProgram(0);
       glActiveTexture(GL_TEXTURE3);
@@ -186,7 +187,6 @@ final class RendererTest {
       glStencilMask(-1);
       glClearStencil(0x55);
       glClear(GL_STENCIL_BUFFER_BIT);
-      glClearStencil(0);
       renderer.draw(Scenes.fight(ASPECT), WIDTH, HEIGHT);
       int[] stencil = {-1};
       glReadPixels(WIDTH / 2, HEIGHT / 2, 1, 1, GL_STENCIL_INDEX, GL_INT, stencil);
