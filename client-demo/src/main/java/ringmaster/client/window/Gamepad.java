@@ -4,10 +4,11 @@ import static org.lwjgl.glfw.GLFW.*;
 
 import java.util.Objects;
 import org.lwjgl.glfw.GLFWGamepadState;
+import org.lwjgl.glfw.GLFWJoystickCallback;
 
 /**
- * The first gamepad there is. It is asked anew each time, so one may come and go; one that goes
- * lets go of its buttons.
+ * The first gamepad there is. One may come and go while the program runs; one that goes lets go of
+ * its buttons.
  */
 final class Gamepad implements AutoCloseable {
   /** By GLFW's number of a button. */
@@ -19,7 +20,16 @@ final class Gamepad implements AutoCloseable {
     }
   }
 
+  private static final int NONE = -1;
+
   private final GLFWGamepadState state = GLFWGamepadState.calloc();
+  private int joystick;
+
+  /** Looks for one now, and again whenever anything is plugged in or out. */
+  Gamepad() {
+    glfwSetJoystickCallback((changed, event) -> joystick = find());
+    joystick = find();
+  }
 
   /**
    * Notes what changed.
@@ -27,7 +37,7 @@ final class Gamepad implements AutoCloseable {
    * @param focused without focus nothing is pressed: another program has the player's hands
    */
   void read(boolean focused, InputQueue queue, PadAxes axes) {
-    if (focused && find()) {
+    if (focused && joystick != NONE && glfwGetGamepadState(joystick, state)) {
       readButtons(queue);
       readAxes(axes);
     } else {
@@ -35,13 +45,13 @@ final class Gamepad implements AutoCloseable {
     }
   }
 
-  private boolean find() {
-    for (int joystick = 0; joystick <= GLFW_JOYSTICK_LAST; joystick++) {
-      if (glfwGetGamepadState(joystick, state)) {
-        return true;
+  private static int find() {
+    for (int number = 0; number <= GLFW_JOYSTICK_LAST; number++) {
+      if (glfwJoystickIsGamepad(number)) {
+        return number;
       }
     }
-    return false;
+    return NONE;
   }
 
   private void readButtons(InputQueue queue) {
@@ -75,6 +85,10 @@ final class Gamepad implements AutoCloseable {
 
   @Override
   public void close() {
+    GLFWJoystickCallback callback = glfwSetJoystickCallback(null);
+    if (callback != null) {
+      callback.free();
+    }
     state.free();
   }
 }
