@@ -22,7 +22,13 @@ import ringmaster.shared.Version;
     versionProvider = Main.VersionLine.class,
     synopsisSubcommandLabel = "COMMAND",
     usageHelpAutoWidth = true,
-    subcommands = {ServeCommand.class, BotsCommand.class, ReplayCommand.class, DoctorCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      PlayCommand.class,
+      BotsCommand.class,
+      ReplayCommand.class,
+      DoctorCommand.class
+    })
 public final class Main implements Runnable {
   /**
    * Benches are compiled as tests of the server, so that their rivals never reach users: the

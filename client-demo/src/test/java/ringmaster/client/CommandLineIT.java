@@ -2,98 +2,25 @@ package ringmaster.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ringmaster.client.Commands.Finished;
+import ringmaster.client.Commands.Serving;
 
 /** The commands as processes of their own: real sockets, disks, signals and exit codes. */
 class CommandLineIT {
-  private static final long TIMEOUT_SECONDS = 120;
-
   @TempDir private Path directory;
-
-  /** What a finished command left behind. */
-  private record Finished(int exitCode, List<String> output) {
-    String last() {
-      return output.isEmpty() ? "" : output.getLast();
-    }
-  }
-
-  private static Process start(List<String> jvmOptions, List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "ringmaster.client.Main"));
-    command.addAll(arguments);
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
-  }
-
-  private static Finished run(List<String> jvmOptions, List<String> arguments)
-      throws IOException, InterruptedException {
-    Process process = start(jvmOptions, arguments);
-    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
-      List<String> lines = reader.lines().toList();
-      assertTrue(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS));
-      return new Finished(process.exitValue(), lines);
-    }
-  }
-
-  private static Finished run(String... arguments) throws IOException, InterruptedException {
-    return run(List.of(), List.of(arguments));
-  }
-
-  /** A running server, its READY line read. */
-  private static final class Serving implements AutoCloseable {
-    final Process process;
-    final BufferedReader output;
-    final JsonObject ready;
-    final List<String> before = new ArrayList<>();
-
-    Serving(Path data, String... more) throws IOException {
-      List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
-      arguments.addAll(List.of("--bind", "127.0.0.1", "--port", "0", "--http", "127.0.0.1:0"));
-      arguments.addAll(List.of(more));
-      process = start(List.of(), arguments);
-      output = process.inputReader(StandardCharsets.UTF_8);
-      String line = output.readLine();
-      while (line != null && !line.startsWith("READY ")) {
-        before.add(line);
-        line = output.readLine();
-      }
-      assertNotNull(line, before.toString());
-      ready = JsonParser.parseString(line.substring("READY ".length())).getAsJsonObject();
-    }
-
-    String address() {
-      return "127.0.0.1:" + ready.get("control").getAsInt();
-    }
-
-    int terminate() throws InterruptedException {
-      process.destroy();
-      assertTrue(process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS));
-      return process.exitValue();
-    }
-
-    @Override
-    public void close() {
-      process.destroyForcibly();
-    }
-  }
 
   @Test
   void botsPlayOnAServerAndItsJournalReplaysAlikeInterpretedAndCompiled()
@@ -103,7 +30,7 @@ class CommandLineIT {
     try (Serving server = new Serving(data, "--match", "skirmish:8:2", "--fill-bots", "2")) {
       assertEquals(2, server.ready.getAsJsonArray("matches").size());
       Finished bots =
-          run(
+          Commands.run(
               "bots",
               server.address(),
               "--players",
@@ -129,7 +56,8 @@ class CommandLineIT {
     for (List<String> jvm :
         List.of(List.<String>of(), List.of("-Xint"), List.of("-XX:TieredStopAtLevel=1"))) {
       for (String workers : List.of("0", "2")) {
-        Finished verified = run(jvm, List.of("replay", "verify", journal, "--workers", workers));
+        Finished verified =
+            Commands.run(jvm, List.of("replay", "verify", journal, "--workers", workers));
         assertEquals(0, verified.exitCode(), verified.output().toString());
         results.add(verified.last());
       }
@@ -142,13 +70,13 @@ class CommandLineIT {
   void oneServerHoldsADataDirectoryAndItsPort() throws IOException, InterruptedException {
     Path data = directory.resolve("data");
     try (Serving server = new Serving(data)) {
-      Finished sameDirectory = run("serve", "--data", data.toString(), "--port", "0");
+      Finished sameDirectory = Commands.run("serve", "--data", data.toString(), "--port", "0");
       assertEquals(1, sameDirectory.exitCode());
       assertTrue(sameDirectory.last().contains("is in use by another server"), data.toString());
 
       String port = server.ready.get("control").getAsString();
       Finished samePort =
-          run(
+          Commands.run(
               "serve",
               "--data",
               directory.resolve("other").toString(),
@@ -169,7 +97,7 @@ class CommandLineIT {
   @Test
   void aDataDirectoryThatIsAFileIsNamed() throws IOException, InterruptedException {
     Path file = Files.createFile(directory.resolve("file"));
-    Finished finished = run("serve", "--data", file.toString(), "--port", "0");
+    Finished finished = Commands.run("serve", "--data", file.toString(), "--port", "0");
     assertEquals(1, finished.exitCode());
     assertTrue(finished.last().contains(file + " is not a directory"), finished.last());
   }
@@ -195,7 +123,7 @@ class CommandLineIT {
             List.of("bots", "--brain", "genius"),
             List.of("nonsense"));
     for (List<String> arguments : wrong) {
-      Finished finished = run(List.of(), arguments);
+      Finished finished = Commands.run(List.of(), arguments);
       assertEquals(2, finished.exitCode(), arguments + " " + finished.output());
       assertEquals(1, finished.output().size(), finished.output().toString());
       assertTrue(names(finished.last(), arguments), arguments + ": " + finished.last());
@@ -223,7 +151,7 @@ class CommandLineIT {
       assertEquals(0, server.terminate());
     }
     Files.writeString(config, "mach=skirmish\n");
-    Finished finished = run("serve", "--config", config.toString());
+    Finished finished = Commands.run("serve", "--config", config.toString());
     assertEquals(2, finished.exitCode());
     assertTrue(finished.last().contains("'mach'"), finished.last());
     assertFalse(finished.last().contains("Exception"));

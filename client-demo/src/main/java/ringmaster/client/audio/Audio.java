@@ -40,6 +40,11 @@ public final class Audio implements AutoCloseable {
     this.warning = warning;
   }
 
+  /** Plays nothing, for who runs where nobody hears. */
+  public static Audio silent(Settings settings) {
+    return new Audio(settings, null, new CompletableFuture<>(), "");
+  }
+
   /** Opens the system's device. The sounds are synthesised meanwhile, on another thread. */
   public static Audio open(Settings settings) {
     return open(settings, Device::open, CompletableFuture.supplyAsync(SoundBank::new));

@@ -57,9 +57,17 @@ final class AimView extends Widget {
     paintHit(canvas);
   }
 
+  private float aimX() {
+    return x() + state.aimX * width();
+  }
+
+  private float aimY() {
+    return y() + state.aimY * height();
+  }
+
   private void paintCross(Canvas canvas, float thickness, int argb) {
-    float x = centreX();
-    float y = centreY();
+    float x = aimX();
+    float y = aimY();
     canvas.line(x - 11, y, x - 5, y, thickness, argb);
     canvas.line(x + 5, y, x + 11, y, thickness, argb);
     canvas.line(x, y - 11, x, y - 5, thickness, argb);
@@ -81,7 +89,7 @@ final class AimView extends Widget {
     paintDiagonals(canvas, inner, outer, thickness + 1.6f, Palette.faded(Palette.SHADOW, left));
     paintDiagonals(canvas, inner, outer, thickness, ink);
     if (state.hitKilled) {
-      canvas.arc(centreX(), centreY(), 26, 0, (float) (2 * Math.PI), 2, ink);
+      canvas.arc(aimX(), aimY(), 26, 0, (float) (2 * Math.PI), 2, ink);
     }
   }
 
@@ -90,10 +98,10 @@ final class AimView extends Widget {
       float dx = (corner & 1) == 0 ? -0.7f : 0.7f;
       float dy = (corner & 2) == 0 ? -0.7f : 0.7f;
       canvas.line(
-          centreX() + dx * inner,
-          centreY() + dy * inner,
-          centreX() + dx * outer,
-          centreY() + dy * outer,
+          aimX() + dx * inner,
+          aimY() + dy * inner,
+          aimX() + dx * outer,
+          aimY() + dy * outer,
           thickness,
           argb);
     }
@@ -106,7 +114,6 @@ final class AimView extends Widget {
     }
     float middle = STRAIGHT_UP + state.hurtBearingRadians;
     int ink = Palette.faded(Palette.DANGER, 1 - age / (float) HURT_NANOS);
-    canvas.arc(
-        centreX(), centreY(), HURT_RADIUS, middle - HURT_HALF_ARC, middle + HURT_HALF_ARC, 7, ink);
+    canvas.arc(aimX(), aimY(), HURT_RADIUS, middle - HURT_HALF_ARC, middle + HURT_HALF_ARC, 7, ink);
   }
 }

@@ -116,6 +116,11 @@ public final class HudState {
 
   public float hurtBearingRadians;
 
+  /** Where on the screen the player's shots go, 0..1 from the left and the top. */
+  public float aimX = 0.5f;
+
+  public float aimY = 0.5f;
+
   /** Newest last; the game keeps 6 at most. */
   public final List<FeedLine> feed = new ArrayList<>();
 

@@ -149,8 +149,7 @@ final class ServerTable {
   }
 
   private static boolean isFull(ServerEntry entry) {
-    return !entry.matches().isEmpty()
-        && entry.matches().stream().allMatch(match -> match.players() >= match.maxPlayers());
+    return !entry.matches().isEmpty() && entry.matches().stream().allMatch(ServerEntry.Match::full);
   }
 
   private static String foundBy(ServerEntry.Source source) {
@@ -237,7 +236,7 @@ final class ServerTable {
       widget.indent(34);
       widget.cell(ADDRESS, match == null ? "" : "Match " + match.id(), Palette.TEXT_SOFT);
       showPlay(match);
-      boolean full = match != null && match.players() >= match.maxPlayers();
+      boolean full = match != null && match.full();
       widget.cell(STATUS, full ? "Full" : "Open", Palette.TEXT_SOFT);
     }
 

@@ -211,7 +211,16 @@ public final class Controls implements InputSink {
    */
   public long takeCommand() {
     long held = wanted;
-    int actions = (int) (held >>> Command.BITS) | taps.getAndSet(0);
+    return command(held, (int) (held >>> Command.BITS) | taps.getAndSet(0));
+  }
+
+  /** What {@link #takeCommand} would give now; takes no tap away. */
+  public long heldCommand() {
+    long held = wanted;
+    return command(held, (int) (held >>> Command.BITS) | taps.get());
+  }
+
+  private long command(long held, int actions) {
     int buttons = 0;
     for (int rest = actions; rest != 0; rest &= rest - 1) {
       buttons |= buttonBits[Integer.numberOfTrailingZeros(rest)];

@@ -50,6 +50,7 @@ public final class PracticeServer implements AutoCloseable {
             here.getHostAddress(),
             new InetSocketAddress(here, 0),
             folder,
+            false,
             players,
             new ServerSettings(
                 List.of(new MatchOrder(game, null, players)),

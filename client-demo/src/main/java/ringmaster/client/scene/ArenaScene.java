@@ -28,7 +28,6 @@ public final class ArenaScene {
   private static final int NO_SLOT = -1;
   private static final float HULL_SCALE = 1 / 1.15f; // the mesh reaches 1.2 m, the body 1 m
   private static final float HOVER_METERS = 0.22f;
-  private static final float TURRET_HEIGHT_METERS = 0.55f;
   private static final float ROCKET_HEIGHT_METERS = 0.9f;
   private static final float ROCKET_TRAIL_SECONDS = 0.016f;
   private static final float EXHAUST_SECONDS = 0.02f;
@@ -40,6 +39,21 @@ public final class ArenaScene {
   private static final int FLAG_BOOSTING = 2;
   private static final int SHIELD_RGB = 0x9AD8FF;
 
+  /** The tank being added. */
+  private static final class Tank {
+    float x;
+    float y;
+    float cos;
+    float sin;
+    float aim;
+    float health;
+    float load;
+    boolean boosting;
+    boolean shielded;
+    int rgb;
+  }
+
+  private final Tank tank = new Tank();
   private final Look[] looks;
   private final int[] seatOfSlot;
   private final int ownSeat;
@@ -180,43 +194,56 @@ public final class ArenaScene {
 
   private void addTank(
       EntityView view, int slot, Look look, Moment moment, SceneFrame out, SoundCues cues) {
-    OwnTank own = moment.own;
-    boolean predicted = slot == ownSlot && own.alive;
-    float facing = view.get(slot, look.facing);
-    float cos = predicted ? own.facingCos : (float) Math.cos(facing);
-    float sin = predicted ? own.facingSin : (float) Math.sin(facing);
-    float x = predicted ? own.x : view.get(slot, look.x);
-    float y = predicted ? own.y : view.get(slot, look.y);
-    float aim = predicted ? own.aimRadians : view.get(slot, look.aim);
-    float health = Look.get(view, slot, look.health, look.fullHealth) / look.fullHealth;
-    int flags = (int) Look.get(view, slot, look.flags, 0);
-    boolean boosting = predicted ? own.boosting : (flags & FLAG_BOOSTING) != 0;
-    boolean shielded = (flags & FLAG_SHIELD) != 0;
-    float load = predicted ? own.throttle : speed(view, slot, look) / TOP_SPEED_METERS_PER_SECOND;
-    int rgb = rgb(view, slot, look);
-    float z = HOVER_METERS + 0.04f * (float) Math.sin(nanos * 2.2e-9 + slot);
-    out.instances(Model.TANK_HULL).add(x, y, z, HULL_SCALE, cos, sin, 0, rgb, 0, slot);
-    float aimCos = (float) Math.cos(aim);
-    float aimSin = (float) Math.sin(aim);
-    out.instances(Model.TANK_TURRET)
-        .add(
-            x,
-            y,
-            z + TURRET_HEIGHT_METERS * HULL_SCALE,
-            HULL_SCALE,
-            aimCos,
-            aimSin,
-            0,
-            rgb,
-            0,
-            slot);
-    if (shielded) {
-      out.instances(Model.SHIELD)
-          .add(x, y, 0.6f, 1.5f, cos, sin, 0, SHIELD_RGB, 0.6f, Instances.NO_ID);
+    read(view, slot, look);
+    if (slot == ownSlot && moment.own.alive) {
+      replaceByPrediction(moment.own);
     }
-    trail(x, y, cos, sin, boosting, health);
-    cues.engine(slot, x, y, Math.min(1, load) + (boosting ? 1 : 0));
-    remember(seatOfSlot[slot], x, y, aim, health, boosting, shielded, cues);
+    draw(out, slot);
+    trail();
+    cues.engine(slot, tank.x, tank.y, Math.min(1, tank.load) + (tank.boosting ? 1 : 0));
+    if (seatOfSlot[slot] != NO_SEAT) {
+      remember(seatOfSlot[slot], cues);
+    }
+  }
+
+  private void read(EntityView view, int slot, Look look) {
+    float facing = view.get(slot, look.facing);
+    int flags = (int) Look.get(view, slot, look.flags, 0);
+    tank.x = view.get(slot, look.x);
+    tank.y = view.get(slot, look.y);
+    tank.cos = (float) Math.cos(facing);
+    tank.sin = (float) Math.sin(facing);
+    tank.aim = view.get(slot, look.aim);
+    tank.health = Look.get(view, slot, look.health, look.fullHealth) / look.fullHealth;
+    tank.boosting = (flags & FLAG_BOOSTING) != 0;
+    tank.shielded = (flags & FLAG_SHIELD) != 0;
+    tank.load = speed(view, slot, look) / TOP_SPEED_METERS_PER_SECOND;
+    tank.rgb = rgb(view, slot, look);
+  }
+
+  private void replaceByPrediction(OwnTank own) {
+    tank.x = own.x;
+    tank.y = own.y;
+    tank.cos = own.facingCos;
+    tank.sin = own.facingSin;
+    tank.aim = own.aimRadians;
+    tank.boosting = own.boosting;
+    tank.load = own.throttle;
+  }
+
+  private void draw(SceneFrame out, int slot) {
+    float z = HOVER_METERS + 0.04f * (float) Math.sin(nanos * 2.2e-9 + slot);
+    out.instances(Model.TANK_HULL)
+        .add(tank.x, tank.y, z, HULL_SCALE, tank.cos, tank.sin, 0, tank.rgb, 0, slot);
+    float top = z + Model.DECK_METERS * HULL_SCALE;
+    float aimCos = (float) Math.cos(tank.aim);
+    float aimSin = (float) Math.sin(tank.aim);
+    out.instances(Model.TANK_TURRET)
+        .add(tank.x, tank.y, top, HULL_SCALE, aimCos, aimSin, 0, tank.rgb, 0, slot);
+    if (tank.shielded) {
+      out.instances(Model.SHIELD)
+          .add(tank.x, tank.y, 0.6f, 1.5f, 1, 0, 0, SHIELD_RGB, 0.6f, Instances.NO_ID);
+    }
   }
 
   private static float speed(EntityView view, int slot, Look look) {
@@ -225,40 +252,29 @@ public final class ArenaScene {
     return (float) Math.sqrt(vx * vx + vy * vy);
   }
 
-  private void trail(float x, float y, float cos, float sin, boolean boosting, float health) {
-    for (int n = boosting ? exhausts : 0; n > 0; n--) {
-      effects.exhaust(x, y, cos, sin);
+  private void trail() {
+    for (int n = tank.boosting ? exhausts : 0; n > 0; n--) {
+      effects.exhaust(tank.x, tank.y, tank.cos, tank.sin);
     }
-    for (int n = health < LOW_HEALTH ? smokes : 0; n > 0; n--) {
-      effects.damageSmoke(x, y);
+    for (int n = tank.health < LOW_HEALTH ? smokes : 0; n > 0; n--) {
+      effects.damageSmoke(tank.x, tank.y);
     }
   }
 
-  private void remember(
-      int seat,
-      float x,
-      float y,
-      float aim,
-      float health,
-      boolean boosting,
-      boolean shielded,
-      SoundCues cues) {
-    if (seat == NO_SEAT) {
-      return;
+  private void remember(int seat, SoundCues cues) {
+    if (tank.boosting && !seatBoosting[seat]) {
+      cues.add(Sound.BOOST, tank.x, tank.y);
     }
-    if (boosting && !seatBoosting[seat]) {
-      cues.add(Sound.BOOST, x, y);
-    }
-    if (!shielded && seatShielded[seat]) {
-      cues.add(Sound.SHIELD_GONE, x, y);
+    if (!tank.shielded && seatShielded[seat]) {
+      cues.add(Sound.SHIELD_GONE, tank.x, tank.y);
     }
     seatShown[seat] = true;
-    seatX[seat] = x;
-    seatY[seat] = y;
-    seatAim[seat] = aim;
-    seatHealth[seat] = health;
-    seatBoosting[seat] = boosting;
-    seatShielded[seat] = shielded;
+    seatX[seat] = tank.x;
+    seatY[seat] = tank.y;
+    seatAim[seat] = tank.aim;
+    seatHealth[seat] = tank.health;
+    seatBoosting[seat] = tank.boosting;
+    seatShielded[seat] = tank.shielded;
   }
 
   /** A crate without a facing of its own stands at an angle that is its slot's. */

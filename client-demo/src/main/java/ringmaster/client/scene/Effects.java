@@ -177,9 +177,10 @@ final class Effects {
 
   private void drawFlash(Sprites out, int i, float left) {
     float size = flashSize[i] * (1.2f - 0.5f * left);
-    float glow = 2.5f * left * left;
+    float glow = 1.6f * left * left;
     float x = flashX[i];
     float y = flashY[i];
-    out.add(x, y, 0.8f, x, y, 0.8f, size, 1, glow, glow * 0.65f, glow * 0.25f, 0);
+    float z = 0.6f * size; // above the ground, which would cut it off in a straight line
+    out.add(x, y, z, x, y, z, size, 1, glow, glow * 0.6f, glow * 0.22f, 0);
   }
 }

@@ -48,9 +48,24 @@ public final class FollowCamera {
     float share = 1 - (float) Math.exp(-seconds / LAG_SECONDS);
     x += (atX - x) * share;
     y += (atY - y) * share;
+    if (turnSeconds <= 0) {
+      stayBehind(atX, atY, aimRadians);
+    }
     float turn = turnSeconds <= 0 ? 1 : 1 - (float) Math.exp(-seconds / turnSeconds);
     yaw += turn * shortWay(aimRadians - yaw);
     place(camera, seconds);
+  }
+
+  /**
+   * Takes away what the eye is late to the side: the player's shots fly down the middle of the
+   * screen, however the body slides.
+   */
+  private void stayBehind(float atX, float atY, float aimRadians) {
+    float leftX = -(float) Math.sin(aimRadians);
+    float leftY = (float) Math.cos(aimRadians);
+    float aside = (x - atX) * leftX + (y - atY) * leftY;
+    x -= leftX * aside;
+    y -= leftY * aside;
   }
 
   private void place(Camera camera, float seconds) {

@@ -1,5 +1,7 @@
 package ringmaster.client.scene;
 
+import java.util.Locale;
+
 /** Kinds of events that the demo client shows; a game's event type of that name, in lower case. */
 public enum Happening {
   /** A beam: {@code seat}, from ({@code fromX}, {@code fromY}) to ({@code toX}, {@code toY}). */
@@ -13,5 +15,12 @@ public enum Happening {
   /** {@code killer} ended {@code victim}, at ({@code x}, {@code y}). */
   DEATH,
   /** {@code seat} begins at ({@code x}, {@code y}). */
-  SPAWN
+  SPAWN;
+
+  private final String eventName = name().toLowerCase(Locale.ROOT);
+
+  /** What a game calls such an event. */
+  String eventName() {
+    return eventName;
+  }
 }

@@ -1,0 +1,235 @@
+package ringmaster.client;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import ringmaster.client.connection.Invite;
+import ringmaster.client.play.DemoClient;
+import ringmaster.client.play.PlayFailed;
+import ringmaster.client.play.PlayOptions;
+import ringmaster.shared.game.Games;
+import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.time.SystemClock;
+
+/** The demo client. */
+@Command(
+    name = "play",
+    description = "Plays: opens a window on a match. With no address it shows the server browser.",
+    showDefaultValues = true)
+@SuppressWarnings("NullAway.Init") // picocli sets the options
+final class PlayCommand implements Callable<Integer> {
+  private static final int MAX_SECONDS = 24 * 3600;
+  private static final int MIN_SIDE = 160;
+  private static final int MAX_SIDE = 8192;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "INVITE or HOST[:PORT]",
+      description = "The server to join.")
+  private @Nullable String address;
+
+  @Option(names = "--name", description = "Your name, this time (default: as in the settings).")
+  private @Nullable String name;
+
+  @Option(names = "--mode", description = "Join a match of this mode.")
+  private @Nullable String mode;
+
+  @Option(names = "--match", paramLabel = "ID", description = "Join this match.")
+  private @Nullable Integer matchId;
+
+  @Option(names = "--spectate", description = "Watch, without a seat.")
+  private boolean spectate;
+
+  @Option(names = "--practice", description = "Play with bots, on a server in this process.")
+  private boolean practice;
+
+  @Option(
+      names = "--net",
+      defaultValue = "none",
+      paramLabel = "PROFILE",
+      converter = BotsCommand.NetworkConverter.class,
+      description =
+          "Simulated network, each direction: lan, dsl, wifi-bad, 4g, satellite, or settings such"
+              + " as latency=50ms,jitter=10ms,loss=2%%.")
+  private NetworkProfile network;
+
+  @Option(
+      names = "--scene",
+      paramLabel = "NAME",
+      description =
+          "Show a staged match instead: fight (8 tanks) or crowd (64 tanks, 200 crates). With"
+              + " --headless its time is counted in frames, so the same frame always looks the"
+              + " same.")
+  private @Nullable String scene;
+
+  @Option(names = "--headless", description = "Draw without a display or window.")
+  private boolean headless;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      description = "End after so long (default: when you leave; headless: 10).")
+  private @Nullable Double seconds;
+
+  @Option(
+      names = "--shot",
+      paramLabel = "FILE.png",
+      description = "Write the last frame as a picture.")
+  private @Nullable Path shot;
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      converter = SizeConverter.class,
+      description = "Of the window, or headless of the picture (default: 1280x720).")
+  private @Nullable Size size;
+
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description =
+          "Press keys from a file. A line is SECONDS keydown KEY, SECONDS keyup KEY, SECONDS mouse"
+              + " X Y, SECONDS click BUTTON or SECONDS type TEXT.")
+  private @Nullable Path script;
+
+  @Option(
+      names = "--probe",
+      paramLabel = "FILE",
+      description =
+          "Write a line of JSON each second: frames, pose, health, ping, prediction error; -"
+              + " prints them.")
+  private @Nullable String probe;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "The settings file (default: in your own folder for settings).")
+  private @Nullable Path settings;
+
+  @Spec private CommandSpec spec;
+
+  /** Of a window or picture, in pixels. */
+  record Size(int width, int height) {}
+
+  @Override
+  public Integer call() {
+    PlayOptions options = options();
+    System.setProperty("joml.nounsafe", "true"); // else the JDK warns of its way to memory
+    try (ProbeLines lines = ProbeLines.open(probe, spec.commandLine().getOut())) {
+      DemoClient.run(
+          options, new SystemClock(), InstantSource.system(), lines, System.err::println);
+    } catch (PlayFailed e) {
+      throw new RunFailed(String.valueOf(e.getMessage()), e);
+    }
+    return 0;
+  }
+
+  private PlayOptions options() {
+    check();
+    double limit = seconds != null ? seconds : headless ? 10 : 0;
+    return new PlayOptions(
+        address,
+        name,
+        mode == null ? "" : mode,
+        matchId == null ? 0 : matchId,
+        spectate,
+        practice,
+        network,
+        scene,
+        headless,
+        limit,
+        shot,
+        size == null ? 0 : size.width(),
+        size == null ? 0 : size.height(),
+        script,
+        settings);
+  }
+
+  private void check() {
+    if (address != null) {
+      checkAddress(address);
+    }
+    if (address != null && practice) {
+      throw wrong("--practice has a server of its own: give no address beside it");
+    }
+    if (address == null && !practice && (spectate || matchId != null)) {
+      throw wrong((spectate ? "--spectate" : "--match") + " needs the address of a server");
+    }
+    if (scene != null && (address != null || practice)) {
+      throw wrong("--scene needs no server: give no address and no --practice beside it");
+    }
+    if (scene != null && !DemoClient.SCENES.contains(scene)) {
+      throw wrong("--scene must be " + String.join(" or ", DemoClient.SCENES) + ", not " + scene);
+    }
+    Games games = Games.installed();
+    if (mode != null && games.find(mode) == null) {
+      throw wrong("--mode must be " + String.join(" or ", games.modes()) + ", not " + mode);
+    }
+    if (matchId != null) {
+      Values.requireRange(spec, "--match", matchId, 1, Integer.MAX_VALUE);
+    }
+    if (seconds != null && !(seconds > 0 && seconds <= MAX_SECONDS)) {
+      throw wrong("--seconds must be above 0 and at most " + MAX_SECONDS + ", not " + seconds);
+    }
+    if (script != null && !Files.isReadable(script)) {
+      throw wrong("--script: " + script + " cannot be read");
+    }
+    if (shot != null) {
+      checkShot(shot);
+    }
+  }
+
+  private void checkAddress(String typed) {
+    try {
+      Invite.parse(typed);
+    } catch (IllegalArgumentException e) {
+      throw wrong(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A picture that cannot be written is noticed before the run, not after it. */
+  private void checkShot(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(Files.exists(file) ? file : folder)) {
+      throw wrong("--shot: " + file + " cannot be written");
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  /** Reads WIDTHxHEIGHT. */
+  static final class SizeConverter implements ITypeConverter<Size> {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,5})[xX](\\d{1,5})");
+
+    @Override
+    public Size convert(String value) {
+      Matcher form = FORM.matcher(value);
+      if (form.matches()) {
+        Size size = new Size(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
+        if (inRange(size.width()) && inRange(size.height())) {
+          return size;
+        }
+      }
+      throw new TypeConversionException(
+          "'" + value + "' is not of the form 1280x720, each from " + MIN_SIDE + " to " + MAX_SIDE);
+    }
+
+    private static boolean inRange(int side) {
+      return side >= MIN_SIDE && side <= MAX_SIDE;
+    }
+  }
+}

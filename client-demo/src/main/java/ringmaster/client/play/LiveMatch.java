@@ -1,0 +1,196 @@
+package ringmaster.client.play;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringmaster.client.connection.GameClient;
+import ringmaster.client.connection.MatchPlay;
+import ringmaster.client.hud.HudState;
+import ringmaster.client.input.Controls;
+import ringmaster.client.interpolation.InterpolatedView;
+import ringmaster.client.prediction.FramePose;
+import ringmaster.client.scene.ArenaScene;
+import ringmaster.client.scene.BetweenSnapshots;
+import ringmaster.client.scene.OwnTank;
+import ringmaster.client.scene.Palette;
+import ringmaster.client.scene.SceneFrame;
+import ringmaster.client.scene.Sound;
+import ringmaster.client.scene.SoundCues;
+import ringmaster.client.settings.Action;
+import ringmaster.client.settings.Settings;
+import ringmaster.shared.command.Command;
+import ringmaster.shared.protocol.ControlMessage;
+
+/**
+ * Shows what a session knows: the others between two snapshots, the player's own body as predicted
+ * for this very moment. One for each match that a session plays.
+ */
+final class LiveMatch {
+  private static final int MAX_CHAT_LINES = 100;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  /** So long without a snapshot is worth telling: thirty of them are missing. */
+  private static final long SILENCE_NANOS = 500 * NANOS_PER_MILLI;
+
+  private static final int COUNTDOWN_SECONDS = 5;
+
+  private final PlaySession session;
+  private final MatchPlay play;
+  private final HudState hud;
+  private final Controls controls;
+  private final MatchShow show;
+  private final BetweenSnapshots view = new BetweenSnapshots();
+  private final FramePose pose;
+  private final List<PlaySession.Line> lines = new ArrayList<>();
+  private boolean wasAlive;
+  private boolean hadResults;
+  private int saidSeconds;
+  private int silentTenths = -1;
+
+  /** Hold the session's lock. */
+  LiveMatch(
+      PlaySession session,
+      MatchPlay play,
+      HudState hud,
+      Controls controls,
+      Settings settings,
+      int maxParticles) {
+    this.session = session;
+    this.play = play;
+    this.hud = hud;
+    this.controls = controls;
+    pose = play.newFramePose();
+    int seat = play.seat() == ControlMessage.NO_SEAT ? ArenaScene.NO_SEAT : play.seat();
+    show =
+        new MatchShow(
+            play.match().game(),
+            play.match().settings(),
+            play.match().map(),
+            play.match().schema(),
+            seat,
+            session.happenings(),
+            session.roster(),
+            hud,
+            settings,
+            maxParticles);
+    hud.spectating = seat == ArenaScene.NO_SEAT;
+    hud.inMatch = true;
+  }
+
+  MatchShow show() {
+    return show;
+  }
+
+  MatchPlay play() {
+    return play;
+  }
+
+  FramePose pose() {
+    return pose;
+  }
+
+  /** Makes a frame of what is known now. Hold the session's lock. */
+  void build(long nowNanos, float seconds, SceneFrame out, SoundCues cues) {
+    InterpolatedView others = play.viewAt(nowNanos);
+    view.show(others);
+    ArenaScene.Moment moment = show.moment();
+    moment.nanos = nowNanos;
+    moment.viewTick = others == null ? -1 : others.tick();
+    predict(nowNanos, moment.own);
+    show.show(view, play.newest(), controls, seconds, out, cues);
+    fillHud(nowNanos);
+    talk(cues, nowNanos);
+    announce(cues);
+  }
+
+  private void predict(long nowNanos, OwnTank own) {
+    long command = controls.heldCommand();
+    pose.moveTo(nowNanos, command, play.tickFraction(nowNanos));
+    own.alive = pose.alive();
+    if (own.alive && !wasAlive) {
+      controls.aimAt((float) Math.atan2(pose.facingSin(), pose.facingCos()));
+    }
+    wasAlive = own.alive;
+    own.x = pose.x();
+    own.y = pose.y();
+    own.facingCos = pose.facingCos();
+    own.facingSin = pose.facingSin();
+    own.aimRadians = controls.aimRadians();
+    own.throttle = Math.abs(Command.thrust(command)) / 127f;
+    own.boosting = own.throttle > 0 && controls.isDown(Action.BOOST) && gauge("boost") > 0;
+  }
+
+  private float gauge(String name) {
+    for (int i = 0; i < hud.gauges.size(); i++) {
+      if (hud.gauges.get(i).name.equals(name)) {
+        return hud.gauges.get(i).value;
+      }
+    }
+    return 0;
+  }
+
+  private void fillHud(long nowNanos) {
+    int seat = show.ownSeat();
+    hud.alive = pose.alive();
+    if (seat != ArenaScene.NO_SEAT) {
+      hud.health = hud.alive ? show.scene().health(seat) : 0;
+      hud.pingMillis = session.roster().pingMillis(seat);
+    }
+    for (int i = 0; i < hud.gauges.size(); i++) {
+      hud.gauges.get(i).value = hud.alive ? pose.gauge(i) : 0;
+    }
+    warnOfSilence(nowNanos);
+  }
+
+  /** The sentence changes ten times a second, so it is made no more often than that. */
+  private void warnOfSilence(long nowNanos) {
+    long silentNanos = nowNanos - session.snapshotNanos();
+    int tenths = silentNanos < SILENCE_NANOS ? 0 : (int) (silentNanos / (100 * NANOS_PER_MILLI));
+    if (tenths != silentTenths) {
+      silentTenths = tenths;
+      hud.networkWarning =
+          tenths == 0
+              ? ""
+              : "No word from the server for %d.%d s".formatted(tenths / 10, tenths % 10);
+    }
+  }
+
+  private void talk(SoundCues cues, long nowNanos) {
+    session.drainLines(lines);
+    if (lines.isEmpty()) {
+      return;
+    }
+    for (PlaySession.Line line : lines) {
+      boolean server = line.seat() == PlaySession.Line.SERVER;
+      if (hud.chat.size() == MAX_CHAT_LINES) {
+        hud.chat.removeFirst();
+      }
+      hud.chat.add(
+          new HudState.ChatLine(
+              server ? "" : session.roster().name(line.seat()),
+              server ? Palette.NEUTRAL : Palette.ofSeat(line.seat()),
+              line.text(),
+              nowNanos));
+    }
+    lines.clear();
+    cues.add(Sound.CHAT);
+  }
+
+  private void announce(SoundCues cues) {
+    int seconds = hud.remainingSeconds;
+    boolean last = !hud.results && seconds > 0 && seconds <= COUNTDOWN_SECONDS;
+    if (last && seconds != saidSeconds) {
+      cues.add(Sound.COUNTDOWN);
+    }
+    saidSeconds = seconds;
+    if (hud.results && !hadResults) {
+      cues.add(Sound.MATCH_OVER);
+    }
+    hadResults = hud.results;
+  }
+
+  /** Whether the client plays another match by now. Hold the session's lock. */
+  boolean isOver(@Nullable GameClient client) {
+    return client == null || client.play() != play;
+  }
+}

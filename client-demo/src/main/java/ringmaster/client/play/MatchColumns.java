@@ -1,0 +1,98 @@
+package ringmaster.client.play;
+
+import java.util.List;
+import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.game.EntityType;
+import ringmaster.shared.game.Game;
+
+/**
+ * Where a game keeps what every game has: scores and the time that is left. Found by the names of
+ * types and fields; a game without one of them shows 0 there.
+ */
+final class MatchColumns {
+  private static final int NONE = -1;
+
+  private final Game game;
+  private final int score;
+  private final int kills;
+  private final int deaths;
+  private final int matchType;
+  private final int phase;
+  private final int remaining;
+
+  MatchColumns(Game game, EntitySchema schema) {
+    this.game = game;
+    int player = type(schema, "player");
+    score = field(schema, player, "score");
+    kills = field(schema, player, "kills");
+    deaths = field(schema, player, "deaths");
+    matchType = type(schema, "match");
+    phase = field(schema, matchType, "phase");
+    remaining = field(schema, matchType, "remaining");
+  }
+
+  private static int type(EntitySchema schema, String name) {
+    List<EntityType> types = schema.types();
+    for (int i = 0; i < types.size(); i++) {
+      if (types.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  private static int field(EntitySchema schema, int type, String name) {
+    List<EntityField> fields = type == NONE ? List.of() : schema.types().get(type).fields();
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return NONE;
+  }
+
+  /** Whether the game keeps a score for a seat now. */
+  boolean scored(EntityFrame frame, int seat) {
+    int slot = game.playerSlot(seat);
+    return slot >= 0 && slot < frame.capacity() && frame.present(slot);
+  }
+
+  int score(EntityFrame frame, int seat) {
+    return player(frame, seat, score);
+  }
+
+  int kills(EntityFrame frame, int seat) {
+    return player(frame, seat, kills);
+  }
+
+  int deaths(EntityFrame frame, int seat) {
+    return player(frame, seat, deaths);
+  }
+
+  private int player(EntityFrame frame, int seat, int field) {
+    return field == NONE || !scored(frame, seat)
+        ? 0
+        : (int) frame.get(game.playerSlot(seat), field);
+  }
+
+  /** Seconds to the end of the phase. */
+  int remainingSeconds(EntityFrame frame) {
+    return match(frame, remaining);
+  }
+
+  /** Whether the result is on screen. */
+  boolean results(EntityFrame frame) {
+    return match(frame, phase) > 0;
+  }
+
+  private int match(EntityFrame frame, int field) {
+    for (int slot = 0; field != NONE && slot < frame.capacity(); slot++) {
+      if (frame.type(slot) == matchType) {
+        return (int) frame.get(slot, field);
+      }
+    }
+    return 0;
+  }
+}

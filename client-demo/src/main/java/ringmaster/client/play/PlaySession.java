@@ -1,0 +1,269 @@
+package ringmaster.client.play;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ringmaster.client.connection.AimedView;
+import ringmaster.client.connection.ClientOptions;
+import ringmaster.client.connection.DatagramSocketHub;
+import ringmaster.client.connection.GameCatalog;
+import ringmaster.client.connection.GameClient;
+import ringmaster.client.connection.Invite;
+import ringmaster.client.connection.Pilot;
+import ringmaster.client.connection.PlayObserver;
+import ringmaster.client.connection.PlayableMatch;
+import ringmaster.client.connection.SocketEndpoint;
+import ringmaster.client.scene.EventReader;
+import ringmaster.client.scene.Happenings;
+import ringmaster.shared.agent.Agent;
+import ringmaster.shared.agent.AgentThread;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EventList;
+import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.time.Clock;
+
+/**
+ * A person's stay on a server: the headless client on a network thread of its own, so that commands
+ * leave on time however long a frame takes.
+ *
+ * <p>One lock, this object, guards everything: the network thread holds it for each turn, the main
+ * thread while it makes a frame of what it finds. Both are done in well under a millisecond.
+ */
+final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
+  /**
+   * What is joined, and how.
+   *
+   * @param invite where; its match id counts, if it has one
+   * @param name as typed
+   * @param mode the wanted mode, or empty for any
+   * @param spectator watch without a seat
+   */
+  record Target(
+      Invite invite, String name, String mode, boolean spectator, NetworkProfile network) {}
+
+  /** A line that somebody said, or the server: then the seat is {@link #SERVER}. */
+  record Line(int seat, String text) {
+    static final int SERVER = -1;
+  }
+
+  /** What the person wants: asked once for each tick, on the network thread. */
+  @FunctionalInterface
+  interface CommandSource {
+    long takeCommand();
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlaySession.class);
+  private static final long REST_NANOS = 500_000;
+
+  private final Target target;
+  private final CommandSource commands;
+  private final GameCatalog catalog;
+  private final DatagramSocketHub hub;
+  private final AgentThread thread;
+  private final Roster roster = new Roster();
+  private final Happenings happenings = new Happenings();
+  private final List<Line> lines = new ArrayList<>();
+
+  private @Nullable GameClient client;
+  private @Nullable EventReader events;
+  private int matches;
+  private long snapshotNanos;
+  private float worstErrorMeters;
+
+  /** Starts connecting at once. */
+  PlaySession(Target target, CommandSource commands, GameCatalog catalog, Clock clock) {
+    this.target = target;
+    this.commands = commands;
+    this.catalog = catalog;
+    try {
+      hub = new DatagramSocketHub();
+    } catch (IOException e) {
+      throw new UncheckedIOException("no UDP socket can be opened: " + e.getMessage(), e);
+    }
+    thread =
+        new AgentThread(
+            this,
+            clock,
+            (agent, error) -> {
+              LOG.error("the network thread met an error", error);
+              return true;
+            });
+    thread.start();
+  }
+
+  @Override
+  public String role() {
+    return "play";
+  }
+
+  @Override
+  public int doWork(long nowNanos) {
+    if (client == null) {
+      connect(nowNanos); // looks the host up: outside the lock, since that may take seconds
+    }
+    synchronized (this) {
+      GameClient open = client;
+      return open == null ? 0 : open.doWork(nowNanos) + hub.poll(nowNanos);
+    }
+  }
+
+  private void connect(long nowNanos) {
+    Invite invite = target.invite();
+    SocketEndpoint server = new SocketEndpoint(invite.host(), invite.port());
+    ClientOptions options =
+        new ClientOptions(
+            target.name(),
+            target.mode(),
+            invite.matchId(),
+            false,
+            target.spectator(),
+            AimedView.INTERPOLATED,
+            target.network(),
+            match -> true,
+            (int) nowNanos);
+    synchronized (this) {
+      client = new GameClient(options, server, hub, catalog, this, this, nowNanos);
+    }
+  }
+
+  @Override
+  public long restNanos(long nowNanos) {
+    return REST_NANOS;
+  }
+
+  @Override
+  public void onClose() {
+    try {
+      hub.close();
+    } catch (IOException e) {
+      LOG.warn("the UDP socket could not be closed: {}", e.getMessage());
+    }
+  }
+
+  /** Leaves, if it has not ended, and stops the thread. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (client != null) {
+        client.leave();
+      }
+    }
+    thread.close();
+  }
+
+  Target target() {
+    return target;
+  }
+
+  /** Null until the host has been looked up. Hold the lock. */
+  @Nullable GameClient client() {
+    return client;
+  }
+
+  /** How many matches have begun for this player. Hold the lock. */
+  int matches() {
+    return matches;
+  }
+
+  /** Hold the lock. */
+  Roster roster() {
+    return roster;
+  }
+
+  /** Hold the lock. */
+  Happenings happenings() {
+    return happenings;
+  }
+
+  /** When the last snapshot came. Hold the lock. */
+  long snapshotNanos() {
+    return snapshotNanos;
+  }
+
+  /** Says a line to the match. */
+  synchronized void say(String text) {
+    if (client != null) {
+      client.say(text);
+    }
+  }
+
+  /** Takes what was said since the last call, oldest first. Hold the lock. */
+  void drainLines(List<Line> into) {
+    if (!lines.isEmpty()) {
+      into.addAll(lines);
+      lines.clear();
+    }
+  }
+
+  /** The largest prediction error since the last call, metres. */
+  synchronized float takeWorstErrorMeters() {
+    float worst = worstErrorMeters;
+    worstErrorMeters = 0;
+    return worst;
+  }
+
+  @Override
+  public void matchStarted(PlayableMatch match, int seat) {
+    matches++;
+    happenings.clear();
+    events = new EventReader(match.schema().events());
+  }
+
+  @Override
+  public long command(EntityFrame newest, int seat, int tick) {
+    return commands.takeCommand();
+  }
+
+  @Override
+  public void happened(int tick, EventList list) {
+    if (events != null) {
+      events.read(tick, list, happenings);
+    }
+  }
+
+  @Override
+  public void rosterChanged(ControlMessage.Roster changes) {
+    for (ControlMessage.RosterEntry entry : changes.entries()) {
+      roster.take(entry);
+    }
+  }
+
+  @Override
+  public void pingsChanged(ControlMessage.Pings pings) {
+    pings.entries().forEach(ping -> roster.takePing(ping.seat(), ping.millis()));
+  }
+
+  @Override
+  public void said(int seat, String text) {
+    lines.add(new Line(seat, text));
+  }
+
+  @Override
+  public void noticed(String text) {
+    lines.add(new Line(Line.SERVER, text));
+  }
+
+  @Override
+  public void snapshotReceived(long nowNanos) {
+    snapshotNanos = nowNanos;
+  }
+
+  @Override
+  public void predictionCompared(float errorMeters, boolean inContact) {
+    worstErrorMeters = Math.max(worstErrorMeters, errorMeters);
+  }
+
+  @Override
+  public void commandIssued(long lateNanos) {}
+
+  @Override
+  public void commandCovered(long elapsedNanos) {}
+
+  @Override
+  public void snapshotTaken() {}
+}

@@ -1,0 +1,75 @@
+package ringmaster.client.play;
+
+import com.google.gson.Gson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Says once a second, as one JSON line, what a person at the screen would know. */
+final class Probe {
+  /** What the line holds beside the measurements of frames. */
+  interface Source {
+    /** Adds {@code tick, pose, health, ping, predictionErrorMeters, screen} and more. */
+    void describe(Map<String, Object> line);
+
+    /** What this process has used of all processors. */
+    long processCpuNanos();
+  }
+
+  private static final Gson JSON = new Gson();
+  private static final long SECOND_NANOS = 1_000_000_000;
+
+  private final Consumer<String> out;
+  private final Source source;
+  private final long startNanos;
+  private long lineNanos;
+  private long lineCpuNanos;
+  private long frameNanos;
+  private long longestNanos;
+  private int frames;
+
+  /**
+   * @param out receives each line
+   * @param startNanos the seconds count from here
+   */
+  Probe(Consumer<String> out, Source source, long startNanos) {
+    this.out = out;
+    this.source = source;
+    this.startNanos = startNanos;
+    lineNanos = startNanos;
+    frameNanos = startNanos;
+    lineCpuNanos = source.processCpuNanos();
+  }
+
+  /** A frame is done. */
+  void frame(long nowNanos) {
+    frames++;
+    longestNanos = Math.max(longestNanos, nowNanos - frameNanos);
+    frameNanos = nowNanos;
+    if (nowNanos - lineNanos >= SECOND_NANOS) {
+      write(nowNanos);
+    }
+  }
+
+  private void write(long nowNanos) {
+    double elapsed = nowNanos - lineNanos;
+    long cpuNanos = source.processCpuNanos();
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("second", Math.round((nowNanos - startNanos) * 1e-9));
+    line.put("fps", rounded(frames * 1e9 / elapsed, 1));
+    line.put("longestFrameMillis", rounded(longestNanos * 1e-6, 1));
+    line.put("cpuCores", rounded((cpuNanos - lineCpuNanos) / elapsed, 2));
+    source.describe(line);
+    out.accept(JSON.toJson(line));
+    lineNanos = nowNanos;
+    lineCpuNanos = cpuNanos;
+    longestNanos = 0;
+    frames = 0;
+  }
+
+  /** A number with so many decimals, for people to read. */
+  static double rounded(double value, int decimals) {
+    double scale = Math.pow(10, decimals);
+    return Math.round(value * scale) / scale;
+  }
+}

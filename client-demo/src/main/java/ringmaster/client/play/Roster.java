@@ -1,0 +1,60 @@
+package ringmaster.client.play;
+
+import java.util.Arrays;
+import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.protocol.ControlMessage;
+
+/** Who sits where, as the server told. */
+final class Roster {
+  private static final int SEATS = MatchSettings.MAX_PLAYERS;
+
+  private final String[] names = new String[SEATS];
+  private final boolean[] present = new boolean[SEATS];
+  private final boolean[] bots = new boolean[SEATS];
+  private final int[] pingMillis = new int[SEATS];
+
+  Roster() {
+    clear();
+  }
+
+  void clear() {
+    Arrays.fill(names, "");
+    Arrays.fill(present, false);
+    Arrays.fill(pingMillis, -1);
+  }
+
+  void take(ControlMessage.RosterEntry entry) {
+    int seat = entry.seat();
+    if (seat < 0 || seat >= SEATS) {
+      return;
+    }
+    present[seat] = entry.present();
+    bots[seat] = entry.bot();
+    names[seat] = entry.name();
+    pingMillis[seat] = -1;
+  }
+
+  void takePing(int seat, int millis) {
+    if (seat >= 0 && seat < SEATS) {
+      pingMillis[seat] = millis;
+    }
+  }
+
+  boolean present(int seat) {
+    return present[seat];
+  }
+
+  boolean bot(int seat) {
+    return bots[seat];
+  }
+
+  /** A seat whose name is not known yet has its number for one. */
+  String name(int seat) {
+    return seat < 0 || seat >= SEATS || names[seat].isEmpty() ? "player " + seat : names[seat];
+  }
+
+  /** -1: not known. */
+  int pingMillis(int seat) {
+    return pingMillis[seat];
+  }
+}

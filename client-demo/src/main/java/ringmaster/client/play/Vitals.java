@@ -1,0 +1,81 @@
+package ringmaster.client.play;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import ringmaster.client.connection.GameClient;
+import ringmaster.client.connection.MatchPlay;
+import ringmaster.client.hud.HudState;
+import ringmaster.client.hud.Ui;
+import ringmaster.client.input.Controls;
+import ringmaster.client.prediction.FramePose;
+import ringmaster.client.window.Window;
+
+/** What the probe says of the game itself: where the player is and how he fares. */
+final class Vitals implements Probe.Source {
+  private final Ui ui;
+  private final HudState hud;
+  private final Visit visit;
+  private final Controls controls;
+  private final Window window;
+  private final OperatingSystemMXBean system =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+  Vitals(Ui ui, HudState hud, Visit visit, Controls controls, Window window) {
+    this.ui = ui;
+    this.hud = hud;
+    this.visit = visit;
+    this.controls = controls;
+    this.window = window;
+  }
+
+  @Override
+  public long processCpuNanos() {
+    return system.getProcessCpuTime();
+  }
+
+  @Override
+  public void describe(Map<String, Object> line) {
+    line.put("screen", ui.screen().name().toLowerCase(Locale.ROOT));
+    line.put("width", window.framebufferWidthPixels());
+    line.put("height", window.framebufferHeightPixels());
+    PlaySession session = visit.session();
+    LiveMatch match = visit.match();
+    if (session != null && match != null) {
+      synchronized (session) {
+        describe(line, session, match);
+      }
+    }
+  }
+
+  private void describe(Map<String, Object> line, PlaySession session, LiveMatch match) {
+    MatchPlay play = match.play();
+    line.put("tick", play.newestSnapshotTick());
+    line.put("pose", pose(match.pose()));
+    line.put("alive", hud.alive);
+    line.put("health", Probe.rounded(hud.health, 2));
+    line.put("score", hud.score);
+    line.put("players", hud.players);
+    line.put("ping", hud.pingMillis);
+    line.put("predictionErrorMeters", Probe.rounded(session.takeWorstErrorMeters(), 4));
+    line.put("remainingSeconds", hud.remainingSeconds);
+    line.put("watched", hud.watched);
+    line.put("warning", hud.networkWarning);
+    GameClient client = session.client();
+    if (client != null) {
+      line.put("snapshots", client.counters().snapshotsReceived);
+      line.put("hashMismatches", client.counters().hashMismatches);
+    }
+  }
+
+  private Map<String, Object> pose(FramePose pose) {
+    Map<String, Object> described = new LinkedHashMap<>();
+    described.put("x", Probe.rounded(pose.x(), 3));
+    described.put("y", Probe.rounded(pose.y(), 3));
+    described.put("facing", Probe.rounded(Math.atan2(pose.facingSin(), pose.facingCos()), 3));
+    described.put("aim", Probe.rounded(controls.aimRadians(), 3));
+    return described;
+  }
+}

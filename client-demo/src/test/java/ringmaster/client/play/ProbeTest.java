@@ -1,0 +1,62 @@
+package ringmaster.client.play;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A line each second, whatever the frame rate. */
+final class ProbeTest {
+  private static final long MILLI = 1_000_000;
+
+  private final List<String> lines = new ArrayList<>();
+  private long cpuNanos;
+
+  private final Probe probe =
+      new Probe(
+          lines::add,
+          new Probe.Source() {
+            @Override
+            public void describe(Map<String, Object> line) {
+              line.put("screen", "game");
+            }
+
+            @Override
+            public long processCpuNanos() {
+              return cpuNanos;
+            }
+          },
+          0);
+
+  private JsonObject line(int index) {
+    return JsonParser.parseString(lines.get(index)).getAsJsonObject();
+  }
+
+  @Test
+  void countsTheFramesOfASecond() {
+    for (int i = 1; i <= 100; i++) {
+      cpuNanos += 5 * MILLI;
+      probe.frame(20L * i * MILLI);
+    }
+    assertEquals(2, lines.size());
+    assertEquals(50, line(0).get("fps").getAsDouble());
+    assertEquals(20, line(0).get("longestFrameMillis").getAsDouble());
+    assertEquals(0.25, line(0).get("cpuCores").getAsDouble());
+    assertEquals(2, line(1).get("second").getAsInt());
+    assertEquals("game", line(1).get("screen").getAsString());
+  }
+
+  @Test
+  void aLongFrameShowsInItsOwnSecondOnly() {
+    probe.frame(400 * MILLI);
+    probe.frame(1_000 * MILLI);
+    probe.frame(1_500 * MILLI);
+    probe.frame(2_000 * MILLI);
+    assertEquals(600, line(0).get("longestFrameMillis").getAsDouble());
+    assertEquals(500, line(1).get("longestFrameMillis").getAsDouble());
+  }
+}
