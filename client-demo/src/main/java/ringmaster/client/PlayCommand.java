@@ -126,7 +126,7 @@ final class PlayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PlayOptions options = options();
-    System.setProperty("joml.nounsafe", "true"); // else the JDK warns of its way to memory
+    System.setProperty("joml.nounsafe", "true"); // else the JDK warns of how it reaches memory
     try (ProbeLines lines = ProbeLines.open(probe, spec.commandLine().getOut())) {
       DemoClient.run(
           options, new SystemClock(), InstantSource.system(), lines, System.err::println);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -359,9 +360,8 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
         width, height, devices.window.framebufferWidthPixels() / (float) devices.window.width());
     if (shotWanted) {
       shotWanted = false;
-      Path file =
-          Path.of(SHOT_NAME.format(calendar.instant().atZone(ZoneId.systemDefault())))
-              .toAbsolutePath();
+      ZonedDateTime taken = calendar.instant().atZone(ZoneId.systemDefault());
+      Path file = Path.of(SHOT_NAME.format(taken)).toAbsolutePath();
       shoot(file);
       hud.chat.add(new HudState.ChatLine("", Palette.NEUTRAL, "Picture: " + file, now));
     }

@@ -25,6 +25,7 @@ final class MatchShow implements HappeningListener {
   private final ArenaScene scene;
   private final HudFeed hud;
   private final CameraDirector camera;
+  private int hits;
   private final ArenaScene.Moment moment = new ArenaScene.Moment();
 
   /**
@@ -64,6 +65,11 @@ final class MatchShow implements HappeningListener {
 
   ArenaScene scene() {
     return scene;
+  }
+
+  /** The player's shots that hurt another, as the server confirmed them. */
+  int hits() {
+    return hits;
   }
 
   CameraDirector camera() {
@@ -107,6 +113,9 @@ final class MatchShow implements HappeningListener {
   public void hit(int attacker, int victim, float x, float y) {
     if (victim == ownSeat && settings.cameraShake) {
       camera.shake(HURT_SHAKE);
+    }
+    if (attacker == ownSeat && victim != ownSeat) {
+      hits++;
     }
     hud.hit(attacker, victim, x, y);
   }

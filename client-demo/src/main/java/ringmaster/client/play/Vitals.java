@@ -11,6 +11,7 @@ import ringmaster.client.hud.HudState;
 import ringmaster.client.hud.Ui;
 import ringmaster.client.input.Controls;
 import ringmaster.client.prediction.FramePose;
+import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.window.Window;
 
 /** What the probe says of the game itself: where the player is and how he fares. */
@@ -63,11 +64,35 @@ final class Vitals implements Probe.Source {
     line.put("remainingSeconds", hud.remainingSeconds);
     line.put("watched", hud.watched);
     line.put("warning", hud.networkWarning);
+    line.put("hits", match.show().hits());
+    Map<String, Object> nearest = nearest(match);
+    if (!nearest.isEmpty()) {
+      line.put("nearest", nearest);
+    }
     GameClient client = session.client();
     if (client != null) {
       line.put("snapshots", client.counters().snapshotsReceived);
       line.put("hashMismatches", client.counters().hashMismatches);
     }
+  }
+
+  /** The nearest other tank on screen or behind it; empty if there is none. */
+  private static Map<String, Object> nearest(LiveMatch match) {
+    ArenaScene scene = match.show().scene();
+    Map<String, Object> described = new LinkedHashMap<>();
+    double least = Double.MAX_VALUE;
+    for (int seat = 0; seat < scene.seats(); seat++) {
+      double distance =
+          Math.hypot(scene.x(seat) - match.pose().x(), scene.y(seat) - match.pose().y());
+      if (seat != match.show().ownSeat() && scene.shown(seat) && distance < least) {
+        least = distance;
+        described.put("seat", seat);
+        described.put("x", Probe.rounded(scene.x(seat), 2));
+        described.put("y", Probe.rounded(scene.y(seat), 2));
+        described.put("meters", Probe.rounded(distance, 2));
+      }
+    }
+    return described;
   }
 
   private Map<String, Object> pose(FramePose pose) {

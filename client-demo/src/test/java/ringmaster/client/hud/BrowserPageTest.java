@@ -22,7 +22,7 @@ final class BrowserPageTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "ring.example.org:7777; ring.example.org:7777 | Saved | skirmish | yard | 6/8, 2 bots |"
+        "ring.example.org:7777; ring.example.org:7777 | Saved | skirmish | yard | 5/8, 2 bots |"
             + " 31 ms | Open",
         "192.168.1.20:7777; 192.168.1.20:7777 | LAN | 3 matches | 11/24 | 1 ms | Open",
         "10.0.0.7:7800; 10.0.0.7:7800 | Recent | skirmish | quarry | 8/8, 4 bots | 88 ms | Full",

@@ -115,7 +115,7 @@ final class Samples {
 
   static List<ServerEntry> servers() {
     return List.of(
-        answered("ring.example.org:7777", Source.FAVOURITE, 31, match(1, "yard", 6, 2)),
+        answered("ring.example.org:7777", Source.FAVOURITE, 31, match(1, "yard", 5, 2)),
         answered(
             "192.168.1.20:7777",
             Source.LAN,
