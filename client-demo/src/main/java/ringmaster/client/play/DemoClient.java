@@ -163,7 +163,8 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
         new Visit(outfit(), this::startPractice, Objects.requireNonNullElse(options.name(), ""));
     staged = options.scene() == null ? null : stage(options.scene());
     pacer = new FramePacer(clock);
-    probe = new Probe(probeOut, new Vitals(ui, hud, visit, controls, devices.window), startNanos);
+    Vitals vitals = new Vitals(ui, hud, visit, controls, devices.window);
+    probe = new Probe(probeOut, vitals, clock.nanoTime());
     begin();
   }
 
@@ -209,10 +210,11 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
 
   private void sayWhatIsLess() {
     if (settings.quality == Quality.AUTO && devices.window.softwareRendered()) {
-      says.accept(
-          "No graphics card is used ("
-              + devices.window.rendererName()
-              + " draws), so the quality is the lowest.");
+      String sentence =
+          "No graphics card is used (%s draws), so the quality is the lowest."
+              .formatted(devices.window.rendererName());
+      says.accept(sentence);
+      ui.warn(sentence);
     }
     if (!devices.audio.warning().isEmpty()) {
       says.accept("Sound: " + devices.audio.warning() + ".");

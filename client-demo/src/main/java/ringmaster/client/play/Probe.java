@@ -14,6 +14,12 @@ final class Probe {
 
     /** What this process has used of all processors. */
     long processCpuNanos();
+
+    /** What the thread of the frames has allocated on the heap so far. */
+    long allocatedBytes();
+
+    /** How long this process has run. */
+    long processMillis();
   }
 
   private static final Gson JSON = new Gson();
@@ -26,6 +32,8 @@ final class Probe {
   private long lineCpuNanos;
   private long frameNanos;
   private long longestNanos;
+  private long lineAllocatedBytes;
+  private long firstFrameMillis;
   private int frames;
 
   /**
@@ -39,10 +47,14 @@ final class Probe {
     lineNanos = startNanos;
     frameNanos = startNanos;
     lineCpuNanos = source.processCpuNanos();
+    lineAllocatedBytes = source.allocatedBytes();
   }
 
   /** A frame is done. */
   void frame(long nowNanos) {
+    if (firstFrameMillis == 0) {
+      firstFrameMillis = source.processMillis();
+    }
     frames++;
     longestNanos = Math.max(longestNanos, nowNanos - frameNanos);
     frameNanos = nowNanos;
@@ -59,12 +71,15 @@ final class Probe {
     line.put("fps", rounded(frames * 1e9 / elapsed, 1));
     line.put("longestFrameMillis", rounded(longestNanos * 1e-6, 1));
     line.put("cpuCores", rounded((cpuNanos - lineCpuNanos) / elapsed, 2));
+    line.put("bytesPerFrame", (source.allocatedBytes() - lineAllocatedBytes) / frames);
+    line.put("firstFrameMillis", firstFrameMillis);
     source.describe(line);
     out.accept(JSON.toJson(line));
     lineNanos = nowNanos;
     lineCpuNanos = cpuNanos;
     longestNanos = 0;
     frames = 0;
+    lineAllocatedBytes = source.allocatedBytes(); // this line is no part of the next second
   }
 
   /** A number with so many decimals, for people to read. */

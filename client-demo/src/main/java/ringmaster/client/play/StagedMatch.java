@@ -25,7 +25,7 @@ final class StagedMatch implements TickCommands {
   static final List<String> NAMES = List.of("fight", "crowd");
 
   private static final long SEED = 20;
-  private static final int LONG_ENOUGH_SECONDS = 4 * 3600;
+  private static final int LONG_ENOUGH_SECONDS = 3600;
   private static final int CROWD_CRATES = 200;
   private static final float CRATE_ROOM_METERS = 2.5f;
 

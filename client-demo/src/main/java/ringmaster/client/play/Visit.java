@@ -56,6 +56,7 @@ final class Visit implements AutoCloseable {
   private @Nullable PlaySession session;
   private @Nullable LiveMatch match;
   private boolean joined;
+  private String failure = "";
 
   /**
    * @param name the player's for this run; empty: the one of the settings
@@ -142,14 +143,24 @@ final class Visit implements AutoCloseable {
     if (open == null) {
       return;
     }
-    Failure failure;
+    Failure why;
     synchronized (open) {
-      failure = follow(open, open.client());
+      why = follow(open, open.client());
     }
-    if (failure != null) {
-      end();
-      outfit.ui.fail(failure);
+    if (why != null) {
+      fail(why);
     }
+  }
+
+  private void fail(Failure why) {
+    end();
+    failure = why.sentence();
+    outfit.ui.fail(why);
+  }
+
+  /** Why the last attempt or match ended, in a sentence; empty while all is well. */
+  String failure() {
+    return failure;
   }
 
   private void awaitPractice() {
@@ -160,9 +171,8 @@ final class Visit implements AutoCloseable {
     try {
       connect(starting.join().address(), "", 0, false);
     } catch (CompletionException e) {
-      practice = null;
       String sentence = String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage());
-      outfit.ui.fail(new Failure(Failure.Kind.REFUSED, sentence));
+      fail(new Failure(Failure.Kind.REFUSED, sentence));
     }
   }
 
@@ -212,6 +222,7 @@ final class Visit implements AutoCloseable {
   /** Leaves; the screens are not touched. */
   void end() {
     match = null;
+    failure = "";
     outfit.hud.inMatch = false;
     outfit.hud.networkWarning = "";
     if (session != null) {

@@ -1,6 +1,7 @@
 package ringmaster.client.play;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -23,6 +24,8 @@ final class Vitals implements Probe.Source {
   private final Window window;
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private final ThreadMXBean threads =
+      (ThreadMXBean) ManagementFactory.getThreadMXBean(); // the JDK's own, which counts bytes
 
   Vitals(Ui ui, HudState hud, Visit visit, Controls controls, Window window) {
     this.ui = ui;
@@ -38,10 +41,23 @@ final class Vitals implements Probe.Source {
   }
 
   @Override
+  public long allocatedBytes() {
+    return threads.getCurrentThreadAllocatedBytes();
+  }
+
+  @Override
+  public long processMillis() {
+    return ManagementFactory.getRuntimeMXBean().getUptime();
+  }
+
+  @Override
   public void describe(Map<String, Object> line) {
     line.put("screen", ui.screen().name().toLowerCase(Locale.ROOT));
     line.put("width", window.framebufferWidthPixels());
     line.put("height", window.framebufferHeightPixels());
+    if (!visit.failure().isEmpty()) {
+      line.put("failure", visit.failure());
+    }
     PlaySession session = visit.session();
     LiveMatch match = visit.match();
     if (session != null && match != null) {

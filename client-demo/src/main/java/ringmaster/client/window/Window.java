@@ -66,6 +66,7 @@ public final class Window implements AutoCloseable {
   private final Gamepad gamepad = new Gamepad();
   private final String rendererName;
   private final String glVersion;
+  private final boolean softwareRendered;
   private int width;
   private int height;
   private int framebufferWidthPixels;
@@ -105,6 +106,7 @@ public final class Window implements AutoCloseable {
   private Window(long handle, Options options) {
     this.handle = handle;
     rendererName = String.valueOf(glGetString(GL_RENDERER));
+    softwareRendered = isSoftware(rendererName);
     glVersion = String.valueOf(glGetString(GL_VERSION));
     if (options.headless()) {
       headless = new HeadlessFrame(options.width(), options.height());
@@ -346,7 +348,7 @@ public final class Window implements AutoCloseable {
 
   /** Whether the processor draws, so that each pixel should be cheap. */
   public boolean softwareRendered() {
-    return isSoftware(rendererName);
+    return softwareRendered;
   }
 
   static boolean isSoftware(String rendererName) {

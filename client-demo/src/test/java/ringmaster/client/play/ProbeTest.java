@@ -15,6 +15,7 @@ final class ProbeTest {
 
   private final List<String> lines = new ArrayList<>();
   private long cpuNanos;
+  private long allocatedBytes;
 
   private final Probe probe =
       new Probe(
@@ -29,6 +30,16 @@ final class ProbeTest {
             public long processCpuNanos() {
               return cpuNanos;
             }
+
+            @Override
+            public long allocatedBytes() {
+              return allocatedBytes;
+            }
+
+            @Override
+            public long processMillis() {
+              return 640;
+            }
           },
           0);
 
@@ -40,12 +51,15 @@ final class ProbeTest {
   void countsTheFramesOfASecond() {
     for (int i = 1; i <= 100; i++) {
       cpuNanos += 5 * MILLI;
+      allocatedBytes += 24;
       probe.frame(20L * i * MILLI);
     }
     assertEquals(2, lines.size());
     assertEquals(50, line(0).get("fps").getAsDouble());
     assertEquals(20, line(0).get("longestFrameMillis").getAsDouble());
     assertEquals(0.25, line(0).get("cpuCores").getAsDouble());
+    assertEquals(24, line(0).get("bytesPerFrame").getAsInt());
+    assertEquals(640, line(0).get("firstFrameMillis").getAsInt());
     assertEquals(2, line(1).get("second").getAsInt());
     assertEquals("game", line(1).get("screen").getAsString());
   }
