@@ -1,16 +1,15 @@
 package ringmaster.client.render;
 
 import static org.lwjgl.opengl.GL33C.*;
+import static org.lwjgl.stb.STBImageWrite.stbi_write_png_to_func;
+import static org.lwjgl.system.MemoryUtil.NULL;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
+import org.lwjgl.stb.STBIWriteCallback;
 import org.lwjgl.system.MemoryUtil;
 
 /**
@@ -20,12 +19,11 @@ import org.lwjgl.system.MemoryUtil;
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by its pixels, where it is at all
 public record Picture(int widthPixels, int heightPixels, byte[] rgba) {
-  private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  private static final int PNG_RGBA = 6;
+  private static final int CHANNELS = 4;
 
   /** What was drawn on the current framebuffer; all of it opaque, as on a screen. */
   static Picture ofFramebuffer(int widthPixels, int heightPixels) {
-    int rowBytes = 4 * widthPixels;
+    int rowBytes = CHANNELS * widthPixels;
     byte[] rgba = new byte[rowBytes * heightPixels];
     ByteBuffer pixels = MemoryUtil.memAlloc(rgba.length);
     try {
@@ -37,7 +35,7 @@ public record Picture(int widthPixels, int heightPixels, byte[] rgba) {
     } finally {
       MemoryUtil.memFree(pixels);
     }
-    for (int at = 3; at < rgba.length; at += 4) {
+    for (int at = CHANNELS - 1; at < rgba.length; at += CHANNELS) {
       rgba[at] = (byte) 0xFF;
     }
     return new Picture(widthPixels, heightPixels, rgba);
@@ -45,7 +43,7 @@ public record Picture(int widthPixels, int heightPixels, byte[] rgba) {
 
   /** A pixel's colour as 0xRRGGBB. */
   public int rgb(int x, int y) {
-    int at = 4 * (y * widthPixels + x);
+    int at = CHANNELS * (y * widthPixels + x);
     return (rgba[at] & 0xFF) << 16 | (rgba[at + 1] & 0xFF) << 8 | rgba[at + 2] & 0xFF;
   }
 
@@ -62,45 +60,25 @@ public record Picture(int widthPixels, int heightPixels, byte[] rgba) {
     }
   }
 
-  /** By hand: the JDK's writer would start AWT, which macOS does not let live beside a window. */
-  private byte[] png() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.write(PNG_SIGNATURE);
-    chunk(out, "IHDR", header());
-    chunk(out, "IDAT", compressedRows());
-    chunk(out, "IEND", new byte[0]);
-    return bytes.toByteArray();
-  }
-
-  private byte[] header() {
-    return ByteBuffer.allocate(13)
-        .putInt(widthPixels)
-        .putInt(heightPixels)
-        .put((byte) 8) // bits of a channel
-        .put((byte) PNG_RGBA)
-        .array();
-  }
-
-  private byte[] compressedRows() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-      for (int row = 0; row < heightPixels; row++) {
-        out.write(0); // the row is not filtered
-        out.write(rgba, row * 4 * widthPixels, 4 * widthPixels);
+  /** By stb: the JDK's writer would start AWT, which macOS does not let live beside a window. */
+  private byte[] png() {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ByteBuffer pixels = MemoryUtil.memAlloc(rgba.length).put(rgba).flip();
+    try (STBIWriteCallback writer =
+        STBIWriteCallback.create((context, at, bytes) -> copy(at, bytes, png))) {
+      if (!stbi_write_png_to_func(
+          writer, NULL, widthPixels, heightPixels, CHANNELS, pixels, CHANNELS * widthPixels)) {
+        throw new OutOfMemoryError("a picture to be written");
       }
+    } finally {
+      MemoryUtil.memFree(pixels);
     }
-    return bytes.toByteArray();
+    return png.toByteArray();
   }
 
-  private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
-    byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-    CRC32 checksum = new CRC32();
-    checksum.update(name);
-    checksum.update(content);
-    out.writeInt(content.length);
-    out.write(name);
-    out.write(content);
-    out.writeInt((int) checksum.getValue());
+  private static void copy(long at, int bytes, ByteArrayOutputStream to) {
+    byte[] copied = new byte[bytes];
+    STBIWriteCallback.getData(at, bytes).get(copied);
+    to.writeBytes(copied);
   }
 }
