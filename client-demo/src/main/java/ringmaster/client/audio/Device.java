@@ -2,6 +2,7 @@ package ringmaster.client.audio;
 
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lwjgl.openal.AL;
 import org.lwjgl.openal.ALC;
@@ -11,6 +12,7 @@ import org.lwjgl.openal.EXTDisconnect;
 import org.lwjgl.openal.EnumerateAllExt;
 import org.lwjgl.openal.SOFTReopenDevice;
 import org.lwjgl.system.Configuration;
+import org.lwjgl.system.Platform;
 
 /** The system's own choice of loudspeakers or headphones. */
 final class Device implements Output {
@@ -36,6 +38,9 @@ final class Device implements Output {
    * @throws LinkageError if OpenAL cannot be loaded here
    */
   static @Nullable Device open() {
+    if (Platform.get() == Platform.LINUX && !LinuxSound.isThere(System.getenv(), Path.of("/"))) {
+      return null;
+    }
     long device = ALC10.alcOpenDevice((ByteBuffer) null);
     if (device == 0) {
       return null;

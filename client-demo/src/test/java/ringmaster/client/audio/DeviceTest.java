@@ -2,6 +2,7 @@ package ringmaster.client.audio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import ringmaster.client.scene.Sound;
 import ringmaster.client.scene.SoundCues;
 import ringmaster.client.settings.Settings;
@@ -45,6 +48,9 @@ final class DeviceTest {
     }
   }
 
+  /**
+   * @param drivers that OpenAL may use; empty: it is not told
+   */
   private static String play(String drivers, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -53,7 +59,9 @@ final class DeviceTest {
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Player.class.getName()));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("ALSOFT_DRIVERS", drivers);
+    if (!drivers.isEmpty()) {
+      builder.environment().put("ALSOFT_DRIVERS", drivers);
+    }
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -80,6 +88,16 @@ final class DeviceTest {
     assertEquals(2, lines.size(), said);
     assertTrue(lines.get(0).startsWith("warning: the sound library cannot be loaded"), said);
     assertEquals("device: none", lines.get(1));
+  }
+
+  /** Else it would be the missing library that is complained of. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void theLibraryIsNotTouchedWhereNothingCanSound() throws IOException, InterruptedException {
+    assumeFalse(LinuxSound.isThere(System.getenv(), Path.of("/")), "this machine has sound");
+    assertEquals(
+        List.of("warning: no sound device: the game is silent", "device: none"),
+        play("", "-Dorg.lwjgl.openal.libname=nosuchlibrary").lines().toList());
   }
 
   @Test
