@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import ringmaster.client.audio.Audio;
+import ringmaster.client.window.Window;
+import ringmaster.client.window.WindowException;
 import ringmaster.server.journal.DataDirectory;
 import ringmaster.server.transport.DatagramEndpoint;
 import ringmaster.server.transport.TransportException;
@@ -76,6 +79,10 @@ final class Checkup {
     findings.add(dataDirectory());
     findings.add(diskSpace());
     findings.add(timer());
+    findings.add(graphics());
+    if (System.getProperty("os.name", "").equals("Linux")) {
+      findings.add(display(System.getenv()));
+    }
     findings.add(sound());
     return findings;
   }
@@ -238,7 +245,35 @@ final class Checkup {
         : Finding.warning("timer", found, "ticks begin as late; a busy or virtual machine does so");
   }
 
-  /** For those who play here; a server needs none. */
+  /** What draws, for those who play here; a server needs neither this nor what follows. */
+  private static Finding graphics() {
+    String check = "graphics";
+    try (Window window = Window.open(Window.Options.headless(1, 1))) {
+      String version = window.glVersion().split(" ", 2)[0];
+      String found = window.rendererName() + ", OpenGL " + version;
+      return window.softwareRendered()
+          ? Finding.warning(check, found, "the processor draws, so play uses the lowest quality")
+          : Finding.ok(check, found);
+    } catch (WindowException e) {
+      return Finding.warning(check, "none", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Elsewhere than on Linux a desktop is always there. */
+  static Finding display(Map<String, String> environment) {
+    String check = "display";
+    if (environment.containsKey("WAYLAND_DISPLAY")) {
+      return Finding.ok(check, "Wayland's " + environment.get("WAYLAND_DISPLAY"));
+    }
+    if (environment.containsKey("DISPLAY")) {
+      return Finding.ok(check, "X11's " + environment.get("DISPLAY"));
+    }
+    return Finding.warning(
+        check,
+        "no desktop in this session (neither DISPLAY nor WAYLAND_DISPLAY is set)",
+        "start play in a desktop session, or with --headless");
+  }
+
   private static Finding sound() {
     return Audio.describe()
         .map(name -> Finding.ok("sound", "device " + name))

@@ -17,8 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import ringmaster.server.transport.DatagramEndpoint;
@@ -58,6 +61,37 @@ final class DoctorCommandTest {
     boolean named = line.startsWith("ok") && line.contains(" device ");
     boolean missed = line.startsWith("warning") && line.endsWith("the client plays silently");
     assertTrue(named || missed, out::toString);
+  }
+
+  @Test
+  void graphicsAreNamedOrMissedButNeverAProblem() {
+    doctor("--port", "0", "--http", FREE, "--data", directory.toString());
+    String line = lineOf(" graphics ");
+    boolean card = line.startsWith("ok") && line.matches(".*, OpenGL \\d\\.\\d.*");
+    boolean processor =
+        line.startsWith("warning")
+            && line.matches(".*, OpenGL \\d\\.\\d.*")
+            && line.endsWith(": the processor draws, so play uses the lowest quality");
+    boolean missed = line.matches("warning +graphics +none: .+");
+    assertTrue(card || processor || missed, out::toString);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDisplayIsSpokenOfBesideTheGraphics() {
+    doctor("--port", "0", "--http", FREE, "--data", directory.toString());
+    assertFalse(lineOf(" display ").isEmpty(), out::toString);
+  }
+
+  @Test
+  void aSessionWithoutADesktopIsWarnedOf() {
+    assertEquals(
+        Finding.ok("display", "Wayland's wayland-0"),
+        Checkup.display(Map.of("WAYLAND_DISPLAY", "wayland-0", "DISPLAY", ":0")));
+    assertEquals(Finding.ok("display", "X11's :0"), Checkup.display(Map.of("DISPLAY", ":0")));
+    Finding none = Checkup.display(Map.of());
+    assertEquals(Finding.Verdict.WARNING, none.verdict());
+    assertTrue(none.advice().contains("--headless"), none::toString);
   }
 
   @Test
