@@ -3,6 +3,7 @@ package ringmaster.client.hud;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.lwjgl.opengl.GL33C.*;
 
 import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
@@ -16,17 +17,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import ringmaster.client.widget.Canvas;
 import ringmaster.client.widget.Icon;
 import ringmaster.client.widget.TextStyle;
+import ringmaster.client.window.HeadlessWindows;
 import ringmaster.client.window.Key;
+import ringmaster.client.window.Window;
 
 /** Real pixels, drawn without a display. */
 final class NanoCanvasTest {
   private static final int GROUND = 0x203040;
-  private static HeadlessGl gl;
+  private static Window window;
   private static NanoCanvas canvas;
 
   @BeforeAll
   static void open() {
-    gl = HeadlessGl.open();
+    window = HeadlessWindows.open(64, 64);
     canvas = new NanoCanvas();
   }
 
@@ -34,16 +37,37 @@ final class NanoCanvasTest {
   static void close() {
     if (canvas != null) {
       canvas.close();
-      gl.close();
+      window.close();
     }
   }
 
   private static BufferedImage drawn(int width, int height, float scale, Consumer<Canvas> action) {
-    gl.frame(width, height, GROUND);
+    clear(width, height);
     canvas.begin(width, height, scale);
     action.accept(canvas);
     canvas.end();
-    return gl.image();
+    return image();
+  }
+
+  private static void clear(int width, int height) {
+    if (width != window.width() || height != window.height()) {
+      window.resizeHeadless(width, height);
+    }
+    glViewport(0, 0, width, height);
+    glClearColor((GROUND >> 16) / 255f, (GROUND >> 8 & 0xFF) / 255f, (GROUND & 0xFF) / 255f, 1);
+    glClear(GL_COLOR_BUFFER_BIT | GL_STENCIL_BUFFER_BIT);
+  }
+
+  private static BufferedImage image() {
+    int width = window.width();
+    int height = window.height();
+    int[] pixels = new int[width * height];
+    glReadPixels(0, 0, width, height, GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, pixels);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      image.setRGB(0, y, width, 1, pixels, (height - 1 - y) * width, width);
+    }
+    return image;
   }
 
   private static int rgb(BufferedImage image, int x, int y) {
@@ -138,9 +162,9 @@ final class NanoCanvasTest {
   void everyScreenIsDrawn(Screen screen) {
     Rig rig = new Rig(canvas);
     rig.ui.show(screen);
-    gl.frame(rig.width, rig.height, GROUND);
+    clear(rig.width, rig.height);
     rig.frame();
-    assertTrue(inked(gl.image()) > 10_000);
+    assertTrue(inked(image()) > 10_000);
   }
 
   /** A frame with nothing new makes no garbage, drawn by the real library. */
@@ -158,7 +182,7 @@ final class NanoCanvasTest {
       rig.state.nowNanos += 100_000;
       rig.state.framesPerSecond = 60 + frame % 7;
       rig.state.labels.getFirst().x = 0.2f + frame % 100 / 500f;
-      gl.frame(rig.width, rig.height, GROUND);
+      clear(rig.width, rig.height);
       long before = threads.getCurrentThreadAllocatedBytes();
       rig.frame();
       if (frame >= 400) {
