@@ -86,7 +86,7 @@ final class BrowserPage implements Page, ServerTable.Listener {
     join = new Button("join", "Join", () -> joinTyped(false)).primary();
     watch = new Button("watch", "Watch", () -> joinTyped(true));
     favourite = new Button("favourite", "Save", this::toggleTyped).with(Icon.STAR_EMPTY);
-    root = new Stack("browser").on(Palette.BACKDROP).fill(column());
+    root = new Stack("browser").fill(column());
   }
 
   private static String modeWords(String mode) {

@@ -37,6 +37,9 @@ import static org.lwjgl.nanovg.NanoVG.nvgTranslate;
 import static org.lwjgl.nanovg.NanoVGGL3.NVG_ANTIALIAS;
 import static org.lwjgl.nanovg.NanoVGGL3.nvgCreate;
 import static org.lwjgl.nanovg.NanoVGGL3.nvgDelete;
+import static org.lwjgl.opengl.GL33C.GL_COLOR_BUFFER_BIT;
+import static org.lwjgl.opengl.GL33C.glClear;
+import static org.lwjgl.opengl.GL33C.glClearColor;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,6 +146,14 @@ public final class NanoCanvas implements Canvas, AutoCloseable {
     return scale;
   }
 
+  /** By OpenGL: NanoVG would run its shader for every pixel, and draws when the frame ends. */
+  @Override
+  public void clear(int argb) {
+    set(colour, argb);
+    glClearColor(colour.r(), colour.g(), colour.b(), colour.a());
+    glClear(GL_COLOR_BUFFER_BIT);
+  }
+
   @Override
   public float textWidth(String text, TextStyle style) {
     use(style);
@@ -235,7 +246,7 @@ public final class NanoCanvas implements Canvas, AutoCloseable {
 
   @Override
   public void vignette(float width, float height, int argb) {
-    float edge = height / 6;
+    float edge = height / 9;
     set(colour, argb);
     set(innerColour, argb & 0xFFFFFF);
     fade(0, 0, width, edge, 0, 0, 0, edge);

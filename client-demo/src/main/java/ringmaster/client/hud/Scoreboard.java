@@ -90,12 +90,20 @@ final class Scoreboard {
     rows[index].setVisible(row != null);
     if (row != null) {
       fill(rows[index], row, rank);
+      rows[index].ground(groundOf(index, row));
     }
+  }
+
+  /** Every other row has one: as easy to follow as if all had, and half as much to draw. */
+  private static int groundOf(int index, HudState.ScoreRow row) {
+    if (row.self()) {
+      return Palette.ROW_OWN;
+    }
+    return index % 2 == 0 ? Palette.ROW : 0;
   }
 
   private static void fill(TableRow widget, HudState.ScoreRow row, int rank) {
     int ink = Palette.TEXT;
-    widget.ground(row.self() ? Palette.ROW_OWN : Palette.ROW);
     widget.icon(0, row.bot() ? Icon.BOT : Icon.PLAYER, Palette.opaque(row.rgb()));
     widget.cell(0, Integer.toString(rank), Palette.TEXT_SOFT);
     widget.cell(1, row.self() ? row.name() + "  (you)" : row.name(), ink);

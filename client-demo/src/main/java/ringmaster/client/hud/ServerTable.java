@@ -70,7 +70,7 @@ final class ServerTable {
     whole =
         Flow.column("server-table", 0)
             .padded(6)
-            .on(Palette.PANEL, 10)
+            .edged(Palette.CONTROL, 10)
             .add(new TableHead("server-head", columns, true))
             .addGrowing(new ScrollArea("server-scroll", rowColumn), 1);
   }

@@ -342,11 +342,15 @@ public final class Ui {
   }
 
   private void draw(float width, float height) {
-    if (gameIsBehind()) {
+    if (!gameIsBehind()) {
+      canvas.clear(Palette.BACKDROP);
+    } else {
       drawPage(game, width, height);
+      if (screen != Screen.GAME) {
+        canvas.fill(0, 0, width, height, 0, Palette.SCRIM);
+      }
     }
     if (screen != Screen.GAME) {
-      canvas.fill(0, 0, width, height, 0, gameIsBehind() ? Palette.SCRIM : Palette.BACKDROP);
       drawPage(page(screen), width, height);
     }
   }

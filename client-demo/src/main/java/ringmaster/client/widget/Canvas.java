@@ -14,6 +14,9 @@ public interface Canvas {
   /** Of the frame begun last: glyphs are as wide as whole pixels, so widths depend on it. */
   float pixelsPerUnit();
 
+  /** Paints all of the frame, beneath whatever else is drawn in it. */
+  void clear(int argb);
+
   float textWidth(String text, TextStyle style);
 
   void text(String text, TextStyle style, float x, float middleY, int argb);

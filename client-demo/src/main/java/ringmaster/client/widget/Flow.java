@@ -13,7 +13,8 @@ public final class Flow extends Group {
   private final float gap;
   private float padding;
   private int ground;
-  private float groundRadius;
+  private int edge;
+  private float radius;
 
   /** Wanted size along the flow, or {@link #PREFERRED}; and the share of what is left over. */
   private float[] fixed = new float[4];
@@ -43,7 +44,14 @@ public final class Flow extends Group {
 
   public Flow on(int groundArgb, float radius) {
     ground = groundArgb;
-    groundRadius = radius;
+    this.radius = radius;
+    return this;
+  }
+
+  /** Draws a line around it: where it is large that is much less to draw than a ground. */
+  public Flow edged(int edgeArgb, float radius) {
+    edge = edgeArgb;
+    this.radius = radius;
     return this;
   }
 
@@ -172,7 +180,10 @@ public final class Flow extends Group {
   @Override
   protected void paint(Canvas canvas, long nowNanos) {
     if (ground != 0) {
-      canvas.fill(x(), y(), width(), height(), groundRadius, ground);
+      canvas.fill(x(), y(), width(), height(), radius, ground);
+    }
+    if (edge != 0) {
+      canvas.outline(x(), y(), width(), height(), radius, 1, edge);
     }
     super.paint(canvas, nowNanos);
   }

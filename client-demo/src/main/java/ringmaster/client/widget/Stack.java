@@ -17,7 +17,6 @@ public final class Stack extends Group {
 
   private final List<Anchor> anchors = new ArrayList<>();
   private float padding;
-  private int ground;
 
   public Stack(String id) {
     super(id);
@@ -26,11 +25,6 @@ public final class Stack extends Group {
   /** Room between the edge and what is anchored; what fills it all ignores that. */
   public Stack padded(float units) {
     padding = units;
-    return this;
-  }
-
-  public Stack on(int groundArgb) {
-    ground = groundArgb;
     return this;
   }
 
@@ -107,13 +101,5 @@ public final class Stack extends Group {
         Math.round(y() + padding + (roomY - high) * anchor.alongY),
         wide,
         high);
-  }
-
-  @Override
-  protected void paint(Canvas canvas, long nowNanos) {
-    if (ground != 0) {
-      canvas.fill(x(), y(), width(), height(), 0, ground);
-    }
-    super.paint(canvas, nowNanos);
   }
 }

@@ -69,6 +69,7 @@ public final class TableRow extends Widget {
     indent = units;
   }
 
+  /** What it stands on; 0: nothing. */
   public void ground(int argb) {
     ground = argb;
   }
@@ -164,7 +165,9 @@ public final class TableRow extends Widget {
     columns.place(width());
     int shade =
         chosen ? Palette.ROW_OWN : hovered() && listener != null ? Palette.ROW_HOVER : ground;
-    canvas.fill(x(), y(), width(), height() - 2, 5, shade);
+    if (shade != 0) {
+      canvas.fill(x(), y(), width(), height() - 2, 5, shade);
+    }
     if (chosen) {
       canvas.fill(x(), y(), 4, height() - 2, 2, Palette.ACCENT);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ringmaster.client.widget.Canvas;
 import ringmaster.client.widget.Icon;
+import ringmaster.client.widget.Palette;
 import ringmaster.client.widget.TextStyle;
 import ringmaster.client.window.HeadlessWindows;
 import ringmaster.client.window.Key;
@@ -94,6 +95,21 @@ final class NanoCanvasTest {
   }
 
   @Test
+  void whatIsClearedIsBeneathAllElse() {
+    BufferedImage image =
+        drawn(
+            100,
+            100,
+            1,
+            to -> {
+              to.fill(0, 0, 50, 100, 0, 0xFFFFFFFF);
+              to.clear(0xFF102030);
+            });
+    assertEquals(0xFFFFFF, rgb(image, 20, 50));
+    assertEquals(0x102030, rgb(image, 70, 50));
+  }
+
+  @Test
   void clippingHoldsUntilItIsUndone() {
     BufferedImage image =
         drawn(
@@ -164,7 +180,11 @@ final class NanoCanvasTest {
     rig.ui.show(screen);
     clear(rig.width, rig.height);
     rig.frame();
-    assertTrue(inked(image()) > 10_000);
+    BufferedImage image = image();
+    assertTrue(inked(image) > 10_000);
+    if (screen == Screen.BROWSER || screen == Screen.CONNECTING) {
+      assertEquals(Palette.BACKDROP & 0xFFFFFF, rgb(image, 2, 2), "nothing of the arena is seen");
+    }
   }
 
   /** A frame with nothing new makes no garbage, drawn by the real library. */

@@ -26,6 +26,9 @@ public final class PaperCanvas implements Canvas {
   }
 
   @Override
+  public void clear(int argb) {}
+
+  @Override
   public float textWidth(String text, TextStyle style) {
     float letter = style.face() == Face.REGULAR ? 0.56f : 0.6f;
     return text.codePointCount(0, text.length()) * style.size() * letter;
