@@ -9,12 +9,14 @@ import ringmaster.shared.game.Game;
 
 /**
  * Where a game keeps what every game has: scores and the time that is left. Found by the names of
- * types and fields; a game without one of them shows 0 there.
+ * types and fields; a game without one of them shows 0 there. What is in which slot is the server's
+ * word, so a slot is asked for its type before its fields.
  */
 final class MatchColumns {
   private static final int NONE = -1;
 
   private final Game game;
+  private final int playerType;
   private final int score;
   private final int kills;
   private final int deaths;
@@ -24,10 +26,10 @@ final class MatchColumns {
 
   MatchColumns(Game game, EntitySchema schema) {
     this.game = game;
-    int player = type(schema, "player");
-    score = field(schema, player, "score");
-    kills = field(schema, player, "kills");
-    deaths = field(schema, player, "deaths");
+    playerType = type(schema, "player");
+    score = field(schema, playerType, "score");
+    kills = field(schema, playerType, "kills");
+    deaths = field(schema, playerType, "deaths");
     matchType = type(schema, "match");
     phase = field(schema, matchType, "phase");
     remaining = field(schema, matchType, "remaining");
@@ -56,7 +58,11 @@ final class MatchColumns {
   /** Whether the game keeps a score for a seat now. */
   boolean scored(EntityFrame frame, int seat) {
     int slot = game.playerSlot(seat);
-    return slot >= 0 && slot < frame.capacity() && frame.present(slot);
+    return slot >= 0 && slot < frame.capacity() && frame.present(slot) && scores(frame.type(slot));
+  }
+
+  private boolean scores(int type) {
+    return playerType == NONE || type == playerType;
   }
 
   int score(EntityFrame frame, int seat) {

@@ -81,6 +81,17 @@ final class HudFeedTest {
   }
 
   @Test
+  void aPlayersSlotThatHoldsSomethingElseHasNoScore() {
+    for (int type = 0; type < frame.schema().types().size(); type++) {
+      if (type != playerType) {
+        frame.put(game.playerSlot(0), type, 1);
+        feed.update(frame);
+        assertEquals(1, state.players, "only the player's own row is left");
+      }
+    }
+  }
+
+  @Test
   void aDeathGoesIntoTheFeedWithItsWeapon() {
     state.nowNanos = 77;
     feed.died(OWN_SEAT, 0, 1);
