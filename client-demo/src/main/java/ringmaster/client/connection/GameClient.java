@@ -321,17 +321,19 @@ public final class GameClient {
         send(new Leave());
         close(refusal.reason(), refusal.sentence());
       }
-      case PlayableMatch match when fits(next.seat(), match) ->
+      case PlayableMatch match when fits(next.seat(), next.tick(), match) ->
           startMatch(match, next.seat(), next.epoch(), next.tick());
       case PlayableMatch match -> counters.messagesMalformed++;
     }
   }
 
-  /** Whether a seat is one that this client can have in a match. */
-  private boolean fits(int seat, PlayableMatch match) {
-    return options.spectator()
-        ? seat == ControlMessage.NO_SEAT
-        : seat < match.settings().maxPlayers();
+  /** Whether this client can have that seat in a match, and the match can be at that tick. */
+  private boolean fits(int seat, int tick, PlayableMatch match) {
+    boolean seatFits =
+        options.spectator()
+            ? seat == ControlMessage.NO_SEAT
+            : seat < match.settings().maxPlayers();
+    return seatFits && tick >= 0 && tick <= Limits.MAX_TICK;
   }
 
   private void startMatch(PlayableMatch match, int seat, int epoch, int tick) {
@@ -386,7 +388,9 @@ public final class GameClient {
         case KeepAlive keepAlive -> {}
         case Offer offer when state == State.JOINING && offered == null -> offered(offer);
         case Welcome welcome
-            when state == State.JOINING && offered != null && fits(welcome.seat(), offered) ->
+            when state == State.JOINING
+                && offered != null
+                && fits(welcome.seat(), welcome.tick(), offered) ->
             welcomed(offered, welcome);
         case NextMatch next when state == State.PLAYING -> nextMatch(next);
         case Refused refused -> close(refused.reason(), refused.sentence());

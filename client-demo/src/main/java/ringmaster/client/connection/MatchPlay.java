@@ -301,7 +301,7 @@ public final class MatchPlay {
     if (decoder != null) {
       return decoder.decode(header, reader, events);
     }
-    if (reader.overrun() || header.tick < 0) {
+    if (reader.overrun() || !header.plausible()) {
       return SnapshotDecoder.Outcome.MALFORMED;
     }
     return header.tick > acks.newestTick()

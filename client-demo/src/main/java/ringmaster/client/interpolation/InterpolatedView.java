@@ -79,7 +79,8 @@ public final class InterpolatedView {
   }
 
   private @Nullable EntityFrame oldestFrom(int tick) {
-    for (int t = tick; t <= decoder.newestTick(); t++) {
+    int newest = decoder.newestTick();
+    for (int t = Math.max(tick, newest - Limits.FRAME_HISTORY + 1); t <= newest; t++) {
       EntityFrame frame = decoder.find(t);
       if (frame != null) {
         return frame;

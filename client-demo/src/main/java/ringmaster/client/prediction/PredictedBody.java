@@ -50,9 +50,17 @@ public final class PredictedBody {
     Arrays.fill(poseTick, -1);
   }
 
-  /** Steps on to the newest command. */
+  /**
+   * Steps on to the newest command. Where more lie between than are kept, since this machine slept
+   * or the server named a tick of its fancy, the next snapshot begins anew: a step for each of them
+   * could take minutes.
+   */
   public void advance() {
     if (presentTick < 0) {
+      return;
+    }
+    if (commands.newestTick() - presentTick > CommandHistory.SIZE) {
+      restart();
       return;
     }
     while (presentTick < commands.newestTick()) {
@@ -62,7 +70,7 @@ public final class PredictedBody {
     }
   }
 
-  /** Forgets what was predicted, since commands were taken back; the next snapshot begins anew. */
+  /** Forgets what was predicted; the next snapshot begins anew. */
   public void restart() {
     presentTick = -1;
   }

@@ -53,6 +53,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   UnaryOperator<byte[]> snapshotAs = UnaryOperator.identity();
   ControlMessage.@Nullable Refused refusal;
 
+  /** What Welcome says instead of the match's tick. */
+  @Nullable Integer welcomeTick;
+
   /** Other players drive about; without them only walls touch the client's tank. */
   boolean company;
 
@@ -375,7 +378,15 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
       case ControlMessage.Hello hello when answersHello ->
           say(refusal != null ? refusal : new ControlMessage.Offer(offer()));
       case ControlMessage.Join join ->
-          say(new ControlMessage.Welcome(SESSION_ID, 7777, RATE.hz(), SEAT, epoch, tick, "bot-1"));
+          say(
+              new ControlMessage.Welcome(
+                  SESSION_ID,
+                  7777,
+                  RATE.hz(),
+                  SEAT,
+                  epoch,
+                  welcomeTick == null ? tick : welcomeTick,
+                  "bot-1"));
       default -> {}
     }
   }

@@ -2,12 +2,15 @@ package ringmaster.client.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.client.connection.GameClient.State;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -17,8 +20,10 @@ import ringmaster.shared.protocol.ControlMessage.Hello;
 import ringmaster.shared.protocol.ControlMessage.Join;
 import ringmaster.shared.protocol.ControlMessage.KeepAlive;
 import ringmaster.shared.protocol.ControlMessage.Leave;
+import ringmaster.shared.protocol.ControlMessage.NextMatch;
 import ringmaster.shared.protocol.ControlMessage.Refused;
 import ringmaster.shared.protocol.DisconnectReason;
+import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.protocol.MatchOffer;
 
 /** The client's states, and every way out of them. */
@@ -266,6 +271,42 @@ final class GameClientTest {
     rig.run(1);
     assertEquals(State.PLAYING, rig.state());
     assertEquals(3, rig.client.counters().messagesMalformed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, Integer.MIN_VALUE, Limits.MAX_TICK + 1, Integer.MAX_VALUE})
+  void aTickThatNoMatchCanHaveIsNoWelcomeAndNoNextMatch(int tick) {
+    Rig rig = new Rig(PERFECT, true);
+    rig.server.welcomeTick = tick;
+    rig.run(1);
+    assertEquals(State.JOINING, rig.state());
+    assertEquals(1, rig.client.counters().messagesMalformed);
+    Rig playing = Rig.joined(PERFECT, true);
+    playing.server.say(new NextMatch(playing.server.offer(), FakeServer.SEAT, 4, tick));
+    playing.run(1);
+    assertEquals(1, playing.matchesStarted);
+    assertEquals(1, playing.client.counters().messagesMalformed);
+  }
+
+  /** The server's clock may be any liar's; what must not happen is that the client stands still. */
+  @Test
+  void aServerThatLeapsThroughTimeStopsNobody() {
+    Rig rig = new Rig(PERFECT, true);
+    rig.server.welcomeTick = Limits.MAX_TICK - 1000;
+    rig.server.snapshotAs = GameClientTest::atTheEndOfTime;
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> rig.run(5));
+    rig.server.snapshotAs = body -> body;
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> rig.run(5));
+    assertEquals(State.PLAYING, rig.state());
+  }
+
+  /** Every other snapshot is of a tick far ahead. */
+  private static byte[] atTheEndOfTime(byte[] body) {
+    byte[] changed = body.clone();
+    if ((body[1] & 0x10) != 0) {
+      changed[4] |= 0x0F;
+    }
+    return changed;
   }
 
   @Test

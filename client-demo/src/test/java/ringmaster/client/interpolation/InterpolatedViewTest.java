@@ -2,8 +2,10 @@ package ringmaster.client.interpolation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ringmaster.shared.game.EntityField;
@@ -11,6 +13,7 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityType.Shape;
+import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.FrameRing;
 import ringmaster.shared.snapshot.SnapshotDecoder;
@@ -71,6 +74,22 @@ final class InterpolatedViewTest {
     assertEquals(3, view.get(0, X), 0.01);
     view.moveTo(RATE.nanosOf(2));
     assertEquals(1, view.get(0, X), 0.01);
+  }
+
+  @Test
+  void aLeapInTimeIsNotLookedThroughTickByTick() {
+    snapshot(Limits.MAX_TICK - 1, 1, 0, 100, 1);
+    snapshot(Limits.MAX_TICK, 3, 0, 100, 1);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(1),
+        () -> {
+          for (int frame = 0; frame < 100; frame++) {
+            view.moveTo(0);
+          }
+        });
+    assertEquals(1, view.get(0, X), 0.01);
+    view.moveTo(2 * RATE.nanosOf(Limits.MAX_TICK));
+    assertEquals(3, view.get(0, X), 0.01);
   }
 
   @Test

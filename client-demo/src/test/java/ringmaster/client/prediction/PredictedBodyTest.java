@@ -3,11 +3,14 @@ package ringmaster.client.prediction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.command.Command;
+import ringmaster.shared.protocol.Limits;
 
 final class PredictedBodyTest {
   private static final long FORWARD = Command.of(30, 127, 0, 0);
@@ -73,6 +76,20 @@ final class PredictedBodyTest {
       tank.share(0);
     }
     assertEquals(0.5f, rail(tank), 1e-6f);
+  }
+
+  @Test
+  void aBodyFarBehindTheCommandsIsNotSteppedUpToThem() {
+    OwnTank tank = new OwnTank(600);
+    tank.commands.add(Limits.MAX_TICK, FORWARD, 0);
+    assertTimeoutPreemptively(Duration.ofSeconds(5), tank.body::advance);
+    assertFalse(tank.body.alive(), "what it became in between is not known");
+    tank.serve(FORWARD);
+    assertTimeoutPreemptively(Duration.ofSeconds(5), tank::hear);
+    assertFalse(tank.body.alive());
+    tank.header.tick = Limits.MAX_TICK;
+    tank.hear();
+    assertTrue(tank.body.alive(), "the server's word for the present tick begins anew");
   }
 
   @Test

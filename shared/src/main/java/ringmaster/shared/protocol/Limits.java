@@ -38,6 +38,12 @@ public final class Limits {
   /** Ticks a command may be ahead of its match; further is a broken or lying clock. */
   public static final int MAX_COMMAND_LEAD_TICKS = 64;
 
+  /**
+   * A match's last tick: 103 days at 120 Hz, where none lasts longer than hours. A sum of a tick
+   * and any lead fits an int, whatever a server says.
+   */
+  public static final int MAX_TICK = 1 << 30;
+
   /** Frames a snapshot may refer back to: 2.1 s at 60 Hz, and an age fits 7 bits. */
   public static final int FRAME_HISTORY = 128;
 

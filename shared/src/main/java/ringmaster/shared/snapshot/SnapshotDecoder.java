@@ -76,7 +76,7 @@ public final class SnapshotDecoder {
    * @param sink told what happened that it was not told before, if the snapshot is taken
    */
   public Outcome decode(SnapshotHeader header, BitReader in, EventSink sink) {
-    if (in.overrun() || header.tick < 0) {
+    if (in.overrun() || !header.plausible()) {
       return Outcome.MALFORMED;
     }
     if (header.tick <= newestTick) {

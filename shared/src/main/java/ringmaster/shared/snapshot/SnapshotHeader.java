@@ -1,5 +1,6 @@
 package ringmaster.shared.snapshot;
 
+import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.wire.BitReader;
 import ringmaster.shared.wire.BitWriter;
 
@@ -68,6 +69,11 @@ public final class SnapshotHeader {
     for (int i = 0; i < ownerWordCount; i++) {
       out.bits(ownerWords[i], 32);
     }
+  }
+
+  /** Whether a match can have come to this tick. */
+  public boolean plausible() {
+    return tick >= 0 && tick <= Limits.MAX_TICK;
   }
 
   /** Reads a header; whether it was all there shows in {@link BitReader#overrun()}. */
