@@ -28,9 +28,10 @@ final class Cooldowns {
     rocketTicksLeft = new int[tanks];
   }
 
+  /** From outside: no wait is longer than that after a shot. */
   void set(int tank, int newRailTicksLeft, int newRocketTicksLeft) {
-    railTicksLeft[tank] = newRailTicksLeft;
-    rocketTicksLeft[tank] = newRocketTicksLeft;
+    railTicksLeft[tank] = Math.min(newRailTicksLeft, railTicks);
+    rocketTicksLeft[tank] = Math.min(newRocketTicksLeft, rocketTicks);
   }
 
   /** A tick begins. */

@@ -27,6 +27,10 @@ final class OwnerWords {
   /** Older contacts no longer matter: by then the client has long been told how they went. */
   static final int MAX_CONTACT_AGE_TICKS = 30;
 
+  /** Beyond all a match can come to: maps end at 256 m, and no body is faster than 64 m/s. */
+  private static final float MAX_VALUE = 1_000;
+
+  private static final float FACING_TOLERANCE = 1e-3f;
   private static final int TICKS_MASK = 0xFF;
   private static final int RAIL_SHIFT = 8;
   private static final int ROCKET_SHIFT = 16;
@@ -56,6 +60,21 @@ final class OwnerWords {
 
   static boolean alive(int[] words, int offset) {
     return words[offset] != 0;
+  }
+
+  /**
+   * Whether a living tank is one that can be. A client reads what any server writes, and a NaN
+   * would stay in its world, its camera and its aim.
+   */
+  static boolean plausible(int[] words, int offset) {
+    for (int i = 1; i <= 7; i++) {
+      if (!(Math.abs(floatAt(words, offset + i)) <= MAX_VALUE)) {
+        return false;
+      }
+    }
+    float cos = floatAt(words, offset + 5);
+    float sin = floatAt(words, offset + 6);
+    return Math.abs(cos * cos + sin * sin - 1) <= FACING_TOLERANCE;
   }
 
   static int contactAgeTicks(int[] words, int offset) {

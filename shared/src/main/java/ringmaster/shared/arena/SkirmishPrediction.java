@@ -27,13 +27,15 @@ final class SkirmishPrediction implements Prediction {
 
   @Override
   public void load(int[] ownerWords, int offset) {
-    if (OwnerWords.alive(ownerWords, offset)) {
+    boolean alive =
+        OwnerWords.alive(ownerWords, offset) && OwnerWords.plausible(ownerWords, offset);
+    if (alive) {
       OwnerWords.read(ownerWords, offset, world, drive, cooldowns, TANK);
     } else {
       world.remove(TANK);
     }
     inContact =
-        OwnerWords.alive(ownerWords, offset)
+        alive
             && OwnerWords.contactAgeTicks(ownerWords, offset) < OwnerWords.MAX_CONTACT_AGE_TICKS;
   }
 

@@ -62,8 +62,9 @@ final class TankDrive {
     return chargeUnits[tank];
   }
 
+  /** From outside: no charge is more than full. */
   void setChargeUnits(int tank, int units) {
-    chargeUnits[tank] = units;
+    chargeUnits[tank] = Math.clamp(units, 0, fullChargeUnits);
   }
 
   /** 0 empty .. 1 full. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,54 @@ final class SkirmishPredictionProperties {
       }
     }
     assertTrue(compared > 5_000, "compared " + compared);
+  }
+
+  /** A server may write anything: whatever it is, what a player sees of it can be drawn. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void wordsThatNoTankCanHaveAreNoTank(long seed) {
+    SkirmishMatch match = SkirmishMatch.full(1, seed);
+    match.step();
+    capture(match);
+    int[] honest = words.clone();
+    Prediction prediction = match.game.newPrediction(match.settings, match.map);
+    Rng rng = new Rng(seed);
+    int living = 0;
+    for (int n = 0; n < 20_000; n++) {
+      int[] told = honest.clone();
+      told[1 + rng.nextInt(OwnerWords.COUNT - 1)] = anyWord(rng);
+      prediction.load(told, 0);
+      for (int tick = 0; tick < 3; tick++) {
+        assertCanBeDrawn(prediction, "seed " + seed + ", " + Arrays.toString(told));
+        prediction.step(randomCommand(rng));
+      }
+      living += prediction.alive() ? 1 : 0;
+    }
+    assertTrue(living > 1_000 && living < 19_000, "living " + living);
+  }
+
+  private static int anyWord(Rng rng) {
+    return switch (rng.nextInt(5)) {
+      case 0 -> Float.floatToRawIntBits(Float.NaN);
+      case 1 -> Float.floatToRawIntBits(rng.nextFloat(-2_000, 2_000));
+      case 2 -> Float.floatToRawIntBits(rng.nextFloat(-2, 2) * Float.MAX_VALUE);
+      default -> (int) rng.nextLong();
+    };
+  }
+
+  private static void assertCanBeDrawn(Prediction prediction, String where) {
+    if (!prediction.alive()) {
+      return;
+    }
+    assertTrue(Math.abs(prediction.x()) < 10_000 && Math.abs(prediction.y()) < 10_000, where);
+    float facing =
+        prediction.facingCos() * prediction.facingCos()
+            + prediction.facingSin() * prediction.facingSin();
+    assertEquals(1, facing, 0.01f, where);
+    for (int gauge = 0; gauge < 3; gauge++) {
+      float share = prediction.gauge(gauge);
+      assertTrue(share >= 0 && share <= 1, () -> where + ": " + share);
+    }
   }
 
   private static void assertSameGauges(
