@@ -7,6 +7,7 @@ import ringmaster.client.connection.ServerEndpoint;
 import ringmaster.shared.protocol.ControlMessage.Info;
 import ringmaster.shared.protocol.ControlMessage.MatchInfo;
 import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.protocol.PlayerText;
 
 /**
  * An address at which there may be a server: how the browser knows of it, and what it said last. It
@@ -96,7 +97,7 @@ final class Candidate {
 
   private boolean answered(Info info, long roundTripNanos) {
     pingMillis = (int) ((roundTripNanos + NANOS_PER_MILLI / 2) / NANOS_PER_MILLI);
-    version = shown(info.version());
+    version = PlayerText.cleanSentence(info.version());
     serverId = info.serverId();
     matches = info.matches().stream().map(Candidate::match).toList();
     boolean same = info.protocolVersion() == Limits.PROTOCOL_VERSION;
@@ -158,18 +159,10 @@ final class Candidate {
   private static ServerEntry.Match match(MatchInfo match) {
     return new ServerEntry.Match(
         match.id(),
-        shown(match.mode()),
-        shown(match.map()),
+        PlayerText.cleanSentence(match.mode()),
+        PlayerText.cleanSentence(match.map()),
         match.players(),
         match.bots(),
         match.maxPlayers());
-  }
-
-  /** What strangers write, without what would disturb the line it is shown in. */
-  private static String shown(String text) {
-    return text.codePoints()
-        .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -22,6 +22,7 @@ import ringmaster.shared.protocol.ControlMessage.Say;
 import ringmaster.shared.protocol.ControlMessage.Welcome;
 import ringmaster.shared.protocol.DisconnectReason;
 import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.protocol.PlayerText;
 
 /**
  * A player's or spectator's connection to a server, from joining to leaving: the core under the
@@ -272,7 +273,8 @@ public final class GameClient {
   private void close(DisconnectReason reason, String sentence) {
     state = State.CLOSED;
     closeReason = reason;
-    closeSentence = sentence;
+    String clean = PlayerText.cleanSentence(sentence); // it may be, or quote, the server's words
+    closeSentence = clean.isEmpty() ? reason.sentence() : clean;
     closeControl();
     if (path != null) {
       path.close();
@@ -302,7 +304,7 @@ public final class GameClient {
 
   private void welcomed(PlayableMatch match, Welcome welcome) {
     state = State.PLAYING;
-    name = welcome.name();
+    name = PlayerText.cleanName(welcome.name());
     snapshotHz = Math.max(1, welcome.snapshotHz());
     path =
         new DatagramPath(

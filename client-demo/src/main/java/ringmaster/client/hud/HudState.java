@@ -8,6 +8,9 @@ import java.util.List;
  * replaced or appended to only when something happened, so a frame allocates nothing.
  */
 public final class HudState {
+  /** Lines of talk that are kept: more than anybody scrolls back. */
+  public static final int MAX_CHAT_LINES = 100;
+
   /** A bar: how much of something the player has, 0..1. */
   public static final class Gauge {
     public final String name;
@@ -124,7 +127,7 @@ public final class HudState {
   /** Newest last; the game keeps 6 at most. */
   public final List<FeedLine> feed = new ArrayList<>();
 
-  /** Newest last; the game keeps 100 at most. */
+  /** Newest last, {@link #MAX_CHAT_LINES} at most: see {@link #addChat}. */
   public final List<ChatLine> chat = new ArrayList<>();
 
   /** Best first. */
@@ -142,4 +145,12 @@ public final class HudState {
 
   /** What is wrong with the network, as a sentence; empty when nothing is. */
   public String networkWarning = "";
+
+  /** Adds a line of talk; the oldest goes where there are too many. */
+  public void addChat(ChatLine line) {
+    if (chat.size() >= MAX_CHAT_LINES) {
+      chat.removeFirst();
+    }
+    chat.add(line);
+  }
 }

@@ -365,7 +365,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
       ZonedDateTime taken = calendar.instant().atZone(ZoneId.systemDefault());
       Path file = Path.of(SHOT_NAME.format(taken)).toAbsolutePath();
       shoot(file);
-      hud.chat.add(new HudState.ChatLine("", Palette.NEUTRAL, "Picture: " + file, now));
+      hud.addChat(new HudState.ChatLine("", Palette.NEUTRAL, "Picture: " + file, now));
     }
   }
 

@@ -26,7 +26,6 @@ import ringmaster.shared.protocol.ControlMessage;
  * for this very moment. One for each match that a session plays.
  */
 final class LiveMatch {
-  private static final int MAX_CHAT_LINES = 100;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** So long without a snapshot is worth telling: thirty of them are missing. */
@@ -41,7 +40,7 @@ final class LiveMatch {
   private final MatchShow show;
   private final BetweenSnapshots view = new BetweenSnapshots();
   private final FramePose pose;
-  private final List<PlaySession.Line> lines = new ArrayList<>();
+  private final List<Talk.Line> lines = new ArrayList<>();
   private boolean wasAlive;
   private boolean hadResults;
   private int saidSeconds;
@@ -156,16 +155,13 @@ final class LiveMatch {
   }
 
   private void talk(SoundCues cues, long nowNanos) {
-    session.drainLines(lines);
+    session.talk().drainTo(lines);
     if (lines.isEmpty()) {
       return;
     }
-    for (PlaySession.Line line : lines) {
-      boolean server = line.seat() == PlaySession.Line.SERVER;
-      if (hud.chat.size() == MAX_CHAT_LINES) {
-        hud.chat.removeFirst();
-      }
-      hud.chat.add(
+    for (Talk.Line line : lines) {
+      boolean server = line.seat() == Talk.Line.SERVER;
+      hud.addChat(
           new HudState.ChatLine(
               server ? "" : session.roster().name(line.seat()),
               server ? Palette.NEUTRAL : Palette.ofSeat(line.seat()),

@@ -2,8 +2,6 @@ package ringmaster.client.play;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,11 +44,6 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
   record Target(
       Invite invite, String name, String mode, boolean spectator, NetworkProfile network) {}
 
-  /** A line that somebody said, or the server: then the seat is {@link #SERVER}. */
-  record Line(int seat, String text) {
-    static final int SERVER = -1;
-  }
-
   /** What the person wants: asked once for each tick, on the network thread. */
   @FunctionalInterface
   interface CommandSource {
@@ -67,7 +60,7 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
   private final AgentThread thread;
   private final Roster roster = new Roster();
   private final Happenings happenings = new Happenings();
-  private final List<Line> lines = new ArrayList<>();
+  private final Talk talk = new Talk();
 
   private @Nullable GameClient client;
   private @Nullable EventReader events;
@@ -192,12 +185,9 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
     }
   }
 
-  /** Takes what was said since the last call, oldest first. Hold the lock. */
-  void drainLines(List<Line> into) {
-    if (!lines.isEmpty()) {
-      into.addAll(lines);
-      lines.clear();
-    }
+  /** Hold the lock. */
+  Talk talk() {
+    return talk;
   }
 
   /** The largest prediction error since the last call, metres. */
@@ -240,12 +230,12 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
 
   @Override
   public void said(int seat, String text) {
-    lines.add(new Line(seat, text));
+    talk.said(seat, text);
   }
 
   @Override
   public void noticed(String text) {
-    lines.add(new Line(Line.SERVER, text));
+    talk.noticed(text);
   }
 
   @Override

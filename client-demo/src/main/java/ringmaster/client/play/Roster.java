@@ -3,8 +3,9 @@ package ringmaster.client.play;
 import java.util.Arrays;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.PlayerText;
 
-/** Who sits where, as the server told. */
+/** Who sits where, as the server told; names are cleaned, since it may be anybody's server. */
 final class Roster {
   private static final int SEATS = MatchSettings.MAX_PLAYERS;
 
@@ -30,7 +31,7 @@ final class Roster {
     }
     present[seat] = entry.present();
     bots[seat] = entry.bot();
-    names[seat] = entry.name();
+    names[seat] = PlayerText.cleanName(entry.name());
     pingMillis[seat] = -1;
   }
 

@@ -291,6 +291,6 @@ class BrowserAgentTest {
         new ControlMessage.Info("1\u202E.\n2", 2, 1, 0, List.of());
     browser.add("a:1");
     run(1);
-    assertEquals("1.2", only().version());
+    assertEquals("1. 2", only().version());
   }
 }

@@ -67,6 +67,22 @@ final class GameClientTest {
     assertEquals(1, rig.server.connections);
   }
 
+  @Test
+  void theServersWordsAreCleanedBeforeAPersonReadsThem() {
+    Rig rig = new Rig(PERFECT, false);
+    rig.server.refusal = new Refused(DisconnectReason.SERVER_FULL, "\u001B[2Jno\u202E\nroom");
+    rig.run(1);
+    assertEquals("[2Jno room", rig.client.closeSentence());
+    Rig mute = new Rig(PERFECT, false);
+    mute.server.refusal = new Refused(DisconnectReason.SERVER_FULL, "\u200B\n");
+    mute.run(1);
+    assertEquals(DisconnectReason.SERVER_FULL.sentence(), mute.client.closeSentence());
+    Rig quoting = new Rig(PERFECT, false);
+    quoting.server.offerAs = offer -> withSettings(offer, settings("\u001B]0;x\u0007", "yard"));
+    quoting.run(1);
+    assertClosed(quoting, DisconnectReason.MODE_UNKNOWN, "the server plays ]0;x, this client");
+  }
+
   @ParameterizedTest
   @EnumSource(DisconnectReason.class)
   void aGoodbyeEndsItWithAPlainSentence(DisconnectReason reason) {

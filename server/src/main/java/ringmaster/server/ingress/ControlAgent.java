@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.session.MatchViews;
-import ringmaster.server.session.PlayerText;
 import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
 import ringmaster.server.session.SessionTable;
@@ -22,6 +21,7 @@ import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.DisconnectReason;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.protocol.MatchOffer;
+import ringmaster.shared.protocol.PlayerText;
 
 /**
  * The control channel's thread: lets clients in, seats them, passes talk on, and lets them go. Each

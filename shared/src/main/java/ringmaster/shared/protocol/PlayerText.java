@@ -1,11 +1,13 @@
-package ringmaster.server.session;
+package ringmaster.shared.protocol;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.function.Predicate;
-import ringmaster.shared.protocol.Limits;
 
-/** Makes text from players fit to be shown to others: names and talk. */
+/**
+ * Makes text fit to be shown to people: names and talk of players by the server, and once more by
+ * the client, whose server may be anybody's. What is clean stays as it is.
+ */
 public final class PlayerText {
   private PlayerText() {}
 
@@ -26,6 +28,11 @@ public final class PlayerText {
       talk = truncate(talk, talk.codePointCount(0, talk.length()) - 1);
     }
     return talk.strip();
+  }
+
+  /** What a server says in its own words, cleaned like a name, in full length. */
+  public static String cleanSentence(String said) {
+    return clean(said, Limits.MAX_SENTENCE_BYTES);
   }
 
   /** The name, or the name with the first number that makes it differ from all others. */

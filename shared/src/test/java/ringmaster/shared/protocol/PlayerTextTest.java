@@ -1,4 +1,4 @@
-package ringmaster.server.session;
+package ringmaster.shared.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.math.Rng;
-import ringmaster.shared.protocol.Limits;
 
 class PlayerTextTest {
   @ParameterizedTest
