@@ -35,7 +35,10 @@ final class Commands {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "ringmaster.client.Main"));
+    if (!jvmOptions.contains("-cp")) {
+      command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    }
+    command.add("ringmaster.client.Main");
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
@@ -68,10 +71,14 @@ final class Commands {
     final List<String> before = new ArrayList<>();
 
     Serving(Path data, String... more) throws IOException {
+      this(List.of(), data, more);
+    }
+
+    Serving(List<String> jvmOptions, Path data, String... more) throws IOException {
       List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
       arguments.addAll(List.of("--bind", "127.0.0.1", "--port", "0", "--http", "127.0.0.1:0"));
       arguments.addAll(List.of(more));
-      process = start(List.of(), Map.of(), arguments);
+      process = start(jvmOptions, Map.of(), arguments);
       output = process.inputReader(StandardCharsets.UTF_8);
       String line = output.readLine();
       while (line != null && !line.startsWith("READY ")) {

@@ -7,7 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ringmaster.client.Commands.Finished;
 import ringmaster.client.Commands.Serving;
+import ringmaster.shared.protocol.ControlCodec;
+import ringmaster.shared.protocol.ControlMessage;
+import ringmaster.shared.protocol.DisconnectReason;
 
 /** {@code play} without a display, as a process: joins, drives, watches, and what can go wrong. */
 class PlayHeadlessIT {
@@ -133,6 +143,53 @@ class PlayHeadlessIT {
       List<JsonObject> lines = probe(finished);
       assertTrue(lines.stream().anyMatch(line -> screen(line).equals("game")));
       assertEquals("failed", screen(lines.getLast()), finished.output().toString());
+    }
+  }
+
+  @Test
+  void aMapThatDiffersIsNamed() throws IOException, InterruptedException {
+    Path maps = Files.createDirectories(directory.resolve("altered/maps"));
+    try (InputStream original = getClass().getResourceAsStream("/maps/yard.json")) {
+      String altered = new String(original.readAllBytes(), StandardCharsets.UTF_8) + "\n";
+      Files.writeString(maps.resolve("yard.json"), altered);
+    }
+    String classPath =
+        maps.getParent() + File.pathSeparator + System.getProperty("java.class.path");
+    try (Serving server = new Serving(List.of("-cp", classPath), directory.resolve("data"))) {
+      Finished finished = play(server.address(), "--seconds", "5", "--probe", "-");
+      JsonObject last = lastProbe(finished);
+      assertEquals("failed", screen(last), finished.output().toString());
+      String failure = last.get("failure").getAsString();
+      assertTrue(failure.contains("map yard") && failure.contains("SHA-256"), failure);
+      assertEquals(0, server.terminate());
+    }
+  }
+
+  @Test
+  void aServerOfAnotherVersionIsNamed() throws IOException, InterruptedException {
+    try (ServerSocketChannel server = ServerSocketChannel.open().bind(null)) {
+      Thread.ofVirtual().start(() -> refuse(server));
+      int port = ((InetSocketAddress) server.getLocalAddress()).getPort();
+      Finished finished = play("127.0.0.1:" + port, "--seconds", "5", "--probe", "-");
+      JsonObject last = lastProbe(finished);
+      assertEquals("failed", screen(last), finished.output().toString());
+      assertEquals(
+          DisconnectReason.PROTOCOL_VERSION.sentence(), last.get("failure").getAsString());
+    }
+  }
+
+  /** What a server says to a version that it does not speak. */
+  private static void refuse(ServerSocketChannel server) {
+    DisconnectReason reason = DisconnectReason.PROTOCOL_VERSION;
+    ByteBuffer frame = ByteBuffer.allocate(1_000).position(ControlCodec.LENGTH_BYTES);
+    ControlCodec.encode(new ControlMessage.Refused(reason, reason.sentence()), frame);
+    frame.putInt(0, frame.position() - ControlCodec.LENGTH_BYTES).flip();
+    try (SocketChannel client = server.accept()) {
+      client.read(ByteBuffer.allocate(1_000)); // its Hello
+      client.write(frame);
+      client.read(ByteBuffer.allocate(1_000)); // until it goes
+    } catch (IOException e) {
+      // the client fails to show the reason, and the test with it
     }
   }
 

@@ -332,9 +332,7 @@ public final class GameClient {
   /** Whether this client can have that seat in a match, and the match can be at that tick. */
   private boolean fits(int seat, int tick, PlayableMatch match) {
     boolean seatFits =
-        options.spectator()
-            ? seat == ControlMessage.NO_SEAT
-            : seat < match.settings().maxPlayers();
+        options.spectator() ? seat == ControlMessage.NO_SEAT : seat < match.settings().maxPlayers();
     return seatFits && tick >= 0 && tick <= Limits.MAX_TICK;
   }
 

@@ -164,6 +164,7 @@ public final class Ui {
   }
 
   private void release(Key key) {
+    typedIsStray = false;
     interaction.key(key, false, false);
     if (GamePage.bound(settings, Action.SCOREBOARD, key)) {
       game.holdScoreboard(false);

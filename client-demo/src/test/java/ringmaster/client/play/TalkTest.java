@@ -38,7 +38,10 @@ final class TalkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\u001B[2J\nb", "a\u202E\u2066 b", "\u200B\u2028a\u2029b\uFEFF", "\u0301a\t\u0000 b\r\n"
+        "a\u001B[2J\nb",
+        "a\u202E\u2066 b",
+        "\u200B\u2028a\u2029b\uFEFF",
+        "\u0301a\t\u0000 b\r\n"
       })
   void nothingHiddenIsShown(String hostile) {
     talk.said(0, hostile);

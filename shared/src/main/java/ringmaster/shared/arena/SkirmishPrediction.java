@@ -35,8 +35,7 @@ final class SkirmishPrediction implements Prediction {
       world.remove(TANK);
     }
     inContact =
-        alive
-            && OwnerWords.contactAgeTicks(ownerWords, offset) < OwnerWords.MAX_CONTACT_AGE_TICKS;
+        alive && OwnerWords.contactAgeTicks(ownerWords, offset) < OwnerWords.MAX_CONTACT_AGE_TICKS;
   }
 
   @Override
