@@ -47,14 +47,19 @@ final class Voices implements AutoCloseable {
     }
   }
 
-  /** Each sound is synthesised at full level; this is how they stand to one another. */
+  /**
+   * How sounds stand to one another. Each is synthesised at full level, where what beeps is louder
+   * to the ear than what rumbles: by A-weighted level of the loudest eighth of a second, these put
+   * shots and explosions first, then what concerns the player, then signals.
+   */
   private static float gainOf(Sound sound) {
     return switch (sound) {
-      case EXPLOSION, MATCH_OVER -> 1;
-      case RAIL, DEATH, HURT -> 0.8f;
-      case ROCKET, SHIELD_GONE, HIT_CONFIRMED -> 0.7f;
-      case HIT, SPAWN, BOOST, COUNTDOWN -> 0.55f;
-      case CHAT, CLICK -> 0.35f;
+      case EXPLOSION -> 1;
+      case RAIL, HURT -> 0.9f;
+      case ROCKET, DEATH -> 0.75f;
+      case HIT, BOOST -> 0.6f;
+      case SHIELD_GONE, SPAWN, COUNTDOWN, MATCH_OVER -> 0.35f;
+      case HIT_CONFIRMED, CHAT, CLICK -> 0.3f;
     };
   }
 

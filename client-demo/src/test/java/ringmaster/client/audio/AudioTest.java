@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.client.scene.Sound;
 import ringmaster.client.scene.SoundCues;
@@ -177,6 +178,59 @@ final class AudioTest {
     assertTrue(boosting.crossings > 1.2 * full.crossings, () -> full + " " + boosting);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Sound.class,
+      names = {"HIT_CONFIRMED", "COUNTDOWN", "MATCH_OVER", "CHAT", "CLICK"})
+  void shotsAreLouderThanSignals(Sound signal) {
+    cues.add(signal);
+    audio.play(cues, nowNanos);
+    cues.clear();
+    double quiet = new Stereo(output.render(6 * FRAME_SECONDS)).both();
+    nowNanos += 2_000_000_000L;
+    output.render(2);
+    for (Sound shot : new Sound[] {Sound.RAIL, Sound.ROCKET, Sound.EXPLOSION, Sound.DEATH}) {
+      double loud = heard(shot, 5, 0).both();
+      assertTrue(loud > 1.2 * quiet, () -> shot + " " + loud + ", " + signal + " " + quiet);
+    }
+  }
+
+  @Test
+  void onesOwnEngineStaysFarBelowShots() {
+    double engine = engineAfterASecond(0, 1).both();
+    assertTrue(heard(Sound.RAIL, 0, 0).both() > 3 * engine);
+  }
+
+  /** Eight engines close by, ten shots and four explosions a second around the player. */
+  @Test
+  void aFightAtTheUsualVolumesDoesNotClip() {
+    double peak = 0;
+    for (int i = 0; i < 240; i++) {
+      for (int engine = 0; engine < Engines.ENGINES; engine++) {
+        cues.engine(engine, engine, 4, 1.3f);
+      }
+      fight(i);
+      peak = Math.max(peak, frame().peak);
+    }
+    double loudest = peak;
+    assertTrue(loudest > 0.5 && loudest < 0.95, () -> "peak " + loudest);
+  }
+
+  private void fight(int frame) {
+    switch (frame % 30) {
+      case 0 -> cues.add(Sound.RAIL, 0, 0);
+      case 1 -> cues.add(Sound.HIT_CONFIRMED);
+      case 3, 22 -> cues.add(Sound.EXPLOSION, 8, 5);
+      case 7, 27 -> cues.add(Sound.RAIL, 20, 10);
+      case 12, 25 -> cues.add(Sound.ROCKET, 5, 0);
+      case 15 -> {
+        cues.add(Sound.HURT);
+        cues.add(Sound.HIT, 3, 0);
+      }
+      default -> {}
+    }
+  }
+
   @Test
   void anEngineThatIsGoneStops() {
     assertTrue(engineAfterASecond(5, 1).both() > NOTHING);
@@ -279,22 +333,27 @@ final class AudioTest {
     private final double left;
     private final double right;
 
+    private final double peak;
+
     /** Changes of sign of the left side. */
     private final int crossings;
 
     private Stereo(float[] samples) {
       double leftSquares = 0;
       double rightSquares = 0;
+      double highest = 0;
       int changes = 0;
       for (int i = 0; i < samples.length; i += 2) {
         leftSquares += samples[i] * samples[i];
         rightSquares += samples[i + 1] * samples[i + 1];
+        highest = Math.max(highest, Math.max(Math.abs(samples[i]), Math.abs(samples[i + 1])));
         if (i > 0) {
           changes += samples[i] < 0 == samples[i - 2] < 0 ? 0 : 1;
         }
       }
       left = Math.sqrt(2 * leftSquares / samples.length);
       right = Math.sqrt(2 * rightSquares / samples.length);
+      peak = highest;
       crossings = changes;
     }
 
