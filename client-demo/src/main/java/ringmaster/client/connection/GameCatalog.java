@@ -25,6 +25,9 @@ public final class GameCatalog {
   /** Why not, with a sentence that names both sides. */
   public record Refusal(DisconnectReason reason, String sentence) implements Answer {}
 
+  /** Kinds of match kept: a process plays one or two, and a server can make up millions. */
+  private static final int MAX_KEPT = 64;
+
   /** Digits of a SHA-256 that people compare. */
   private static final int SHORT_HASH_DIGITS = 12;
 
@@ -45,7 +48,15 @@ public final class GameCatalog {
     MatchOffer anyMatch =
         new MatchOffer(
             0, offer.settings(), offer.gameVersion(), offer.schemaHash(), offer.mapSha256());
+    if (answers.size() >= MAX_KEPT && !answers.containsKey(anyMatch)) {
+      answers.clear();
+    }
     return answers.computeIfAbsent(anyMatch, this::compare);
+  }
+
+  /** How many kinds of match are kept. */
+  int kept() {
+    return answers.size();
   }
 
   private Answer compare(MatchOffer offer) {
