@@ -83,6 +83,7 @@ public final class GameClient {
   private @Nullable PlayableMatch offered;
   private @Nullable DatagramPath path;
   private @Nullable MatchPlay play;
+  private @Nullable NextMatch next;
   private @Nullable Boolean decodes;
   private String name = "";
 
@@ -210,6 +211,7 @@ public final class GameClient {
 
   private int keepPlaying() {
     int work = pollControl(PLAYING_POLL_NANOS);
+    goOn();
     keepAlive();
     if (nowNanos - lastHeardNanos >= SILENCE_NANOS) {
       close(
@@ -317,14 +319,23 @@ public final class GameClient {
     startMatch(match, welcome.seat(), welcome.epoch(), welcome.tick());
   }
 
-  private void nextMatch(NextMatch next) {
-    switch (catalog.open(next.match())) {
+  /** To the next match. Of several told of at once only the last is still there. */
+  private void goOn() {
+    NextMatch told = next;
+    next = null;
+    if (told != null && state == State.PLAYING) {
+      nextMatch(told);
+    }
+  }
+
+  private void nextMatch(NextMatch told) {
+    switch (catalog.open(told.match())) {
       case GameCatalog.Refusal refusal -> {
         send(new Leave());
         close(refusal.reason(), refusal.sentence());
       }
-      case PlayableMatch match when fits(next.seat(), next.tick(), match) ->
-          startMatch(match, next.seat(), next.epoch(), next.tick());
+      case PlayableMatch match when fits(told.seat(), told.tick(), match) ->
+          startMatch(match, told.seat(), told.epoch(), told.tick());
       case PlayableMatch match -> counters.messagesMalformed++;
     }
   }
@@ -392,7 +403,7 @@ public final class GameClient {
                 && offered != null
                 && fits(welcome.seat(), welcome.tick(), offered) ->
             welcomed(offered, welcome);
-        case NextMatch next when state == State.PLAYING -> nextMatch(next);
+        case NextMatch told when state == State.PLAYING -> next = told;
         case Refused refused -> close(refused.reason(), refused.sentence());
         case Goodbye goodbye -> close(goodbye.reason(), goodbye.reason().sentence());
         case Roster roster -> pilot.rosterChanged(roster);
@@ -401,7 +412,7 @@ public final class GameClient {
         case Pings pings -> pilot.pingsChanged(pings);
         case Offer offer -> counters.messagesMalformed++;
         case Welcome welcome -> counters.messagesMalformed++;
-        case NextMatch next -> counters.messagesMalformed++;
+        case NextMatch told -> counters.messagesMalformed++;
         case Info info -> counters.messagesMalformed++;
         case Malformed malformed -> counters.messagesMalformed++;
       }

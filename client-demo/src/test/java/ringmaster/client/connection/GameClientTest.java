@@ -245,6 +245,19 @@ final class GameClientTest {
     assertEquals(0, rig.client.counters().stateMismatches);
   }
 
+  /** Each match takes megabytes to begin. */
+  @Test
+  void ofAFloodOfMatchesTheLastIsPlayed() {
+    Rig rig = Rig.joined(PERFECT, true);
+    for (int epoch = 0; epoch < 256; epoch++) {
+      rig.server.say(new NextMatch(rig.server.offer(), FakeServer.SEAT, epoch, 0));
+    }
+    rig.server.nextMatch();
+    rig.run(2);
+    assertEquals(2, rig.matchesStarted);
+    assertEquals(rig.server.tick() - 1, rig.play().newestSnapshotTick());
+  }
+
   @Test
   void aNextMatchThatCannotBePlayedEndsIt() {
     Rig rig = Rig.joined(PERFECT, false);
