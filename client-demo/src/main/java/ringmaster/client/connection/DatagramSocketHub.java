@@ -19,6 +19,9 @@ public final class DatagramSocketHub implements DatagramHub, AutoCloseable {
   private final DatagramChannel channel;
   private final SessionTable sessions = new SessionTable();
 
+  /** However fast somebody sends, a turn ends: others wait for the thread, or for its lock. */
+  static final int MAX_DATAGRAMS_PER_TURN = 64;
+
   /** One byte longer than allowed, so that a datagram that was cut off shows. */
   private final ByteBuffer in = ByteBuffer.allocateDirect(Limits.MAX_DATAGRAM_BYTES + 1);
 
@@ -63,7 +66,7 @@ public final class DatagramSocketHub implements DatagramHub, AutoCloseable {
   @Override
   public int poll(long nowNanos) {
     int count = 0;
-    while (receive()) {
+    while (count < MAX_DATAGRAMS_PER_TURN && receive()) {
       count++;
       deliver(nowNanos);
     }
