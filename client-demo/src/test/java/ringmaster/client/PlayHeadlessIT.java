@@ -173,8 +173,7 @@ class PlayHeadlessIT {
       Finished finished = play("127.0.0.1:" + port, "--seconds", "5", "--probe", "-");
       JsonObject last = lastProbe(finished);
       assertEquals("failed", screen(last), finished.output().toString());
-      assertEquals(
-          DisconnectReason.PROTOCOL_VERSION.sentence(), last.get("failure").getAsString());
+      assertEquals(DisconnectReason.PROTOCOL_VERSION.sentence(), last.get("failure").getAsString());
     }
   }
 

@@ -226,7 +226,11 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
       frame();
     }
     if (options.shot() != null) {
-      shoot(options.shot());
+      try {
+        shoot(options.shot());
+      } catch (IOException e) {
+        throw new PlayFailed(String.valueOf(e.getMessage()), e);
+      }
     }
   }
 
@@ -364,19 +368,24 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
       shotWanted = false;
       ZonedDateTime taken = calendar.instant().atZone(ZoneId.systemDefault());
       Path file = Path.of(SHOT_NAME.format(taken)).toAbsolutePath();
-      shoot(file);
-      hud.addChat(new HudState.ChatLine("", Palette.NEUTRAL, "Picture: " + file, now));
+      hud.addChat(new HudState.ChatLine("", Palette.NEUTRAL, keepPicture(file), now));
     }
   }
 
-  private void shoot(Path file) {
+  /** Returns what became of it: a full disk ends no match. */
+  private String keepPicture(Path file) {
+    try {
+      shoot(file);
+      return "Picture: " + file;
+    } catch (IOException e) {
+      return "No picture: " + e.getMessage();
+    }
+  }
+
+  private void shoot(Path file) throws IOException {
     int width = devices.window.framebufferWidthPixels();
     int height = devices.window.framebufferHeightPixels();
-    try {
-      devices.renderer.capture(width, height).writePng(file);
-    } catch (IOException e) {
-      throw new PlayFailed(String.valueOf(e.getMessage()), e);
-    }
+    devices.renderer.capture(width, height).writePng(file);
   }
 
   @Override
