@@ -95,7 +95,7 @@ public final class SettingsFile {
     } catch (NoSuchFileException e) {
       return new Loaded(new Settings(), warnings);
     } catch (IOException e) {
-      warnings.add("settings: " + path + " " + reason(e) + "; " + setAside());
+      warnings.add("settings: " + path + " " + reason(e) + "; " + dealWithIt());
       return new Loaded(new Settings(), warnings);
     }
   }
@@ -104,7 +104,7 @@ public final class SettingsFile {
     if (Files.notExists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    if (!Files.isRegularFile(path)) {
+    if (isSomethingElse()) {
       throw new IOException("is not a file");
     }
     if (Files.size(path) > MAX_BYTES) {
@@ -131,6 +131,15 @@ public final class SettingsFile {
 
   private static String reason(IOException e) {
     return e instanceof FileSystemException ? "cannot be read" : String.valueOf(e.getMessage());
+  }
+
+  /** A folder or a device: somebody else's, to be neither moved nor replaced. */
+  private boolean isSomethingElse() {
+    return Files.exists(path) && !Files.isRegularFile(path);
+  }
+
+  private String dealWithIt() {
+    return isSomethingElse() ? "defaults are used, and no settings are kept" : setAside();
   }
 
   private String setAside() {
@@ -160,6 +169,9 @@ public final class SettingsFile {
    * @throws IOException if it stays as it was; its message says why
    */
   public void save(Settings settings) throws IOException {
+    if (isSomethingElse()) {
+      throw new IOException(path + " is not a file");
+    }
     Path folder = path.getParent();
     if (folder != null) {
       Files.createDirectories(folder);

@@ -131,11 +131,16 @@ final class SettingsFileTest {
   }
 
   @Test
-  void aFolderOfThatNameIsNotRead() throws IOException {
-    Files.createDirectories(path());
-    Loaded loaded = file().load();
+  void aFolderOfThatNameIsLeftAlone() throws IOException {
+    Path inside = Files.createDirectories(path()).resolve("mine");
+    Files.writeString(inside, "thesis");
+    SettingsFile file = file();
+    Loaded loaded = file.load();
     assertDefaults(loaded.settings());
     assertTrue(loaded.warnings().getFirst().contains("is not a file"));
+    IOException refused = assertThrows(IOException.class, () -> file.save(loaded.settings()));
+    assertEquals(path() + " is not a file", refused.getMessage());
+    assertEquals("thesis", Files.readString(inside));
   }
 
   @Test
