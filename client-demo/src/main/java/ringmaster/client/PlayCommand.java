@@ -202,7 +202,8 @@ final class PlayCommand implements Callable<Integer> {
   /** A picture that cannot be written is noticed before the run, not after it. */
   private void checkShot(Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isWritable(Files.exists(file) ? file : folder)) {
+    boolean hasPlace = folder != null && Files.isDirectory(folder) && !Files.isDirectory(file);
+    if (!hasPlace || !Files.isWritable(Files.exists(file) ? file : folder)) {
       throw wrong("--shot: " + file + " cannot be written");
     }
   }

@@ -241,6 +241,8 @@ class PlayHeadlessIT {
   void wrongOptionsAreNamedInOneSentence() throws IOException, InterruptedException {
     Path script = directory.resolve("script");
     Files.writeString(script, "1 keydown NOKEY\n");
+    String folder = directory.toString();
+    String inAFile = script.resolve("shot.png").toString();
     List<List<String>> wrong =
         List.of(
             List.of("play", "--size", "huge"),
@@ -251,6 +253,8 @@ class PlayHeadlessIT {
             List.of("play", "--scene", "nowhere"),
             List.of("play", "not an address"),
             List.of("play", "--script", directory.resolve("absent").toString()),
+            List.of("play", "--shot", folder),
+            List.of("play", "--shot", inAFile),
             List.of("play", "--shot", directory.resolve("absent/shot.png").toString()));
     for (List<String> arguments : wrong) {
       Finished finished = Commands.run(List.of(), arguments);

@@ -1,6 +1,7 @@
 package ringmaster.client.input;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,11 @@ public final class Script {
     if (Files.size(file) > MAX_BYTES) {
       throw new IllegalArgumentException(file + " is larger than 1 MiB: no script needs that");
     }
-    return parse(file.toString(), Files.readString(file));
+    try {
+      return parse(file.toString(), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(file + " is no text in UTF-8", e);
+    }
   }
 
   /**

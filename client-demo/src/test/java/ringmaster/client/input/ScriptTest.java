@@ -137,6 +137,14 @@ final class ScriptTest {
     assertTrue(message.startsWith(file + ", line 1: "), message);
   }
 
+  @Test
+  void whatIsNoTextIsNamedAsSuch(@TempDir Path directory) throws IOException {
+    Path file = Files.write(directory.resolve("moves.txt"), new byte[] {(byte) 0xFF, 0x0A});
+    IllegalArgumentException wrong =
+        assertThrows(IllegalArgumentException.class, () -> Script.read(file));
+    assertEquals(file + " is no text in UTF-8", wrong.getMessage());
+  }
+
   /** From the file to the command, as an unattended run plays it. */
   @Test
   void theMousePointsTheTurretFromTheCentre() {
