@@ -92,7 +92,7 @@ final class FighterBrain implements Brain {
   @Override
   public long command(EntityFrame frame, int seat, int tick) {
     int own = slots.tank(seat);
-    if (frame.tick() < 0 || !frame.present(own)) {
+    if (frame.tick() < 0 || !isTank(frame, own)) {
       goal = -1;
       return Command.NEUTRAL;
     }
@@ -105,6 +105,11 @@ final class FighterBrain implements Brain {
     backOffWhenStuck(tick);
     int buttons = target >= 0 ? shoot(frame, target, tick) : scan();
     return steer(frame, own, tick, buttons);
+  }
+
+  /** What is in a tank's slot is the word of a server, which may be anybody's. */
+  private static boolean isTank(EntityFrame frame, int slot) {
+    return frame.type(slot) == SkirmishSlots.TANK;
   }
 
   private void lookAtSelf(EntityFrame frame, int own) {
@@ -120,7 +125,7 @@ final class FighterBrain implements Brain {
     float nearestSquared = RAIL_RANGE_METERS * RAIL_RANGE_METERS;
     for (int other = 0; other < slots.players(); other++) {
       int slot = slots.tank(other);
-      if (other != seat && frame.present(slot)) {
+      if (other != seat && isTank(frame, slot)) {
         float otherX = frame.get(slot, SkirmishSlots.X);
         float otherY = frame.get(slot, SkirmishSlots.Y);
         float squared = (otherX - x) * (otherX - x) + (otherY - y) * (otherY - y);
