@@ -46,7 +46,9 @@ final class ProbeLines implements Consumer<String>, AutoCloseable {
     return "--probe: " + target + " cannot be written";
   }
 
-  /** A measurement without its lines is worth nothing, so the run ends where they cannot be kept. */
+  /**
+   * A measurement without its lines is worth nothing, so the run ends where they cannot be kept.
+   */
   @Override
   public void accept(String line) {
     if (out != null) {

@@ -260,9 +260,8 @@ final class BrowserPage implements Page, ServerTable.Listener {
   private boolean hasPlace(ServerEntry entry) {
     return entry.status() == ServerEntry.Status.ANSWERED
         && entry.matches().stream()
-            .anyMatch(match ->
-                (mode.equals(ANY_MODE) || mode.equals(match.mode()))
-                    && match.players() < match.maxPlayers());
+            .anyMatch(
+                match -> (mode.equals(ANY_MODE) || mode.equals(match.mode())) && !match.full());
   }
 
   private void joinBest() {
