@@ -1,7 +1,10 @@
 package ringmaster.client.input;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ import ringmaster.client.window.Key;
  * TEXT goes to the end of the line. Empty lines and lines that begin with # are passed over.
  */
 public final class Script {
-  private static final long MAX_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   /** Two ticks at 60 Hz: a click of a person is no shorter. */
   private static final long CLICK_NANOS = 34_000_000;
@@ -54,11 +57,16 @@ public final class Script {
    * @throws IllegalArgumentException if it is no script; the message names file, line and cure
    */
   public static Script read(Path file) throws IOException {
-    if (Files.size(file) > MAX_BYTES) {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(MAX_BYTES + 1); // a pipe or device has no size to ask for
+    }
+    if (bytes.length > MAX_BYTES) {
       throw new IllegalArgumentException(file + " is larger than 1 MiB: no script needs that");
     }
     try {
-      return parse(file.toString(), Files.readString(file));
+      ByteBuffer text = ByteBuffer.wrap(bytes);
+      return parse(file.toString(), StandardCharsets.UTF_8.newDecoder().decode(text).toString());
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(file + " is no text in UTF-8", e);
     }
