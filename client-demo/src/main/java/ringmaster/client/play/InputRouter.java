@@ -53,6 +53,7 @@ final class InputRouter implements InputSink {
 
   @Override
   public void focused(boolean focused) {
+    ui.focused(focused);
     controls.focused(focused);
   }
 }
