@@ -21,7 +21,10 @@ public record Failure(Kind kind, String sentence) {
         "Different versions",
         "Use the version of Ringmaster that the server uses, or another server."),
     OTHER_MAP("Different maps", "Get the server's copy of the map, or choose another server."),
-    ENDED("The match is over", "Choose another match.");
+    ENDED("The match is over", "Choose another match."),
+    LOCAL(
+        "Something failed here",
+        "Try again. If it fails again, what was written where Ringmaster was started says more.");
 
     private final String headline;
     private final String advice;

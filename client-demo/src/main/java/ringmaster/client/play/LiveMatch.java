@@ -2,8 +2,6 @@ package ringmaster.client.play;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.input.Controls;
@@ -143,7 +141,7 @@ final class LiveMatch {
 
   /** The sentence changes ten times a second, so it is made no more often than that. */
   private void warnOfSilence(long nowNanos) {
-    long silentNanos = nowNanos - session.snapshotNanos();
+    long silentNanos = nowNanos - session.heardNanos();
     int tenths = silentNanos < SILENCE_NANOS ? 0 : (int) (silentNanos / (100 * NANOS_PER_MILLI));
     if (tenths != silentTenths) {
       silentTenths = tenths;
@@ -183,10 +181,5 @@ final class LiveMatch {
       cues.add(Sound.MATCH_OVER);
     }
     hadResults = hud.results;
-  }
-
-  /** Whether the client plays another match by now. Hold the session's lock. */
-  boolean isOver(@Nullable GameClient client) {
-    return client == null || client.play() != play;
   }
 }

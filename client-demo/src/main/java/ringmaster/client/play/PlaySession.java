@@ -1,7 +1,6 @@
 package ringmaster.client.play;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,29 +63,31 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
 
   private @Nullable GameClient client;
   private @Nullable EventReader events;
-  private int matches;
-  private long snapshotNanos;
+  private long turnNanos;
+  private long heardNanos;
+  private String fault = "";
   private float worstErrorMeters;
 
-  /** Starts connecting at once. */
-  PlaySession(Target target, CommandSource commands, GameCatalog catalog, Clock clock) {
+  /**
+   * Starts connecting at once.
+   *
+   * @throws IOException if the system gives no socket
+   */
+  PlaySession(Target target, CommandSource commands, GameCatalog catalog, Clock clock)
+      throws IOException {
     this.target = target;
     this.commands = commands;
     this.catalog = catalog;
-    try {
-      hub = new DatagramSocketHub();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no UDP socket can be opened: " + e.getMessage(), e);
-    }
-    thread =
-        new AgentThread(
-            this,
-            clock,
-            (agent, error) -> {
-              LOG.error("the network thread met an error", error);
-              return true;
-            });
+    hub = new DatagramSocketHub();
+    thread = new AgentThread(this, clock, (agent, error) -> goesOnAfter(error));
     thread.start();
+  }
+
+  /** It would go wrong at every turn: better to say so than to show a match that stands still. */
+  private synchronized boolean goesOnAfter(Throwable error) {
+    LOG.error("the network thread met an error", error);
+    fault = "the connection ended by an error of this program: " + error;
+    return false;
   }
 
   @Override
@@ -100,6 +101,7 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
       connect(nowNanos); // looks the host up: outside the lock, since that may take seconds
     }
     synchronized (this) {
+      turnNanos = nowNanos;
       GameClient open = client;
       return open == null ? 0 : open.doWork(nowNanos) + hub.poll(nowNanos);
     }
@@ -129,8 +131,14 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
     return REST_NANOS;
   }
 
+  /** Leaves, if it has not ended. */
   @Override
   public void onClose() {
+    synchronized (this) {
+      if (client != null) {
+        client.leave();
+      }
+    }
     try {
       hub.close();
     } catch (IOException e) {
@@ -138,19 +146,10 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
     }
   }
 
-  /** Leaves, if it has not ended, and stops the thread. */
+  /** Leaves on the network thread, which may be about to connect, and ends it. */
   @Override
   public void close() {
-    synchronized (this) {
-      if (client != null) {
-        client.leave();
-      }
-    }
     thread.close();
-  }
-
-  Target target() {
-    return target;
   }
 
   /** Null until the host has been looked up. Hold the lock. */
@@ -158,9 +157,9 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
     return client;
   }
 
-  /** How many matches have begun for this player. Hold the lock. */
-  int matches() {
-    return matches;
+  /** What ended the network thread, as a sentence; empty while it goes on. Hold the lock. */
+  String fault() {
+    return fault;
   }
 
   /** Hold the lock. */
@@ -173,9 +172,9 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
     return happenings;
   }
 
-  /** When the last snapshot came. Hold the lock. */
-  long snapshotNanos() {
-    return snapshotNanos;
+  /** When the last snapshot came, or the match began if none did yet. Hold the lock. */
+  long heardNanos() {
+    return heardNanos;
   }
 
   /** Says a line to the match. */
@@ -199,7 +198,7 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
 
   @Override
   public void matchStarted(PlayableMatch match, int seat) {
-    matches++;
+    heardNanos = turnNanos;
     happenings.clear();
     events = new EventReader(match.schema().events());
   }
@@ -240,7 +239,7 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
 
   @Override
   public void snapshotReceived(long nowNanos) {
-    snapshotNanos = nowNanos;
+    heardNanos = nowNanos;
   }
 
   @Override

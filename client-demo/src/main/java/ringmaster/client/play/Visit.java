@@ -50,7 +50,7 @@ final class Visit implements AutoCloseable {
   private @Nullable Wish wish;
   private @Nullable CompletableFuture<PracticeServer> practice;
 
-  /** Done when the last practice server is gone, and its folder with it. */
+  /** Done when all practice servers that were left are gone, and their folders with them. */
   private CompletableFuture<@Nullable Void> ending = CompletableFuture.completedFuture(null);
 
   private @Nullable PlaySession session;
@@ -96,12 +96,16 @@ final class Visit implements AutoCloseable {
     Invite invite = matchId == 0 ? typed : new Invite(typed.host(), typed.port(), matchId);
     outfit.ui.connecting(address);
     joined = false;
-    session =
-        new PlaySession(
-            new PlaySession.Target(invite, playerName(), mode, spectate, outfit.network),
-            outfit.controls::takeCommand,
-            outfit.catalog,
-            outfit.clock);
+    try {
+      session =
+          new PlaySession(
+              new PlaySession.Target(invite, playerName(), mode, spectate, outfit.network),
+              outfit.controls::takeCommand,
+              outfit.catalog,
+              outfit.clock);
+    } catch (IOException e) {
+      fail(new Failure(Failure.Kind.LOCAL, "no UDP socket can be opened: " + e.getMessage()));
+    }
   }
 
   private String playerName() {
@@ -145,7 +149,10 @@ final class Visit implements AutoCloseable {
     }
     Failure why;
     synchronized (open) {
-      why = follow(open, open.client());
+      why =
+          open.fault().isEmpty()
+              ? follow(open, open.client())
+              : new Failure(Failure.Kind.LOCAL, open.fault());
     }
     if (why != null) {
       fail(why);
@@ -172,7 +179,7 @@ final class Visit implements AutoCloseable {
       connect(starting.join().address(), "", 0, false);
     } catch (CompletionException e) {
       String sentence = String.valueOf(Objects.requireNonNullElse(e.getCause(), e).getMessage());
-      fail(new Failure(Failure.Kind.REFUSED, sentence));
+      fail(new Failure(Failure.Kind.LOCAL, sentence));
     }
   }
 
@@ -232,7 +239,9 @@ final class Visit implements AutoCloseable {
     CompletableFuture<PracticeServer> server = practice;
     practice = null;
     if (server != null) {
-      ending = server.thenAccept(PracticeServer::close).exceptionally(failed -> null);
+      ending =
+          CompletableFuture.allOf(
+              ending, server.thenAcceptAsync(PracticeServer::close).exceptionally(failed -> null));
     }
   }
 
