@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,34 @@ class PlayHeadlessIT {
     JsonObject last = lastProbe(finished);
     assertEquals("game", screen(last), finished.output().toString());
     assertTrue(last.get("players").getAsInt() > 1, "bots play as well");
+  }
+
+  @Test
+  void toldToStopItLeavesNothingBehind() throws IOException, InterruptedException {
+    Path temporary = Files.createDirectory(directory.resolve("tmp"));
+    Path probe = directory.resolve("probe");
+    Process process =
+        Commands.start(
+            List.of("-Djava.io.tmpdir=" + temporary),
+            Map.of(),
+            arguments("--practice", "--seconds", "60", "--probe", probe.toString()));
+    for (int attempt = 0; attempt < 300 && !plays(probe); attempt++) {
+      Thread.sleep(100);
+    }
+    assertTrue(practiceFolders(temporary) > 0, "it plays on a server of its own");
+    process.destroy();
+    Commands.finish(process);
+    assertEquals(0, practiceFolders(temporary));
+  }
+
+  private static boolean plays(Path probe) throws IOException {
+    return Files.exists(probe) && Files.readString(probe).contains("pose");
+  }
+
+  private static long practiceFolders(Path temporary) throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files.filter(file -> file.getFileName().toString().contains("practice")).count();
+    }
   }
 
   @Test

@@ -112,13 +112,14 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
         options.settings() == null ? SettingsFile.standard() : new SettingsFile(options.settings());
     SettingsFile.Loaded loaded = file.load();
     loaded.warnings().forEach(says);
-    try (Devices devices = new Devices(options, loaded.settings());
+    try (ExitHook exit = new ExitHook();
+        Devices devices = new Devices(options, loaded.settings());
         ServerBrowser browser = new ServerBrowser(clock);
         SettingsKeeper keeper = new SettingsKeeper(file, loaded.settings(), says);
         DemoClient client =
             new DemoClient(
                 options, clock, calendar, keeper, devices, browser, script, probe, says)) {
-      client.loop();
+      client.loop(exit);
     } catch (WindowException e) {
       throw new PlayFailed(String.valueOf(e.getMessage()), e);
     }
@@ -221,8 +222,9 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     }
   }
 
-  private void loop() {
+  private void loop(ExitHook exit) {
     while (!ended) {
+      ended = exit.wanted();
       frame();
     }
     if (options.shot() != null) {
