@@ -164,9 +164,6 @@ final class PlayCommand implements Callable<Integer> {
     if (address != null && practice) {
       throw wrong("--practice has a server of its own: give no address beside it");
     }
-    if (address == null && !practice && (spectate || matchId != null)) {
-      throw wrong((spectate ? "--spectate" : "--match") + " needs the address of a server");
-    }
     if (scene != null && (address != null || practice)) {
       throw wrong("--scene needs no server: give no address and no --practice beside it");
     }
@@ -176,6 +173,10 @@ final class PlayCommand implements Callable<Integer> {
     Games games = Games.installed();
     if (mode != null && games.find(mode) == null) {
       throw wrong("--mode must be " + String.join(" or ", games.modes()) + ", not " + mode);
+    }
+    if (address == null && (spectate || matchId != null || mode != null)) {
+      String option = spectate ? "--spectate" : matchId != null ? "--match" : "--mode";
+      throw wrong(option + " needs the address of a server");
     }
     if (matchId != null) {
       Values.requireRange(spec, "--match", matchId, 1, Integer.MAX_VALUE);

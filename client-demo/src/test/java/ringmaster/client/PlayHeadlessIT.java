@@ -281,6 +281,7 @@ class PlayHeadlessIT {
             List.of("play", "--seconds", "-1"),
             List.of("play", "--scene", "nowhere"),
             List.of("play", "not an address"),
+            List.of("play", "--practice", "--spectate"),
             List.of("play", "--script", directory.resolve("absent").toString()),
             List.of("play", "--shot", folder),
             List.of("play", "--shot", inAFile),
