@@ -11,11 +11,15 @@ import ringmaster.client.settings.Action;
 final class CameraDirector {
   private static final float WATCHING_TURN_SECONDS = 0.15f;
 
+  /** Whoever was destroyed is back before that; whoever is not back has left. */
+  private static final float MISSING_SECONDS = 4;
+
   private final FollowCamera follow = new FollowCamera();
   private final FreeCamera free = new FreeCamera();
   private final int ownSeat;
   private final float reachMeters;
   private int watched = ArenaScene.NO_SEAT;
+  private float missingSeconds;
   private boolean flying;
 
   /**
@@ -35,6 +39,7 @@ final class CameraDirector {
   /** The next player to be seen in that direction, 1 or -1, in the order of seats. */
   void watchNext(ArenaScene scene, int direction) {
     flying = false;
+    missingSeconds = 0;
     int seats = scene.seats();
     int from = watched == ArenaScene.NO_SEAT ? -direction : watched;
     for (int n = 1; n <= seats; n++) {
@@ -96,7 +101,9 @@ final class CameraDirector {
   }
 
   private void watch(Camera camera, ArenaScene scene, float seconds) {
-    if (watched == ArenaScene.NO_SEAT) {
+    boolean missing = watched == ArenaScene.NO_SEAT || !scene.shown(watched);
+    missingSeconds = missing ? missingSeconds + seconds : 0;
+    if (watched == ArenaScene.NO_SEAT || missingSeconds > MISSING_SECONDS) {
       watchNext(scene, 1);
     }
     int seat = Math.max(watched, 0);
