@@ -60,6 +60,9 @@ final class HudFeed implements HappeningListener {
     state.feed.clear();
     state.hitNanos = 0;
     state.hurtNanos = 0;
+    state.score = 0;
+    state.rank = 0;
+    state.pingMillis = -1;
     state.gauges.clear();
     for (String gauge : game.gauges()) {
       state.gauges.add(new HudState.Gauge(gauge));
@@ -169,11 +172,11 @@ final class HudFeed implements HappeningListener {
 
   @Override
   public void hit(int attacker, int victim, float x, float y) {
-    if (attacker == ownSeat && victim != ownSeat) {
+    if (own(attacker) && !own(victim)) {
       state.hitNanos = state.nowNanos;
       state.hitKilled = false;
     }
-    if (victim == ownSeat) {
+    if (own(victim)) {
       state.hurtNanos = state.nowNanos;
       double bearing = Math.atan2(y - ownY, x - ownX);
       state.hurtBearingRadians = (float) (ownAim - bearing);
@@ -182,7 +185,7 @@ final class HudFeed implements HappeningListener {
 
   @Override
   public void died(int killer, int victim, int weapon) {
-    if (killer == ownSeat && victim != ownSeat) {
+    if (own(killer) && !own(victim)) {
       state.hitNanos = state.nowNanos;
       state.hitKilled = true;
     }
@@ -197,7 +200,12 @@ final class HudFeed implements HappeningListener {
             weapon >= 0 && weapon < WEAPONS.size() ? WEAPONS.get(weapon) : "",
             roster.name(victim),
             Palette.ofSeat(victim),
-            killer == ownSeat || victim == ownSeat,
+            own(killer) || own(victim),
             state.nowNanos));
+  }
+
+  /** What nobody did is not a spectator's doing, though neither has a seat. */
+  private boolean own(int seat) {
+    return seat == ownSeat && seat != ArenaScene.NO_SEAT;
   }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ringmaster.client.hud.HudState;
+import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.scene.Camera;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
@@ -120,6 +121,24 @@ final class HudFeedTest {
     }
     assertEquals(6, state.feed.size());
     assertEquals(3, state.feed.getFirst().atNanos());
+  }
+
+  @Test
+  void whatNobodyDidIsNotASpectatorsDoing() {
+    new HudFeed(state, roster, game, settings, frame.schema(), ArenaScene.NO_SEAT)
+        .died(ArenaScene.NO_SEAT, 0, 0);
+    assertEquals(0, state.hitNanos);
+    assertFalse(state.feed.getFirst().concernsSelf());
+  }
+
+  @Test
+  void aMatchKnowsNothingOfTheOneBefore() {
+    feed.update(frame);
+    state.pingMillis = 40;
+    new HudFeed(state, roster, game, settings, frame.schema(), ArenaScene.NO_SEAT).update(frame);
+    assertEquals(0, state.score);
+    assertEquals(0, state.rank);
+    assertEquals(-1, state.pingMillis);
   }
 
   @Test
