@@ -266,7 +266,6 @@ final class ControlsTab {
         keys.add(key);
       }
       listener.settingsChanged();
-      listener.rebound(action, key);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package ringmaster.client.hud;
 
-import ringmaster.client.settings.Action;
-import ringmaster.client.window.Key;
-
 /** Told what a person wants by way of the screens. Called on the main thread. */
 public interface UiListener {
   /**
@@ -35,9 +32,6 @@ public interface UiListener {
 
   /** The settings were changed: use and keep them. */
   void settingsChanged();
-
-  /** A key was pressed for an action while the screen waited for one; after it was bound. */
-  default void rebound(Action action, Key key) {}
 
   /** A button or the like was used: for a sound. */
   default void clicked() {}

@@ -10,17 +10,11 @@ final class Roster {
   private static final int SEATS = MatchSettings.MAX_PLAYERS;
 
   private final String[] names = new String[SEATS];
-  private final boolean[] present = new boolean[SEATS];
   private final boolean[] bots = new boolean[SEATS];
   private final int[] pingMillis = new int[SEATS];
 
   Roster() {
-    clear();
-  }
-
-  void clear() {
     Arrays.fill(names, "");
-    Arrays.fill(present, false);
     Arrays.fill(pingMillis, -1);
   }
 
@@ -29,7 +23,6 @@ final class Roster {
     if (seat < 0 || seat >= SEATS) {
       return;
     }
-    present[seat] = entry.present();
     bots[seat] = entry.bot();
     names[seat] = PlayerText.cleanName(entry.name());
     pingMillis[seat] = -1;
@@ -39,10 +32,6 @@ final class Roster {
     if (seat >= 0 && seat < SEATS) {
       pingMillis[seat] = millis;
     }
-  }
-
-  boolean present(int seat) {
-    return present[seat];
   }
 
   boolean bot(int seat) {

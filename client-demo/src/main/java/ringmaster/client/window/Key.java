@@ -199,8 +199,4 @@ public enum Key {
   public boolean isMouse() {
     return code >= MOUSE && code < PAD;
   }
-
-  public boolean isPad() {
-    return code >= PAD;
-  }
 }

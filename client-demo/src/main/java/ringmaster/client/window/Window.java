@@ -71,7 +71,6 @@ public final class Window implements AutoCloseable {
   private int height;
   private int framebufferWidthPixels;
   private int framebufferHeightPixels;
-  private float contentScale = 1;
   private boolean focused;
   private boolean iconified;
   private boolean fullscreen;
@@ -128,9 +127,6 @@ public final class Window implements AutoCloseable {
     glfwGetFramebufferSize(handle, first, second);
     framebufferWidthPixels = first[0];
     framebufferHeightPixels = second[0];
-    float[] scale = new float[1];
-    glfwGetWindowContentScale(handle, scale, new float[1]);
-    contentScale = scale[0];
     focused = glfwGetWindowAttrib(handle, GLFW_FOCUSED) == GLFW_TRUE;
   }
 
@@ -155,7 +151,6 @@ public final class Window implements AutoCloseable {
           framebufferWidthPixels = widthPixels;
           framebufferHeightPixels = heightPixels;
         });
-    glfwSetWindowContentScaleCallback(handle, (window, x, y) -> contentScale = x);
     glfwSetWindowIconifyCallback(handle, (window, now) -> iconified = now);
     glfwSetWindowFocusCallback(
         handle,
@@ -199,13 +194,9 @@ public final class Window implements AutoCloseable {
     }
   }
 
-  /** Whether a person, or {@link #requestClose}, wants the window gone. */
+  /** Whether a person wants the window gone. */
   public boolean closeRequested() {
     return glfwWindowShouldClose(handle);
-  }
-
-  public void requestClose() {
-    glfwSetWindowShouldClose(handle, true);
   }
 
   /** In the window coordinates that the pointer has too. */
@@ -224,11 +215,6 @@ public final class Window implements AutoCloseable {
 
   public int framebufferHeightPixels() {
     return framebufferHeightPixels;
-  }
-
-  /** How much larger than usual the system wants things drawn: 2 on many small, fine screens. */
-  public float contentScale() {
-    return contentScale;
   }
 
   /** Minimised: nothing that is drawn can be seen. */
@@ -320,10 +306,6 @@ public final class Window implements AutoCloseable {
     if (headless == null) {
       glfwSwapInterval(vsync ? 1 : 0);
     }
-  }
-
-  public void setTitle(String title) {
-    glfwSetWindowTitle(handle, title);
   }
 
   /** What was copied last, here or elsewhere; empty if that is not text. */

@@ -60,6 +60,12 @@ final class SettingsFileTest {
   }
 
   @Test
+  void onTheFirstDayNoKeyHasTwoActions() {
+    List<Key> keys = new Settings().bindings.values().stream().flatMap(List::stream).toList();
+    assertEquals(keys.stream().distinct().toList(), keys);
+  }
+
+  @Test
   void whatIsSavedIsLoaded() throws IOException {
     Settings settings = new Settings();
     settings.name = "Ada";

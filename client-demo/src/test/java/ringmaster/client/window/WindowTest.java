@@ -72,7 +72,6 @@ final class WindowTest {
   void hasTheSizeAskedForAndTakesAnother() {
     assertEquals(320, window.width());
     assertEquals(180, window.framebufferHeightPixels());
-    assertEquals(1, window.contentScale());
     window.resizeHeadless(700, 500);
     assertEquals(700, window.framebufferWidthPixels());
     assertEquals(500, window.height());
@@ -85,13 +84,6 @@ final class WindowTest {
     assertEquals(GL_FRAMEBUFFER_COMPLETE, glCheckFramebufferStatus(GL_FRAMEBUFFER));
     assertEquals(24, bits(GL_DEPTH_ATTACHMENT, GL_FRAMEBUFFER_ATTACHMENT_DEPTH_SIZE));
     assertEquals(8, bits(GL_STENCIL_ATTACHMENT, GL_FRAMEBUFFER_ATTACHMENT_STENCIL_SIZE));
-  }
-
-  @Test
-  void closesWhenAskedTo() {
-    assertFalse(window.closeRequested());
-    window.requestClose();
-    assertTrue(window.closeRequested());
   }
 
   @Test
@@ -115,7 +107,6 @@ final class WindowTest {
     window.setFullscreen(true);
     window.setVsync(true);
     window.setCursorCaptured(true);
-    window.setTitle("nobody reads this");
     window.swap();
     assertFalse(window.fullscreen());
     assertEquals(GL_NO_ERROR, glGetError());

@@ -136,13 +136,6 @@ public final class EntityFrame {
     return Arrays.equals(values, from, to, other.values, from, to);
   }
 
-  /** Copies one slot of another frame of the same schema. */
-  public void copyEntity(EntityFrame other, int slot) {
-    types[slot] = other.types[slot];
-    generations[slot] = other.generations[slot];
-    System.arraycopy(other.values, slot * stride, values, slot * stride, stride);
-  }
-
   /** A 16-bit hash of all present entities, to tell whether two sides see the same. */
   public int hash16() {
     long hash = 0;
