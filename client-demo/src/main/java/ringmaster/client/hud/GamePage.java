@@ -153,8 +153,7 @@ final class GamePage implements Page {
   private void updateNotices(HudState state) {
     warningPanel.setVisible(!state.networkWarning.isEmpty());
     warning.set(state.networkWarning);
-    respawning.setVisible(
-        state.inMatch && !state.alive && !state.spectating && !state.results && !boardHeld);
+    respawning.setVisible(state.inMatch && state.destroyed && !state.results && !boardHeld);
     boolean announced =
         state.inMatch
             && !state.results

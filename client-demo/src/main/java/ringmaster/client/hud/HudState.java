@@ -93,6 +93,9 @@ public final class HudState {
   /** Whether the player has a body. */
   public boolean alive;
 
+  /** Whether the player had a body in this match, and waits for the next. */
+  public boolean destroyed;
+
   /** 0..1. */
   public float health;
 

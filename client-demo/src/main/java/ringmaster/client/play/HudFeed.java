@@ -60,6 +60,7 @@ final class HudFeed implements HappeningListener {
     state.feed.clear();
     state.hitNanos = 0;
     state.hurtNanos = 0;
+    state.destroyed = false;
     state.score = 0;
     state.rank = 0;
     state.pingMillis = -1;

@@ -40,6 +40,7 @@ final class LiveMatch {
   private final FramePose pose;
   private final List<Talk.Line> lines = new ArrayList<>();
   private boolean wasAlive;
+  private boolean hadBody;
   private boolean hadResults;
   private int saidSeconds;
   private int silentTenths = -1;
@@ -108,6 +109,7 @@ final class LiveMatch {
       controls.aimAt((float) Math.atan2(pose.facingSin(), pose.facingCos()));
     }
     wasAlive = own.alive;
+    hadBody |= own.alive;
     own.x = pose.x();
     own.y = pose.y();
     own.facingCos = pose.facingCos();
@@ -129,6 +131,7 @@ final class LiveMatch {
   private void fillHud(long nowNanos) {
     int seat = show.ownSeat();
     hud.alive = pose.alive();
+    hud.destroyed = hadBody && !hud.alive;
     if (seat != ArenaScene.NO_SEAT) {
       hud.health = hud.alive ? show.scene().health(seat) : 0;
       hud.pingMillis = session.roster().pingMillis(seat);

@@ -37,7 +37,7 @@ public final class PracticeServer implements AutoCloseable {
   /**
    * Starts it; players can connect shortly after.
    *
-   * @param players seats of its match; all but one are taken by bots
+   * @param players seats of its match, one of which stays free; bots take what people leave
    * @throws IOException with one sentence: ports or folders are not to be had
    */
   public PracticeServer(Game game, int players, Instant startedAt) throws IOException {

@@ -136,7 +136,10 @@ public final class ArenaScene {
     return seatY[seat];
   }
 
-  /** 0..1. */
+  /**
+   * 0..1. A body that is not to be seen counts as whole: the arena is shown a little late, so the
+   * player has a new one for some frames before it is there.
+   */
   public float health(int seat) {
     return seatHealth[seat];
   }
@@ -156,6 +159,7 @@ public final class ArenaScene {
     out.clear();
     passTime(moment.nanos);
     Arrays.fill(seatShown, false);
+    Arrays.fill(seatHealth, 1);
     for (int slot = 0; slot < view.capacity(); slot++) {
       if (view.present(slot)) {
         add(view, slot, moment, out, cues);

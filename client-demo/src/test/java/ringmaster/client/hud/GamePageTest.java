@@ -220,6 +220,9 @@ final class GamePageTest {
   void theDestroyedWaitForARespawn() {
     rig.state.alive = false;
     rig.frame();
+    assertFalse(visible("respawning"), "who just came was not destroyed");
+    rig.state.destroyed = true;
+    rig.frame();
     assertTrue(visible("respawning"));
     assertFalse(visible("vitals"));
   }

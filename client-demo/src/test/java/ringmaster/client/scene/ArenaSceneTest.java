@@ -99,6 +99,18 @@ final class ArenaSceneTest {
   }
 
   @Test
+  void aNewBodyDoesNotBeginWithTheWoundsOfTheOld() {
+    int slot = game.bodySlot(settings, OWN_SEAT);
+    EntityType tank = frame.schema().types().get(frame.type(slot));
+    frame.set(slot, tank.field("health"), 1);
+    build();
+    assertTrue(scene.health(OWN_SEAT) < 0.1f);
+    frame.remove(slot);
+    build();
+    assertEquals(1, scene.health(OWN_SEAT));
+  }
+
+  @Test
   void anInstanceCarriesItsEntity() {
     build();
     int slot = game.bodySlot(settings, OTHER_SEAT);
