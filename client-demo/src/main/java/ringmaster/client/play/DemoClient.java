@@ -89,6 +89,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
   private String remembered = "";
   private long frames;
   private long lastNanos;
+  private boolean browsing;
   private boolean captured;
   private boolean shotWanted;
   private boolean ended;
@@ -240,6 +241,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     long now = frameNanos();
     float seconds = (now - lastNanos) * 1e-9f;
     lastNanos = now;
+    cues.clear();
     takeInput(now, seconds);
     visit.follow();
     remember();
@@ -309,7 +311,10 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     if (show != null) {
       show.camera().climb(input.takeLines());
     }
-    browser.setVisible(ui.screen() == Screen.BROWSER);
+    if (browsing != (ui.screen() == Screen.BROWSER)) {
+      browsing = !browsing;
+      browser.setVisible(browsing);
+    }
   }
 
   private @Nullable MatchShow show() {
@@ -334,7 +339,6 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
   }
 
   private void build(long now, float seconds) {
-    cues.clear();
     hud.nowNanos = now;
     frameRate.frame(now);
     hud.framesPerSecond = frameRate.perSecond();
