@@ -2,11 +2,11 @@ package ringmaster.client.hud;
 
 import java.util.concurrent.TimeUnit;
 import ringmaster.client.widget.Canvas;
+import ringmaster.client.widget.Overlay;
 import ringmaster.client.widget.Palette;
-import ringmaster.client.widget.Widget;
 
 /** The crosshair, and around it what was hit and where it hurt. */
-final class AimView extends Widget {
+final class AimView extends Overlay {
   private static final long HIT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final long HURT_NANOS = TimeUnit.MILLISECONDS.toNanos(900);
   private static final float HURT_RADIUS = 74;
@@ -35,16 +35,6 @@ final class AimView extends Widget {
 
   private long hitAge() {
     return state.hitNanos == 0 ? Long.MAX_VALUE : state.nowNanos - state.hitNanos;
-  }
-
-  @Override
-  public float preferredWidth(Canvas canvas) {
-    return 0;
-  }
-
-  @Override
-  public float preferredHeight(Canvas canvas, float forWidth) {
-    return 0;
   }
 
   @Override

@@ -1,11 +1,11 @@
 package ringmaster.client.hud;
 
 import ringmaster.client.widget.Canvas;
+import ringmaster.client.widget.Overlay;
 import ringmaster.client.widget.Palette;
-import ringmaster.client.widget.Widget;
 
 /** Tints the edges of the screen while there is little health left. */
-final class LowHealth extends Widget {
+final class LowHealth extends Overlay {
   /** Below this share of health the edges show. */
   static final float LOW = 0.3f;
 
@@ -21,16 +21,6 @@ final class LowHealth extends Widget {
     boolean shown = state.alive && !state.spectating && !state.results && state.health < LOW;
     severity = shown ? 1 - state.health / LOW : 0;
     setVisible(shown);
-  }
-
-  @Override
-  public float preferredWidth(Canvas canvas) {
-    return 0;
-  }
-
-  @Override
-  public float preferredHeight(Canvas canvas, float forWidth) {
-    return 0;
   }
 
   @Override

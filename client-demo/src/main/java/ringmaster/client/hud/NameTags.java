@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import ringmaster.client.widget.Canvas;
+import ringmaster.client.widget.Overlay;
 import ringmaster.client.widget.Palette;
 import ringmaster.client.widget.Text;
 import ringmaster.client.widget.TextStyle;
-import ringmaster.client.widget.Widget;
 
 /** The names over the tanks, with a small bar of health each. */
-final class NameTags extends Widget {
+final class NameTags extends Overlay {
   private static final float BAR_WIDTH = 46;
   private static final float NEAR_METERS = 25;
   private static final float FAR_METERS = 110;
@@ -40,16 +40,6 @@ final class NameTags extends Widget {
       text.add(names.get(i).words());
     }
     return text.toString();
-  }
-
-  @Override
-  public float preferredWidth(Canvas canvas) {
-    return 0;
-  }
-
-  @Override
-  public float preferredHeight(Canvas canvas, float forWidth) {
-    return 0;
   }
 
   @Override

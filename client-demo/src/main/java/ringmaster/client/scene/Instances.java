@@ -1,7 +1,5 @@
 package ringmaster.client.scene;
 
-import java.util.Arrays;
-
 /**
  * Models to be drawn, in columns that grow once and are used again each frame. An instance takes
  * {@link #FLOATS} floats, as the graphics card reads them:
@@ -23,20 +21,19 @@ public final class Instances {
   /** No entity: the instance is not seen by an id buffer. */
   public static final int NO_ID = -1;
 
-  private float[] values = new float[64 * FLOATS];
-  private int count;
+  private final Rows rows = new Rows(FLOATS, 64);
 
   public void clear() {
-    count = 0;
+    rows.clear();
   }
 
   public int count() {
-    return count;
+    return rows.count();
   }
 
   /** The columns; the first {@code count * FLOATS} mean something. Replaced when it grows. */
   public float[] values() {
-    return values;
+    return rows.values();
   }
 
   /**
@@ -56,10 +53,8 @@ public final class Instances {
       int rgb,
       float glow,
       int id) {
-    int at = count * FLOATS;
-    if (at == values.length) {
-      values = Arrays.copyOf(values, values.length * 2);
-    }
+    int at = rows.add();
+    float[] values = rows.values();
     values[at] = x;
     values[at + 1] = y;
     values[at + 2] = z;
@@ -72,7 +67,6 @@ public final class Instances {
     values[at + 9] = linear(rgb >>> 8 & 0xFF);
     values[at + 10] = linear(rgb & 0xFF);
     values[at + 11] = glow;
-    count++;
   }
 
   /** A channel of a screen colour, 0..255, as light, 0..1. */

@@ -1,7 +1,5 @@
 package ringmaster.client.scene;
 
-import java.util.Arrays;
-
 /**
  * Flat shining dots and streaks, drawn after all else and added to it: particles, flashes, beams. A
  * sprite is a quad of some width along a segment; a dot is a segment of no length. It takes {@link
@@ -20,20 +18,19 @@ import java.util.Arrays;
 public final class Sprites {
   public static final int FLOATS = 12;
 
-  private float[] values = new float[256 * FLOATS];
-  private int count;
+  private final Rows rows = new Rows(FLOATS, 256);
 
   public void clear() {
-    count = 0;
+    rows.clear();
   }
 
   public int count() {
-    return count;
+    return rows.count();
   }
 
   /** The columns; the first {@code count * FLOATS} mean something. Replaced when it grows. */
   public float[] values() {
-    return values;
+    return rows.values();
   }
 
   /** Adds a streak from one point to another. */
@@ -50,10 +47,8 @@ public final class Sprites {
       float green,
       float blue,
       float opacity) {
-    int at = count * FLOATS;
-    if (at == values.length) {
-      values = Arrays.copyOf(values, values.length * 2);
-    }
+    int at = rows.add();
+    float[] values = rows.values();
     values[at] = x0;
     values[at + 1] = y0;
     values[at + 2] = z0;
@@ -66,6 +61,5 @@ public final class Sprites {
     values[at + 9] = green;
     values[at + 10] = blue;
     values[at + 11] = opacity;
-    count++;
   }
 }
