@@ -176,7 +176,10 @@ final class PlayCommand implements Callable<Integer> {
     }
     if (address == null && (spectate || matchId != null || mode != null)) {
       String option = spectate ? "--spectate" : matchId != null ? "--match" : "--mode";
-      throw wrong(option + " needs the address of a server");
+      throw wrong(
+          practice
+              ? option + " does not go with --practice"
+              : option + " needs the address of a server");
     }
     if (matchId != null) {
       Values.requireRange(spec, "--match", matchId, 1, Integer.MAX_VALUE);

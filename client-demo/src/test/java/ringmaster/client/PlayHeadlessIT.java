@@ -155,7 +155,8 @@ class PlayHeadlessIT {
   @Test
   void whereNobodyAnswersItSaysSo() throws IOException, InterruptedException {
     Finished finished = play("127.0.0.1:1", "--seconds", "9", "--probe", "-");
-    assertEquals(0, finished.exitCode());
+    assertEquals(1, finished.exitCode());
+    assertTrue(finished.last().contains("no server answers at 127.0.0.1:1"), finished.last());
     assertEquals("failed", screen(lastProbe(finished)), finished.output().toString());
   }
 
@@ -168,7 +169,7 @@ class PlayHeadlessIT {
       Thread.sleep(5_000);
       server.close();
       Finished finished = Commands.finish(process);
-      assertEquals(0, finished.exitCode(), finished.output().toString());
+      assertEquals(1, finished.exitCode(), finished.output().toString());
       List<JsonObject> lines = probe(finished);
       assertTrue(lines.stream().anyMatch(line -> screen(line).equals("game")));
       assertEquals("failed", screen(lines.getLast()), finished.output().toString());

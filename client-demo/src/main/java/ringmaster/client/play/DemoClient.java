@@ -87,6 +87,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
   private @Nullable GameMap shownMap;
   private Quality quality;
   private String remembered = "";
+  private String notice = "";
   private long frames;
   private long lastNanos;
   private boolean browsing;
@@ -216,7 +217,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
           "No graphics card is used (%s draws), so the quality is the lowest."
               .formatted(devices.window.rendererName());
       says.accept(sentence);
-      ui.warn(sentence);
+      notice = sentence;
     }
     if (!devices.audio.warning().isEmpty()) {
       says.accept("Sound: " + devices.audio.warning() + ".");
@@ -235,6 +236,10 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
         throw new PlayFailed(String.valueOf(e.getMessage()), e);
       }
     }
+    probe.end(clock.nanoTime());
+    if (options.headless() && !visit.failure().isEmpty()) {
+      throw new PlayFailed(visit.failure()); // nobody saw the screen that said so
+    }
   }
 
   private void frame() {
@@ -244,6 +249,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     cues.clear();
     takeInput(now, seconds);
     visit.follow();
+    tellOnce(now);
     remember();
     build(now, seconds);
     draw(now);
@@ -323,6 +329,14 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
       return match.show();
     }
     return staged == null ? null : staged.show();
+  }
+
+  /** Who started it from a desktop has not seen what it said when it began. */
+  private void tellOnce(long now) {
+    if (!notice.isEmpty() && visit.match() != null) {
+      hud.addChat(new HudState.ChatLine("", Palette.NEUTRAL, notice, now));
+      notice = "";
+    }
   }
 
   /** A server that let the player in goes to the top of the list of recent ones. */

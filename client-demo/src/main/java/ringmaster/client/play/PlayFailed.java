@@ -5,6 +5,13 @@ public final class PlayFailed extends RuntimeException {
   /**
    * @param sentence what is wrong and what to do; no line break
    */
+  public PlayFailed(String sentence) {
+    super(sentence);
+  }
+
+  /**
+   * @param sentence what is wrong and what to do; no line break
+   */
   public PlayFailed(String sentence, Throwable cause) {
     super(sentence, cause);
   }

@@ -63,6 +63,14 @@ final class Probe {
     }
   }
 
+  /** The run is over: says what is left to say, if that is worth a line. */
+  void end(long nowNanos) {
+    boolean half = nowNanos - lineNanos >= SECOND_NANOS / 2;
+    if (frames > 0 && (half || lineNanos == startNanos)) {
+      write(nowNanos);
+    }
+  }
+
   private void write(long nowNanos) {
     double elapsed = nowNanos - lineNanos;
     long cpuNanos = source.processCpuNanos();

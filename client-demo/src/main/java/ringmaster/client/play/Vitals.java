@@ -70,25 +70,31 @@ final class Vitals implements Probe.Source {
   private void describe(Map<String, Object> line, PlaySession session, LiveMatch match) {
     MatchPlay play = match.play();
     line.put("tick", play.newestSnapshotTick());
-    line.put("pose", pose(match.pose()));
-    line.put("alive", hud.alive);
-    line.put("health", Probe.rounded(hud.health, 2));
-    line.put("score", hud.score);
     line.put("players", hud.players);
-    line.put("ping", hud.pingMillis);
-    line.put("predictionErrorMeters", Probe.rounded(session.takeWorstErrorMeters(), 4));
+    if (!hud.spectating) {
+      describeOwn(line, session, match);
+    }
     line.put("remainingSeconds", hud.remainingSeconds);
     line.put("watched", hud.watched);
     line.put("warning", hud.networkWarning);
-    line.put("hits", match.show().hits());
-    Map<String, Object> nearest = nearest(match);
-    if (!nearest.isEmpty()) {
-      line.put("nearest", nearest);
-    }
     GameClient client = session.client();
     if (client != null) {
       line.put("snapshots", client.counters().snapshotsReceived);
       line.put("hashMismatches", client.counters().hashMismatches);
+    }
+  }
+
+  private void describeOwn(Map<String, Object> line, PlaySession session, LiveMatch match) {
+    line.put("pose", pose(match.pose()));
+    line.put("alive", hud.alive);
+    line.put("health", Probe.rounded(hud.health, 2));
+    line.put("score", hud.score);
+    line.put("hits", match.show().hits());
+    line.put("ping", hud.pingMillis);
+    line.put("predictionErrorMeters", Probe.rounded(session.takeWorstErrorMeters(), 4));
+    Map<String, Object> nearest = nearest(match);
+    if (!nearest.isEmpty()) {
+      line.put("nearest", nearest);
     }
   }
 

@@ -28,7 +28,7 @@ import ringmaster.shared.time.TickRate;
 public final class PracticeServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PracticeServer.class);
   private static final int HZ = 60;
-  private static final int TIME_LIMIT_SECONDS = 600;
+  private static final int TIME_LIMIT_SECONDS = 300;
   private static final int BUDGET_BYTES_PER_SECOND = 64_000;
 
   private final Path folder;

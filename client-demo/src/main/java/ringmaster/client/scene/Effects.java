@@ -56,7 +56,7 @@ final class Effects {
   }
 
   void explosion(float x, float y) {
-    flash(x, y, 3.2f);
+    flash(x, y, 2.3f);
     sparks(x, y, 0.6f, 40, FIRE, 12);
     for (int n = particles.scaled(14); n > 0; n--) {
       particles.emit(Kind.SMOKE, x, y, 0.6f, 3.5f, 2.5f, 1.3f, 0.8f, SOOT, 1);
@@ -64,7 +64,7 @@ final class Effects {
   }
 
   void death(float x, float y, int rgb) {
-    flash(x, y, 4.5f);
+    flash(x, y, 3.2f);
     sparks(x, y, 0.8f, 60, FIRE, 14);
     sparks(x, y, 0.8f, 30, rgb, 9);
     for (int n = particles.scaled(24); n > 0; n--) {
@@ -180,7 +180,7 @@ final class Effects {
     float glow = 1.6f * left * left;
     float x = flashX[i];
     float y = flashY[i];
-    float z = 0.6f * size; // above the ground, which would cut it off in a straight line
+    float z = 0.9f * size; // above the ground, which would cut it off in a straight line
     out.add(x, y, z, x, y, z, size, 1, glow, glow * 0.6f, glow * 0.22f, 0);
   }
 }

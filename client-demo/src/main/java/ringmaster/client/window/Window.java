@@ -299,6 +299,17 @@ public final class Window implements AutoCloseable {
     if (glfwRawMouseMotionSupported()) {
       glfwSetInputMode(handle, GLFW_RAW_MOUSE_MOTION, captured ? GLFW_TRUE : GLFW_FALSE);
     }
+    if (!captured && headless == null) {
+      tellWherePointerIs();
+    }
+  }
+
+  /** It is put back where it was captured, and the system tells nobody. */
+  private void tellWherePointerIs() {
+    double[] x = new double[1];
+    double[] y = new double[1];
+    glfwGetCursorPos(handle, x, y);
+    queue.pointer(x[0], y[0]);
   }
 
   /** Whether {@link #swap} waits for the screen. No effect headless. */

@@ -73,4 +73,22 @@ final class ProbeTest {
     assertEquals(600, line(0).get("longestFrameMillis").getAsDouble());
     assertEquals(500, line(1).get("longestFrameMillis").getAsDouble());
   }
+
+  @Test
+  void whatIsLeftAtTheEndIsALineIfItIsHalfASecond() {
+    probe.frame(1_000 * MILLI);
+    probe.frame(1_400 * MILLI);
+    probe.end(1_400 * MILLI);
+    assertEquals(1, lines.size());
+    probe.frame(1_600 * MILLI);
+    probe.end(1_600 * MILLI);
+    assertEquals(2, lines.size());
+  }
+
+  @Test
+  void aShortRunHasALineAllTheSame() {
+    probe.frame(100 * MILLI);
+    probe.end(100 * MILLI);
+    assertEquals(10, line(0).get("fps").getAsDouble());
+  }
 }
