@@ -95,7 +95,6 @@ final class Visit implements AutoCloseable {
     }
     Invite invite = matchId == 0 ? typed : new Invite(typed.host(), typed.port(), matchId);
     outfit.ui.connecting(address);
-    joined = false;
     try {
       session =
           new PlaySession(
@@ -229,6 +228,7 @@ final class Visit implements AutoCloseable {
   /** Leaves; the screens are not touched. */
   void end() {
     match = null;
+    joined = false;
     failure = "";
     outfit.hud.inMatch = false;
     outfit.hud.networkWarning = "";
