@@ -1,9 +1,9 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import ringmaster.shared.circles.BodyKind;
+import ringmaster.shared.circles.Walls;
 import ringmaster.shared.game.GameMap;
-import ringmaster.shared.physics.BodyKind;
-import ringmaster.shared.physics.Walls;
 
 /** What the bodies of the tank games are made of, and what a map puts around them. */
 final class ArenaBodies {

@@ -1,12 +1,12 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.circles.CastHit;
+import ringmaster.shared.circles.Walls;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.math.Rng;
-import ringmaster.shared.physics.CastHit;
-import ringmaster.shared.physics.Walls;
 import ringmaster.shared.time.TickRate;
 
 /**

@@ -1,7 +1,7 @@
 package ringmaster.shared.arena;
 
 import java.util.Arrays;
-import ringmaster.shared.physics.World;
+import ringmaster.shared.circles.World;
 
 /**
  * A player's own tank, bit for bit, as the server hands it to that player's prediction.

@@ -1,9 +1,9 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.circles.CastHit;
+import ringmaster.shared.circles.CircleCast;
+import ringmaster.shared.circles.World;
 import ringmaster.shared.math.AimTable;
-import ringmaster.shared.physics.CastHit;
-import ringmaster.shared.physics.CircleCast;
-import ringmaster.shared.physics.World;
 
 /**
  * The rail: hits at once whatever stands first on a line. Walls and crates stop it where they are

@@ -1,6 +1,6 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.physics.World;
+import ringmaster.shared.circles.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 

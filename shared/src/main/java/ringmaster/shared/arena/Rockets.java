@@ -1,9 +1,9 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.circles.CastHit;
+import ringmaster.shared.circles.Walls;
+import ringmaster.shared.circles.World;
 import ringmaster.shared.math.AimTable;
-import ringmaster.shared.physics.CastHit;
-import ringmaster.shared.physics.Walls;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 

@@ -1,9 +1,9 @@
 package ringmaster.shared.arena;
 
 import java.util.Arrays;
+import ringmaster.shared.circles.Walls;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.math.Rng;
-import ringmaster.shared.physics.Walls;
 
 /**
  * Ways through a map for one brain: a coarse grid of where a hull fits, and the steps from every

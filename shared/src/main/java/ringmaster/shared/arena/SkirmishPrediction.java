@@ -1,9 +1,9 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.circles.Walls;
+import ringmaster.shared.circles.World;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Prediction;
-import ringmaster.shared.physics.Walls;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.time.TickRate;
 
 /**

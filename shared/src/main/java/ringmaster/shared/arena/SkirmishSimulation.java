@@ -1,6 +1,8 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import ringmaster.shared.circles.Walls;
+import ringmaster.shared.circles.World;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
@@ -8,8 +10,6 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.math.AimTable;
-import ringmaster.shared.physics.Walls;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 

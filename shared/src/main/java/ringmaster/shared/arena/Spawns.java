@@ -1,9 +1,9 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import ringmaster.shared.circles.World;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.math.Rng;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.state.StateVisitor;
 
 /** Where new tanks appear: as far from living opponents as the map allows. */

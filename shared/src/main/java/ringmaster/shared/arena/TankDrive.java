@@ -1,7 +1,7 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.circles.World;
 import ringmaster.shared.command.Command;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 

@@ -1,7 +1,7 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.circles.World;
 import ringmaster.shared.math.AimTable;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.circles.Walls;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Games;
-import ringmaster.shared.physics.Walls;
 
 final class SkirmishMapsTest {
   @Test

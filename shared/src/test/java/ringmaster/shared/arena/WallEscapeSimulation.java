@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ringmaster.shared.circles.CastHit;
+import ringmaster.shared.circles.Walls;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.math.Rng;
-import ringmaster.shared.physics.CastHit;
-import ringmaster.shared.physics.Walls;
 
 /** Minutes of the wildest driving: nothing gets through a wall, or far into one. */
 final class WallEscapeSimulation {

@@ -1,4 +1,4 @@
-package ringmaster.shared.physics;
+package ringmaster.shared.circles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

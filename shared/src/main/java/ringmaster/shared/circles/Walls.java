@@ -1,4 +1,4 @@
-package ringmaster.shared.physics;
+package ringmaster.shared.circles;
 
 /**
  * Line segments that never move, two-sided, found through a uniform grid. Immutable, so that a

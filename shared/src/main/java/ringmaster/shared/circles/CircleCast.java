@@ -1,4 +1,4 @@
-package ringmaster.shared.physics;
+package ringmaster.shared.circles;
 
 /** Where a moving point first meets a resting circle. */
 public final class CircleCast {

@@ -1,4 +1,4 @@
-package ringmaster.shared.physics;
+package ringmaster.shared.circles;
 
 /**
  * The nearest thing a cast met; owned by the caller and used again.

@@ -1,0 +1,106 @@
+package ringmaster.shared.physics;
+
+import java.util.Arrays;
+
+/**
+ * The parts of all kinds in a world, flat, so that a narrow phase function reads one array.
+ *
+ * <pre>
+ * floats of a part, STRIDE apart
+ *  0..15  x, y of up to 8 points, counter-clockwise, about the body's position
+ *         (chain segment: its two ends, then the neighbours before and after)
+ * 16..31  x, y of the outward normal of the side from point i to point i + 1
+ *         (segment, capsule: the right-hand side, then the left; circle: none;
+ *         chain segment: the right-hand side only, where it is open)
+ * 32      radius
+ * 33, 34  mean of the points
+ * 35      how far the furthest point of the part, radius included, is from the body's position
+ * </pre>
+ */
+final class PartTable {
+  static final int STRIDE = 36;
+  static final int NORMALS = 16;
+  static final int RADIUS = 32;
+  static final int CENTROID_X = 33;
+  static final int CENTROID_Y = 34;
+  static final int REACH = 35;
+
+  static final byte CIRCLE = (byte) Shape.Type.CIRCLE.ordinal();
+  static final byte CAPSULE = (byte) Shape.Type.CAPSULE.ordinal();
+  static final byte SEGMENT = (byte) Shape.Type.SEGMENT.ordinal();
+  static final byte CHAIN_SEGMENT = (byte) Shape.Type.CHAIN_SEGMENT.ordinal();
+  static final byte POLYGON = (byte) Shape.Type.POLYGON.ordinal();
+
+  private static final int FIRST_CAPACITY = 16;
+
+  float[] geometry = new float[FIRST_CAPACITY * STRIDE];
+  byte[] type = new byte[FIRST_CAPACITY];
+  byte[] pointCount = new byte[FIRST_CAPACITY];
+  boolean[] sensor = new boolean[FIRST_CAPACITY];
+  float[] friction = new float[FIRST_CAPACITY];
+  float[] restitution = new float[FIRST_CAPACITY];
+  int[] category = new int[FIRST_CAPACITY];
+  int[] mask = new int[FIRST_CAPACITY];
+  int[] group = new int[FIRST_CAPACITY];
+
+  void reserve(int parts) {
+    if (parts > type.length) {
+      int capacity = Math.max(parts, 2 * type.length);
+      geometry = Arrays.copyOf(geometry, capacity * STRIDE);
+      type = Arrays.copyOf(type, capacity);
+      pointCount = Arrays.copyOf(pointCount, capacity);
+      sensor = Arrays.copyOf(sensor, capacity);
+      friction = Arrays.copyOf(friction, capacity);
+      restitution = Arrays.copyOf(restitution, capacity);
+      category = Arrays.copyOf(category, capacity);
+      mask = Arrays.copyOf(mask, capacity);
+      group = Arrays.copyOf(group, capacity);
+    }
+  }
+
+  /** Writes a part, over whatever was there; the table must have room for it. */
+  void set(int part, BodyKind.Part source) {
+    Shape shape = source.shape();
+    type[part] = (byte) shape.type().ordinal();
+    pointCount[part] = (byte) shape.pointCount();
+    sensor[part] = source.sensor();
+    friction[part] = source.material().friction();
+    restitution[part] = source.material().restitution();
+    category[part] = source.filter().category();
+    mask[part] = source.filter().mask();
+    group[part] = source.filter().group();
+    setGeometry(part * STRIDE, shape);
+  }
+
+  private void setGeometry(int at, Shape shape) {
+    Arrays.fill(geometry, at, at + STRIDE, 0);
+    float[] coordinates = shape.coordinates();
+    System.arraycopy(coordinates, 0, geometry, at, coordinates.length);
+    geometry[at + RADIUS] = shape.radiusMeters();
+    int count = shape.pointCount();
+    float sumX = 0;
+    float sumY = 0;
+    float reachSquared = 0;
+    for (int i = 0; i < count; i++) {
+      float x = shape.pointX(i);
+      float y = shape.pointY(i);
+      sumX += x;
+      sumY += y;
+      reachSquared = Math.max(reachSquared, x * x + y * y);
+      if (count > 1 && !(i == 1 && shape.type() == Shape.Type.CHAIN_SEGMENT)) {
+        setNormal(at + NORMALS + 2 * i, shape, i, (i + 1) % count);
+      }
+    }
+    geometry[at + CENTROID_X] = sumX / count;
+    geometry[at + CENTROID_Y] = sumY / count;
+    geometry[at + REACH] = (float) Math.sqrt(reachSquared) + shape.radiusMeters();
+  }
+
+  private void setNormal(int at, Shape shape, int from, int to) {
+    float dx = shape.pointX(to) - shape.pointX(from);
+    float dy = shape.pointY(to) - shape.pointY(from);
+    float length = (float) Math.sqrt(dx * dx + dy * dy);
+    geometry[at] = dy / length;
+    geometry[at + 1] = -dx / length;
+  }
+}

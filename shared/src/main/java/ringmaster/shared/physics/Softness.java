@@ -1,0 +1,30 @@
+package ringmaster.shared.physics;
+
+/**
+ * A spring and damper as coefficients of an implicit velocity constraint (Catto: "Soft
+ * Constraints", GDC 2011; "Solver2D", 2024).
+ *
+ * @param biasRate share of the error removed per second
+ * @param massScale of the constraint's effective mass
+ * @param impulseScale share of the accumulated impulse given back
+ */
+record Softness(float biasRate, float massScale, float impulseScale) {
+  /** Holds as well as one step can. */
+  static final Softness RIGID = new Softness(0, 1, 0);
+
+  /**
+   * @param hertz of the free oscillation; 0 for {@link #RIGID}
+   * @param dampingRatio 1 is critical
+   * @param seconds of a substep
+   */
+  static Softness of(float hertz, float dampingRatio, float seconds) {
+    if (hertz == 0) {
+      return RIGID;
+    }
+    float omega = (float) (2 * StrictMath.PI) * hertz;
+    float a1 = 2 * dampingRatio + seconds * omega;
+    float a2 = seconds * omega * a1;
+    float a3 = 1 / (1 + a2);
+    return new Softness(omega / a1, a2 * a3, a3);
+  }
+}

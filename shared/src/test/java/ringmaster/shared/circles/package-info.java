@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.shared.circles;
+
+import org.jspecify.annotations.NullMarked;
