@@ -1,6 +1,8 @@
 package ringmaster.shared.physics;
 
 import java.util.Arrays;
+import ringmaster.shared.state.StateFormatException;
+import ringmaster.shared.state.StateVisitor;
 
 /**
  * The bodies of a world, in columns, and the shapes they are made of.
@@ -36,6 +38,12 @@ public final class Bodies {
 
   private static final float UNIT_TOLERANCE = 1e-3f;
 
+  /** As saved, beside the phase. */
+  private static final int AWAKE = 4;
+
+  /** First floats of a row of motion, which last from step to step. */
+  private static final int VELOCITIES = 3;
+
   private final World world;
   final Kinds kinds;
   final PartTable parts;
@@ -59,6 +67,7 @@ public final class Bodies {
   float[] sleepSeconds;
   int[] tag;
   int[] firstShape;
+  boolean[] touchesMoving;
 
   // By slot, derived from the kind.
   float[] inverseMass;
@@ -80,6 +89,10 @@ public final class Bodies {
   /** Whether the fat box is new since pairs were last sought. */
   boolean[] moved;
 
+  // For visiting what is not saved as it stands.
+  private byte[] packedFlags = {};
+  private float[] packed = {};
+
   Bodies(World world, int capacity) {
     this.world = world;
     parts = new PartTable();
@@ -96,6 +109,7 @@ public final class Bodies {
     sleepSeconds = new float[capacity];
     tag = new int[capacity];
     firstShape = new int[capacity];
+    touchesMoving = new boolean[capacity];
     inverseMass = new float[capacity];
     inverseInertia = new float[capacity];
     shapeBody = new int[capacity];
@@ -135,6 +149,7 @@ public final class Bodies {
     Arrays.fill(force, slot * FORCE, slot * FORCE + FORCE, 0);
     sleepSeconds[slot] = 0;
     tag[slot] = 0;
+    touchesMoving[slot] = false;
     addShapes(slot, newKindIndex);
     return handle(slot);
   }
@@ -161,7 +176,7 @@ public final class Bodies {
         nextShape[last] = shape;
       }
       last = shape;
-      world.fatten(shape);
+      fatten(shape);
       world.broadPhase.insert(shape, type[slot] == BodyType.STATIC.ordinal());
     }
   }
@@ -172,6 +187,7 @@ public final class Bodies {
    */
   public void destroy(long body) {
     int slot = slot(body);
+    world.wake(slot);
     for (int shape = firstShape[slot]; shape != NO_SLOT; shape = nextShape[shape]) {
       world.broadPhase.remove(shape);
       moved[shape] = false;
@@ -180,7 +196,76 @@ public final class Bodies {
     phase[slot] = DESTROYED;
     generation[slot]++;
     count--;
-    world.destroyedSinceStep = true;
+    world.changed = true;
+  }
+
+  /** Gives those shapes of a body a new fat box that have left theirs. Safe side by side. */
+  void refit(int body) {
+    for (int shape = firstShape[body]; shape != NO_SLOT; shape = nextShape[shape]) {
+      if (!boxHolds(shape)) {
+        fatten(shape);
+      }
+    }
+  }
+
+  /** Whether the shape, with half of what contacts are made early by, is in its fat box. */
+  private boolean boxHolds(int shape) {
+    int at = shapeBody[shape] * POSE;
+    int part = shapePart[shape] * PartTable.STRIDE;
+    float[] geometry = parts.geometry;
+    float cos = pose[at + 2];
+    float sin = pose[at + 3];
+    float grown = geometry[part + PartTable.RADIUS] + 0.5f * Limits.SPECULATIVE_METERS;
+    int of = shape * BOX;
+    float minX = box[of] + grown - pose[at];
+    float minY = box[of + 1] + grown - pose[at + 1];
+    float maxX = box[of + 2] - grown - pose[at];
+    float maxY = box[of + 3] - grown - pose[at + 1];
+    int count = parts.pointCount[shapePart[shape]];
+    for (int i = 0; i < count; i++) {
+      float px = geometry[part + 2 * i];
+      float py = geometry[part + 2 * i + 1];
+      float x = cos * px - sin * py;
+      float y = sin * px + cos * py;
+      if (x < minX || x > maxX || y < minY || y > maxY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Gives a shape a fat box about where it is; pairs will be sought in it. */
+  void fatten(int shape) {
+    int body = shapeBody[shape];
+    int at = body * POSE;
+    int part = shapePart[shape] * PartTable.STRIDE;
+    float[] geometry = parts.geometry;
+    float cos = pose[at + 2];
+    float sin = pose[at + 3];
+    float minX = Float.MAX_VALUE;
+    float minY = Float.MAX_VALUE;
+    float maxX = -Float.MAX_VALUE;
+    float maxY = -Float.MAX_VALUE;
+    int count = parts.pointCount[shapePart[shape]];
+    for (int i = 0; i < count; i++) {
+      float px = geometry[part + 2 * i];
+      float py = geometry[part + 2 * i + 1];
+      float x = cos * px - sin * py;
+      float y = sin * px + cos * py;
+      minX = Math.min(minX, x);
+      minY = Math.min(minY, y);
+      maxX = Math.max(maxX, x);
+      maxY = Math.max(maxY, y);
+    }
+    boolean still = type[body] == BodyType.STATIC.ordinal();
+    float margin = still ? 0.5f * Limits.SPECULATIVE_METERS : Limits.BOX_MARGIN_METERS;
+    float grown = geometry[part + PartTable.RADIUS] + margin;
+    int to = shape * BOX;
+    box[to] = pose[at] + minX - grown;
+    box[to + 1] = pose[at + 1] + minY - grown;
+    box[to + 2] = pose[at] + maxX + grown;
+    box[to + 3] = pose[at + 1] + maxY + grown;
+    moved[shape] = true;
   }
 
   /** Frees the slots of destroyed bodies, once their contacts are gone. */
@@ -190,18 +275,24 @@ public final class Bodies {
         free(slot);
       }
     }
-    while (end > 0 && phase[end - 1] == FREE && generation[end - 1] == 0) {
-      end--;
-    }
   }
 
   private void free(int slot) {
     phase[slot] = FREE;
+    awake[slot] = false;
+    island[slot] = NO_SLOT;
+    kind[slot] = 0;
+    sleepSeconds[slot] = 0;
+    tag[slot] = 0;
+    writePose(slot, 0, 0, 0, 0);
+    Arrays.fill(motion, slot * MOTION, slot * MOTION + MOTION, 0);
+    Arrays.fill(force, slot * FORCE, slot * FORCE + FORCE, 0);
     lowestFree = Math.min(lowestFree, slot);
     int shape = firstShape[slot];
     while (shape != NO_SLOT) {
       int next = nextShape[shape];
       shapeBody[shape] = NO_SLOT;
+      Arrays.fill(box, shape * BOX, shape * BOX + BOX, 0);
       lowestFreeShape = Math.min(lowestFreeShape, shape);
       shape = next;
     }
@@ -252,6 +343,7 @@ public final class Bodies {
     sleepSeconds = Arrays.copyOf(sleepSeconds, capacity);
     tag = Arrays.copyOf(tag, capacity);
     firstShape = Arrays.copyOf(firstShape, capacity);
+    touchesMoving = Arrays.copyOf(touchesMoving, capacity);
     inverseMass = Arrays.copyOf(inverseMass, capacity);
     inverseInertia = Arrays.copyOf(inverseInertia, capacity);
   }
@@ -298,6 +390,20 @@ public final class Bodies {
         && slot < end
         && phase[slot] == ALIVE
         && generation[slot] == (int) (body >>> 32);
+  }
+
+  /** The shape that is a body's part, or {@link #NO_SLOT}. */
+  int shape(int slot, int part) {
+    int shape = firstShape[slot];
+    for (int i = 0; i < part && shape != NO_SLOT; i++) {
+      shape = nextShape[shape];
+    }
+    return part < 0 ? NO_SLOT : shape;
+  }
+
+  /** Which of the parts of its body's kind a shape is. */
+  int partOfKind(int shape) {
+    return shapePart[shape] - kinds.firstPart(kind[shapeBody[shape]]);
   }
 
   /** The slot of a living body. */
@@ -366,9 +472,10 @@ public final class Bodies {
     writePose(slot, x, y, cos, sin);
     world.wake(slot);
     for (int shape = firstShape[slot]; shape != NO_SLOT; shape = nextShape[shape]) {
-      world.fatten(shape);
+      fatten(shape);
       world.broadPhase.move(shape);
     }
+    world.changed = true;
   }
 
   private static void checkPose(float x, float y, float cos, float sin) {
@@ -481,8 +588,179 @@ public final class Bodies {
     Limits.finite(turn, Limits.MAX_PUSH, "turning push");
   }
 
+  /**
+   * Whether the body touched another one that can move, in the last step or before it fell asleep.
+   */
+  public boolean touchesMoving(long body) {
+    return touchesMoving[slot(body)];
+  }
+
   /** Wakes a sleeping body and with it its whole island. */
   public void wake(long body) {
     world.wake(slot(body));
+  }
+
+  /** Visits bodies and shapes; restoring makes what follows from them anew. */
+  void visit(StateVisitor visitor) {
+    int wanted = visitor.count(end, Limits.MAX_BODIES);
+    if (wanted > phase.length) {
+      resize(wanted);
+    }
+    if (visitor.restores()) {
+      Arrays.fill(phase, FREE);
+    }
+    end = wanted;
+    pack();
+    visitor.ints(generation, end);
+    visitor.bytes(packedFlags, end);
+    visitor.ints(kind, end);
+    visitor.ints(island, end);
+    visitor.floats(pose, end * POSE);
+    visitor.floats(packed, end * VELOCITIES);
+    visitor.floats(sleepSeconds, end);
+    visitor.ints(tag, end);
+    boolean anyForce = visitor.bool(anyForce());
+    if (anyForce) {
+      visitor.floats(force, end * FORCE);
+    } else if (visitor.restores()) {
+      Arrays.fill(force, 0, end * FORCE, 0);
+    }
+    if (visitor.restores()) {
+      unpack();
+    }
+    visitShapes(visitor);
+    if (visitor.restores()) {
+      linkShapes();
+    }
+  }
+
+  private boolean anyForce() {
+    for (int i = 0; i < end * FORCE; i++) {
+      if (force[i] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void pack() {
+    if (packedFlags.length < Math.max(end, shapeEnd)) {
+      packedFlags = new byte[Math.max(phase.length, shapeBody.length)];
+    }
+    if (packed.length < end * VELOCITIES) {
+      packed = new float[phase.length * VELOCITIES];
+    }
+    for (int slot = 0; slot < end; slot++) {
+      packedFlags[slot] = (byte) (phase[slot] | (awake[slot] ? AWAKE : 0));
+      System.arraycopy(motion, slot * MOTION, packed, slot * VELOCITIES, VELOCITIES);
+    }
+  }
+
+  private void unpack() {
+    count = 0;
+    lowestFree = 0;
+    for (int slot = 0; slot < end; slot++) {
+      phase[slot] = (byte) (packedFlags[slot] & ~AWAKE);
+      awake[slot] = (packedFlags[slot] & AWAKE) != 0;
+      System.arraycopy(packed, slot * VELOCITIES, motion, slot * MOTION, VELOCITIES);
+      Arrays.fill(motion, slot * MOTION + VELOCITIES, slot * MOTION + MOTION, 0);
+      motion[slot * MOTION + 6] = phase[slot] == FREE ? 0 : 1;
+      touchesMoving[slot] = false;
+      firstShape[slot] = NO_SLOT;
+      check(slot);
+      if (phase[slot] != FREE) {
+        setKindColumns(slot, kind[slot]);
+        count += phase[slot] == ALIVE ? 1 : 0;
+      }
+    }
+  }
+
+  private void check(int slot) {
+    boolean fits =
+        phase[slot] >= FREE
+            && phase[slot] <= DESTROYED
+            && kind[slot] >= 0
+            && (phase[slot] == FREE || kind[slot] < kinds.count())
+            && island[slot] >= NO_SLOT
+            && island[slot] < end
+            && finite(pose, slot * POSE, POSE)
+            && finite(motion, slot * MOTION, VELOCITIES)
+            && finite(force, slot * FORCE, FORCE)
+            && sleepSeconds[slot] >= 0;
+    if (!fits) {
+      throw new StateFormatException("body " + slot + " cannot be");
+    }
+  }
+
+  private static boolean finite(float[] column, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (!(Math.abs(column[i]) < Float.POSITIVE_INFINITY)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void visitShapes(StateVisitor visitor) {
+    int wanted = visitor.count(shapeEnd, Limits.MAX_SHAPES);
+    if (wanted > shapeBody.length) {
+      resizeShapes(wanted);
+    }
+    if (visitor.restores()) {
+      Arrays.fill(shapeBody, NO_SLOT);
+    }
+    shapeEnd = wanted;
+    if (packedFlags.length < shapeEnd) {
+      packedFlags = new byte[shapeBody.length];
+    }
+    for (int shape = 0; shape < shapeEnd; shape++) {
+      packedFlags[shape] = (byte) (moved[shape] ? 1 : 0);
+    }
+    visitor.ints(shapeBody, shapeEnd);
+    visitor.floats(box, shapeEnd * BOX);
+    visitor.bytes(packedFlags, shapeEnd);
+  }
+
+  /** A body's shapes, in ascending slots, are the parts of its kind. */
+  private void linkShapes() {
+    lowestFreeShape = 0;
+    world.broadPhase.clear();
+    for (int shape = shapeEnd - 1; shape >= 0; shape--) {
+      moved[shape] = packedFlags[shape] != 0;
+      int body = shapeBody[shape];
+      if (body != NO_SLOT) {
+        checkShape(shape, body);
+        nextShape[shape] = firstShape[body];
+        firstShape[body] = shape;
+      }
+    }
+    for (int body = 0; body < end; body++) {
+      if (phase[body] != FREE) {
+        numberParts(body);
+      }
+    }
+  }
+
+  private void checkShape(int shape, int body) {
+    boolean fits = body >= 0 && body < end && phase[body] != FREE && finite(box, shape * BOX, BOX);
+    if (!fits) {
+      throw new StateFormatException("shape " + shape + " of body " + body + " cannot be");
+    }
+  }
+
+  private void numberParts(int body) {
+    int part = kinds.firstPart(kind[body]);
+    for (int shape = firstShape[body]; shape != NO_SLOT; shape = nextShape[shape]) {
+      if (part == kinds.endPart(kind[body])) {
+        throw new StateFormatException("body " + body + " has more shapes than its kind");
+      }
+      shapePart[shape] = part++;
+      if (phase[body] == ALIVE) {
+        world.broadPhase.insert(shape, type[body] == BodyType.STATIC.ordinal());
+      }
+    }
+    if (part != kinds.endPart(kind[body])) {
+      throw new StateFormatException("body " + body + " has fewer shapes than its kind");
+    }
   }
 }

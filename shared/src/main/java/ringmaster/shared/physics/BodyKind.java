@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What bodies of one kind have in common: their parts, how they are damped and how they take part.
- * Immutable and compared by content; a game makes its kinds once and bodies of them as it likes.
+ * Immutable; a game makes its kinds once and bodies of them as it likes.
  *
  * <p>The position of a moving body is its centre of mass: the parts are moved so that it is the
  * origin, and {@link #originX} tells where the origin they were given about has gone.
@@ -35,7 +35,7 @@ public final class BodyKind {
 
   private final MassProperties mass;
 
-  private BodyKind(Builder builder) {
+  private BodyKind(Builder builder, MassProperties mass, List<Part> parts) {
     type = builder.type;
     linearDampingPerSecond = builder.linearDampingPerSecond;
     angularDampingPerSecond = builder.angularDampingPerSecond;
@@ -43,8 +43,8 @@ public final class BodyKind {
     bullet = builder.bullet;
     turns = builder.turns;
     sleeps = builder.sleeps;
-    mass = builder.mass();
-    parts = mass.centered(builder.parts);
+    this.mass = mass;
+    this.parts = List.copyOf(parts);
   }
 
   /** Walls and floors. */
@@ -149,7 +149,18 @@ public final class BodyKind {
      *     larger than a moving body may be
      */
     public BodyKind build() {
-      return new BodyKind(this);
+      MassProperties mass = mass();
+      return new BodyKind(this, mass, mass.centered(parts));
+    }
+
+    /** The kind as it was saved: parts about the centre of mass already. */
+    BodyKind restored(MassProperties mass, List<Part> centered) {
+      if (type == BodyType.DYNAMIC) {
+        mass.check();
+      } else if (!mass.equals(MassProperties.NONE)) {
+        throw new IllegalArgumentException("a " + type + " body of some mass");
+      }
+      return new BodyKind(this, mass, centered);
     }
 
     private MassProperties mass() {
@@ -209,29 +220,5 @@ public final class BodyKind {
 
   public float originY() {
     return -mass.centerY();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof BodyKind that
-        && type == that.type
-        && bullet == that.bullet
-        && turns == that.turns
-        && sleeps == that.sleeps
-        && linearDampingPerSecond == that.linearDampingPerSecond
-        && angularDampingPerSecond == that.angularDampingPerSecond
-        && gravityScale == that.gravityScale
-        && mass.equals(that.mass)
-        && parts.equals(that.parts);
-  }
-
-  @Override
-  public int hashCode() {
-    int hash = parts.hashCode();
-    hash = 31 * hash + type.ordinal();
-    hash = 31 * hash + Float.hashCode(linearDampingPerSecond);
-    hash = 31 * hash + Float.hashCode(angularDampingPerSecond);
-    hash = 31 * hash + Float.hashCode(gravityScale);
-    return 31 * hash + mass.hashCode();
   }
 }

@@ -1,12 +1,17 @@
 package ringmaster.shared.physics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.state.StateVisitor;
 
 /** The kinds that bodies of a world were made of, numbered in order of their first use. */
 final class Kinds {
   /** Kinds are constants of a game; one made for each body would pile up here. */
   private static final int MAX_KINDS = 65_536;
+
+  private static final int MAX_WORDS = 1 << 24;
 
   private final PartTable parts;
   private final List<BodyKind> kinds = new ArrayList<>();
@@ -15,9 +20,35 @@ final class Kinds {
   /** Open addressing by content: kind + 1, or 0. */
   private int[] table = new int[64];
 
+  /** All kinds as they are saved. */
+  private final IntList words = new IntList();
+
+  private final IntList firstWord = new IntList();
+
+  /** Bodies of one kind are often made one after the other. */
+  private @Nullable BodyKind latest;
+
+  private int latestIndex;
+  private int[] restored = {};
+
+  // What the stages of a step read of a kind.
+  float[] gravityScale = new float[16];
+  float[] linearDamping = new float[16];
+  float[] angularDamping = new float[16];
+
+  /** How far the furthest point of a body is from its centre, metres. */
+  float[] reach = new float[16];
+
+  /** Half the thickness at its thinnest: what moves less in a step cannot pass through. */
+  float[] thickness = new float[16];
+
+  boolean[] sleeps = new boolean[16];
+  boolean[] bullet = new boolean[16];
+
   Kinds(PartTable parts) {
     this.parts = parts;
     firstPart.add(0);
+    firstWord.add(0);
   }
 
   int count() {
@@ -36,22 +67,37 @@ final class Kinds {
     return firstPart.values[kind + 1];
   }
 
-  /** The number of a kind; a new one is added. */
+  /** The number of a kind; one of other content is added. */
   int indexOf(BodyKind kind) {
-    int at = place(kind);
-    if (table[at] != 0) {
-      return table[at] - 1;
+    if (kind == latest) {
+      return latestIndex;
     }
+    int from = words.count;
+    KindCodec.write(kind, words);
+    int at = place(from, words.count);
+    if (table[at] != 0) {
+      words.count = from;
+    } else {
+      table[at] = add(kind) + 1;
+    }
+    latest = kind;
+    latestIndex = table[at] - 1;
+    if (2 * kinds.size() > table.length) {
+      rehash();
+    }
+    return latestIndex;
+  }
+
+  private int add(BodyKind kind) {
     if (kinds.size() == MAX_KINDS) {
+      words.count = firstWord.values[kinds.size()];
       throw new IllegalStateException(
           "a world holds at most " + MAX_KINDS + " kinds: make each once, not one per body");
     }
     kinds.add(kind);
+    firstWord.add(words.count);
     addParts(kind);
-    table[at] = kinds.size();
-    if (2 * kinds.size() > table.length) {
-      rehash();
-    }
+    setColumns(kinds.size() - 1, kind);
     return kinds.size() - 1;
   }
 
@@ -64,26 +110,89 @@ final class Kinds {
     firstPart.add(part);
   }
 
-  private int place(BodyKind kind) {
+  /** Where in the table the kind of these words is, or would be. */
+  private int place(int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ words.values[i]) * 0x9E3779B1;
+      hash ^= hash >>> 15;
+    }
     int mask = table.length - 1;
-    int at = kind.hashCode() * 0x9E3779B9 >>> 7 & mask;
-    while (table[at] != 0 && !get(table[at] - 1).equals(kind)) {
+    int at = hash & mask;
+    while (table[at] != 0 && !same(table[at] - 1, from, to)) {
       at = at + 1 & mask;
     }
     return at;
   }
 
+  private boolean same(int kind, int from, int to) {
+    int first = firstWord.values[kind];
+    int end = firstWord.values[kind + 1];
+    return Arrays.equals(words.values, first, end, words.values, from, to);
+  }
+
   private void rehash() {
     table = new int[2 * table.length];
     for (int kind = 0; kind < kinds.size(); kind++) {
-      table[place(kinds.get(kind))] = kind + 1;
+      table[place(firstWord.values[kind], firstWord.values[kind + 1])] = kind + 1;
     }
   }
 
-  void clear() {
+  private void setColumns(int at, BodyKind kind) {
+    if (at == reach.length) {
+      grow(2 * at);
+    }
+    gravityScale[at] = kind.gravityScale();
+    linearDamping[at] = kind.linearDampingPerSecond();
+    angularDamping[at] = kind.angularDampingPerSecond();
+    sleeps[at] = kind.sleeps();
+    bullet[at] = kind.isBullet();
+    reach[at] = 0;
+    thickness[at] = Limits.MAX_SIZE_METERS;
+    for (int part = firstPart(at); part < endPart(at); part++) {
+      reach[at] = Math.max(reach[at], parts.geometry[part * PartTable.STRIDE + PartTable.REACH]);
+      thickness[at] = Math.min(thickness[at], parts.thickness(part));
+    }
+  }
+
+  private void grow(int capacity) {
+    gravityScale = Arrays.copyOf(gravityScale, capacity);
+    linearDamping = Arrays.copyOf(linearDamping, capacity);
+    angularDamping = Arrays.copyOf(angularDamping, capacity);
+    reach = Arrays.copyOf(reach, capacity);
+    thickness = Arrays.copyOf(thickness, capacity);
+    sleeps = Arrays.copyOf(sleeps, capacity);
+    bullet = Arrays.copyOf(bullet, capacity);
+  }
+
+  private void clear() {
     kinds.clear();
+    latest = null;
+    words.clear();
+    firstWord.clear();
+    firstWord.add(0);
     firstPart.clear();
     firstPart.add(0);
-    table = new int[64];
+    Arrays.fill(table, 0);
+  }
+
+  /** Visits all kinds; if the restored ones are those there are, nothing is made anew. */
+  void visit(StateVisitor visitor) {
+    int count = visitor.count(words.count, MAX_WORDS);
+    if (!visitor.restores()) {
+      visitor.ints(words.values, count);
+      return;
+    }
+    if (restored.length < count) {
+      restored = new int[count];
+    }
+    visitor.ints(restored, count);
+    if (!Arrays.equals(restored, 0, count, words.values, 0, words.count)) {
+      clear();
+      KindCodec codec = new KindCodec(restored, count);
+      while (codec.more()) {
+        indexOf(codec.next());
+      }
+    }
   }
 }

@@ -44,6 +44,14 @@ record MassProperties(float massKilograms, float centerX, float centerY, float i
         turns ? (float) (inertia * scale) : 0);
   }
 
+  /** Refuses what no dynamic body has. */
+  void check() {
+    Limits.within(massKilograms, Limits.MIN_MASS_KILOGRAMS, Limits.MAX_MASS_KILOGRAMS, "mass");
+    Limits.finite(centerX, Limits.MAX_COORDINATE_METERS, "centre of mass");
+    Limits.finite(centerY, Limits.MAX_COORDINATE_METERS, "centre of mass");
+    Limits.within(inertia, 0, Float.MAX_VALUE, "inertia");
+  }
+
   /** The parts about the centre of mass. */
   List<BodyKind.Part> centered(List<BodyKind.Part> parts) {
     if (centerX == 0 && centerY == 0) {

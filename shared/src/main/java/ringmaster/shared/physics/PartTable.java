@@ -96,6 +96,24 @@ final class PartTable {
     geometry[at + REACH] = (float) Math.sqrt(reachSquared) + shape.radiusMeters();
   }
 
+  /** The least distance from the middle of a part to its outline, metres; 0 for a line. */
+  float thickness(int part) {
+    int at = part * STRIDE;
+    int count = pointCount[part];
+    if (count < 3) {
+      return geometry[at + RADIUS];
+    }
+    float least = Limits.MAX_SIZE_METERS;
+    for (int i = 0; i < count; i++) {
+      float x = geometry[at + 2 * i] - geometry[at + CENTROID_X];
+      float y = geometry[at + 2 * i + 1] - geometry[at + CENTROID_Y];
+      float normalX = geometry[at + NORMALS + 2 * i];
+      float normalY = geometry[at + NORMALS + 2 * i + 1];
+      least = Math.min(least, x * normalX + y * normalY);
+    }
+    return least + geometry[at + RADIUS];
+  }
+
   private void setNormal(int at, Shape shape, int from, int to) {
     float dx = shape.pointX(to) - shape.pointX(from);
     float dy = shape.pointY(to) - shape.pointY(from);

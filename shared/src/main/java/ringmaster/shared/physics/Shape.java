@@ -1,7 +1,6 @@
 package ringmaster.shared.physics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -164,6 +163,37 @@ public final class Shape {
     return points.clone();
   }
 
+  /** A shape as it was saved. */
+  static Shape restored(Type type, float[] coordinates, int count, float radiusMeters) {
+    int points = type == Type.CHAIN_SEGMENT ? 4 : count;
+    boolean counts =
+        switch (type) {
+          case CIRCLE -> count == 1;
+          case CAPSULE, SEGMENT, CHAIN_SEGMENT -> count == 2;
+          case POLYGON -> count >= 3 && count <= MAX_POINTS;
+        };
+    if (!counts || coordinates.length != COORDINATES * points) {
+      throw new IllegalArgumentException("a " + type + " of " + count + " points");
+    }
+    Limits.within(radiusMeters, 0, Limits.MAX_SIZE_METERS / 2, "radius");
+    Shape shape = new Shape(type, checked(coordinates), count, radiusMeters);
+    for (int i = 0; count > 2 && i < count; i++) {
+      shape.checkCorner(i);
+    }
+    return shape;
+  }
+
+  private void checkCorner(int i) {
+    int next = (i + 1) % count;
+    int after = (i + 2) % count;
+    float cross =
+        (pointX(next) - pointX(i)) * (pointY(after) - pointY(next))
+            - (pointY(next) - pointY(i)) * (pointX(after) - pointX(next));
+    if (!(cross > 0)) {
+      throw new IllegalArgumentException("a polygon that is not convex at corner " + next);
+    }
+  }
+
   /** The same outline about another origin. */
   Shape movedBy(float dx, float dy) {
     float[] moved = points.clone();
@@ -198,18 +228,5 @@ public final class Shape {
   /** Every coordinate, those of a chain segment's neighbours too; not to be written. */
   float[] coordinates() {
     return points;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Shape that
-        && type == that.type
-        && Float.floatToIntBits(radiusMeters) == Float.floatToIntBits(that.radiusMeters)
-        && Arrays.equals(points, that.points);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * (31 * type.ordinal() + Float.hashCode(radiusMeters)) + Arrays.hashCode(points);
   }
 }

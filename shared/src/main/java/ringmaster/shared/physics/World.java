@@ -1,20 +1,63 @@
 package ringmaster.shared.physics;
 
-/** Rigid bodies in the plane and what moves them. */
+import java.util.Arrays;
+import ringmaster.shared.state.StateFormatException;
+import ringmaster.shared.state.StateHash;
+import ringmaster.shared.state.StateVisitor;
+
+/**
+ * Rigid bodies in the plane and what moves them.
+ *
+ * <p>For one thread at a time; a step may be shared with {@link Workers}. What comes out depends on
+ * the calls made and on nothing else. Between steps nothing is allocated unless something is
+ * created; a step itself allocates only while the number of contacts grows.
+ */
 public final class World {
+  /** Fewer contacts are solved before a helper has woken up. */
+  private static final int SHARED_CONTACTS = 512;
+
+  private static final int LAYOUT = 0x504859_01;
+
   final WorldSettings settings;
   final Bodies bodies;
   final BroadPhase broadPhase;
   final Joints joints;
+  final Contacts contacts;
+  final Islands islands;
+  private final Events events;
+  private final ContactReader contactReader;
+  private final PairFinder pairFinder;
+  private final NarrowPhase narrowPhase;
+  private final ContactGraph graph;
+  private final Solver solver;
+  private final Motion motion;
+  private final ContinuousStage continuous;
+  private final Crew crew = new Crew();
+  private final StateHash hash = new StateHash();
 
-  /** Slots wait to be freed. */
-  boolean destroyedSinceStep;
+  /** Bodies were destroyed or put elsewhere, or joints made: contacts may have become wrong. */
+  boolean changed;
+
+  private int[] moving = {};
+  private int movingCount;
+  private int[] active = {};
+  private int activeCount;
 
   public World(WorldSettings settings) {
     this.settings = settings;
     bodies = new Bodies(this, settings.bodies());
     broadPhase = new BroadPhase(bodies);
     joints = new Joints(this);
+    contacts = new Contacts(bodies);
+    islands = new Islands(bodies, contacts, joints);
+    events = new Events(bodies);
+    pairFinder = new PairFinder(this, contacts);
+    contactReader = new ContactReader(bodies, contacts);
+    narrowPhase = new NarrowPhase(bodies, contacts);
+    graph = new ContactGraph(bodies, contacts, joints);
+    solver = new Solver(settings, bodies, contacts, joints, graph);
+    motion = new Motion(bodies, islands, settings.stepSeconds());
+    continuous = new ContinuousStage(this, motion);
   }
 
   public Bodies bodies() {
@@ -25,11 +68,286 @@ public final class World {
     return joints;
   }
 
-  /** Gives a shape a fat box about where it is, in which pairs are sought in the next step. */
-  void fatten(int shape) {}
+  /** What happened in the last step. */
+  public Events events() {
+    return events;
+  }
 
-  void wake(int body) {}
+  /** What touches, or may soon. */
+  public ContactReader contacts() {
+    return contactReader;
+  }
+
+  /**
+   * Puts a body where it has been in another world: at a pose with velocities, having touched
+   * nothing yet. With {@link #seedContact} for each wall it leans on, and if it is a circle, it goes
+   * on exactly as it does there.
+   */
+  public void restart(
+      long body,
+      float x,
+      float y,
+      float cos,
+      float sin,
+      float velocityX,
+      float velocityY,
+      float spin) {
+    int slot = bodies.slot(body);
+    contacts.removeOf(slot);
+    bodies.setPose(body, x, y, cos, sin);
+    bodies.setVelocity(body, velocityX, velocityY, spin);
+  }
+
+  /**
+   * Lets two parts touch from now on, with the impulse that their first point held in another world.
+   *
+   * @param partA index among the parts of A's kind; one that there is not is passed over
+   * @param normalImpulse newton seconds, 0 or more
+   */
+  public void seedContact(long bodyA, int partA, long bodyB, int partB, float normalImpulse) {
+    Limits.within(normalImpulse, 0, Limits.MAX_PUSH, "impulse");
+    int shapeA = bodies.shape(bodies.slot(bodyA), partA);
+    int shapeB = bodies.shape(bodies.slot(bodyB), partB);
+    if (shapeA != Bodies.NO_SLOT && shapeB != Bodies.NO_SLOT && shapeA != shapeB) {
+      contacts.seed(Math.min(shapeA, shapeB), Math.max(shapeA, shapeB), normalImpulse);
+    }
+  }
+
+  /** A new set of questions; as many as there are threads that ask. */
+  public Queries newQueries() {
+    return new Queries(this);
+  }
+
+  void wake(int body) {
+    if (bodies.type[body] != BodyType.STATIC.ordinal()) {
+      islands.mark(body);
+    }
+  }
+
+  /** Advances by one step on this thread. */
+  public void step() {
+    step(Workers.ALONE);
+  }
 
   /** Advances by one step; what comes out does not depend on the workers. */
-  public void step(Workers workers) {}
+  public void step(Workers workers) {
+    narrowPhase.reserveLanes(workers.lanes());
+    continuous.reserveLanes(workers.lanes());
+    events.clear();
+    dropWrongContacts();
+    islands.wakeUp();
+    crew.begin(workers, contacts.count >= SHARED_CONTACTS);
+    try {
+      findPairs();
+      collide();
+      compareTouches();
+      graph.build(active, activeCount);
+      solver.solve(crew, moving, movingCount);
+      reportHits();
+      motion.finish(crew, moving, movingCount);
+      continuous.stop(crew, moving, movingCount);
+      rebox();
+    } finally {
+      crew.end();
+    }
+    if (settings.sleep()) {
+      islands.sleep(moving, movingCount, active, activeCount);
+    }
+  }
+
+  /** Ends the contacts of destroyed and joined bodies, and wakes what a moved wall leaves alone. */
+  private void dropWrongContacts() {
+    if (!changed) {
+      return;
+    }
+    changed = false;
+    boolean any = false;
+    for (int contact = 0; contact < contacts.count; contact++) {
+      if (isWrong(contact)) {
+        wake(contacts.bodyA[contact]);
+        wake(contacts.bodyB[contact]);
+        contacts.flags[contact] &= ~Contacts.POINTS;
+        contacts.flags[contact] |= Contacts.GONE;
+        events.changed(contacts, contact);
+        any = true;
+      } else if (wallMoved(contacts.shapeA[contact]) || wallMoved(contacts.shapeB[contact])) {
+        wake(contacts.bodyA[contact]);
+        wake(contacts.bodyB[contact]);
+      }
+    }
+    if (any) {
+      contacts.removeGone();
+    }
+    bodies.freeDestroyed();
+  }
+
+  private boolean wallMoved(int shape) {
+    return bodies.moved[shape]
+        && bodies.type[bodies.shapeBody[shape]] == BodyType.STATIC.ordinal();
+  }
+
+  private boolean isWrong(int contact) {
+    int a = contacts.bodyA[contact];
+    int b = contacts.bodyB[contact];
+    return bodies.phase[a] == Bodies.DESTROYED
+        || bodies.phase[b] == Bodies.DESTROYED
+        || joints.forbids(a, b);
+  }
+
+  private void findPairs() {
+    pairFinder.find(crew.workers());
+    contacts.add(pairFinder.pairs.values, pairFinder.pairs.count);
+  }
+
+  /** Updates all contacts that have an awake body; those of islands that wake by it as well. */
+  private void collide() {
+    listActive();
+    narrowPhase.update(crew, active, activeCount);
+    while (islands.anyAsleep() && wakeTouched()) {
+      listActive();
+      narrowPhase.update(crew, active, activeCount);
+    }
+    listMoving();
+    Arrays.fill(bodies.moved, 0, bodies.shapeEnd, false);
+  }
+
+  private void listActive() {
+    if (active.length < contacts.count) {
+      active = new int[contacts.shapeA.length];
+    }
+    activeCount = 0;
+    for (int contact = 0; contact < contacts.count; contact++) {
+      if ((contacts.flags[contact] & Contacts.ASLEEP) == 0) {
+        active[activeCount++] = contact;
+      }
+    }
+  }
+
+  private void listMoving() {
+    if (moving.length < bodies.end) {
+      moving = new int[bodies.phase.length];
+    }
+    movingCount = 0;
+    for (int body = 0; body < bodies.end; body++) {
+      if (bodies.awake[body] && bodies.phase[body] == Bodies.ALIVE) {
+        moving[movingCount++] = body;
+        bodies.touchesMoving[body] = false;
+      }
+    }
+  }
+
+  /** Wakes the islands of sleeping bodies that something awake touches. */
+  private boolean wakeTouched() {
+    boolean any = false;
+    for (int i = 0; i < activeCount; i++) {
+      int contact = active[i];
+      if (contacts.touches(contact) && !contacts.sensor(contact)) {
+        any |= wakes(contacts.bodyA[contact], contacts.bodyB[contact]);
+        any |= wakes(contacts.bodyB[contact], contacts.bodyA[contact]);
+      }
+    }
+    return any && islands.wakeUp();
+  }
+
+  private boolean wakes(int mover, int sleeper) {
+    boolean wakes =
+        bodies.awake[mover]
+            && !bodies.awake[sleeper]
+            && bodies.inverseMass[sleeper] != 0
+            && (bodies.inverseMass[mover] != 0 || islands.moves(mover));
+    if (wakes) {
+      wake(sleeper);
+    }
+    return wakes;
+  }
+
+  /** Serial, in order of contacts: what began, what ended, what is gone. */
+  private void compareTouches() {
+    boolean anyGone = false;
+    for (int i = 0; i < activeCount; i++) {
+      int contact = active[i];
+      int flags = contacts.flags[contact];
+      events.changed(contacts, contact);
+      anyGone |= (flags & Contacts.GONE) != 0;
+      if ((flags & Contacts.POINTS) != 0 && (flags & Contacts.SENSOR) == 0) {
+        int a = contacts.bodyA[contact];
+        int b = contacts.bodyB[contact];
+        boolean both = bodies.inverseMass[a] != 0 && bodies.inverseMass[b] != 0;
+        bodies.touchesMoving[a] |= both;
+        bodies.touchesMoving[b] |= both;
+      }
+    }
+    if (anyGone) {
+      contacts.removeGone();
+      listActive();
+    }
+  }
+
+  private void reportHits() {
+    for (int i = 0; i < activeCount; i++) {
+      if ((contacts.flags[active[i]] & Contacts.HIT) != 0) {
+        solver.contactSolver.reportHit(active[i], events.hits());
+      }
+    }
+  }
+
+  /**
+   * Visits all that later steps depend on. Restored into a world of the same settings, whatever it
+   * held, every later step is the same bit for bit.
+   *
+   * <pre>
+   * int     LAYOUT: changes with this description
+   * floats  gravity x, y, step; byte: whether bodies sleep
+   * kinds   number of ints, ints
+   * bodies  slots; by slot: generation, flags, kind, island, pose, velocities, rest, tag;
+   *         whether forces wait, forces
+   * shapes  slots; by slot: body, fat box, moved
+   * contacts  count; by contact: shapes, flags, pose of B in A's frame; of those that touch:
+   *         features, anchors and impulses
+   * joints  as they say
+   * </pre>
+   *
+   * @throws ringmaster.shared.state.StateFormatException if what is restored cannot be a state
+   */
+  public void visit(StateVisitor visitor) {
+    expect(visitor, LAYOUT, "another version of the engine");
+    expect(visitor, Float.floatToIntBits(settings.gravityX()), "another gravity");
+    expect(visitor, Float.floatToIntBits(settings.gravityY()), "another gravity");
+    expect(visitor, Float.floatToIntBits(settings.stepSeconds()), "another step");
+    expect(visitor, settings.sleep() ? 1 : 0, "another rule of sleep");
+    bodies.kinds.visit(visitor);
+    bodies.visit(visitor);
+    contacts.visit(visitor);
+    joints.visit(visitor);
+    if (visitor.restores()) {
+      events.clear();
+      islands.recount();
+      changed = true;
+    }
+  }
+
+  private static void expect(StateVisitor visitor, int value, String other) {
+    if (visitor.int32(value) != value) {
+      throw new StateFormatException("a world's state of " + other);
+    }
+  }
+
+  /** A hash of all that {@link #visit} visits. */
+  public long hash() {
+    visit(hash.reset());
+    return hash.value();
+  }
+
+  /** Tells the broad phase of new fat boxes; in order of bodies. */
+  private void rebox() {
+    for (int i = 0; i < movingCount; i++) {
+      for (int shape = bodies.firstShape[moving[i]];
+          shape != Bodies.NO_SLOT;
+          shape = bodies.nextShape[shape]) {
+        if (bodies.moved[shape]) {
+          broadPhase.move(shape);
+        }
+      }
+    }
+  }
 }

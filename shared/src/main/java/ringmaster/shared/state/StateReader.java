@@ -18,6 +18,11 @@ public final class StateReader implements StateVisitor {
     }
   }
 
+  @Override
+  public boolean restores() {
+    return true;
+  }
+
   private void need(long bytes) {
     if (in.remaining() < bytes) {
       throw new StateFormatException(

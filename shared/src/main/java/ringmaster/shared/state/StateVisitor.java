@@ -26,6 +26,11 @@ public interface StateVisitor {
 
   void bytes(byte[] column, int count);
 
+  /** Whether this visit changes what it visits, so that what is derived has to be made anew. */
+  default boolean restores() {
+    return false;
+  }
+
   /** Visits a count that bounds a column; a restored one outside [0, max] is refused. */
   default int count(int value, int max) {
     int count = int32(value);

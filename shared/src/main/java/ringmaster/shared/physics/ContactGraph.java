@@ -1,0 +1,148 @@
+package ringmaster.shared.physics;
+
+import java.util.Arrays;
+
+/**
+ * Gives every constraint a colour such that those of one colour share no moving body: they can be
+ * solved side by side, and in any order with the same result.
+ *
+ * <p>Made anew in each step from joints and contacts in their order, first fit, so that it is no
+ * state. Colours below {@link #FIRST_STATIC} are for two moving bodies, those from there on for one
+ * moving body and one that gives no way; the latter are solved last, since walls have the last word.
+ * What finds no colour overflows and is solved before all others, one by one.
+ */
+final class ContactGraph {
+  static final int COLORS = 64;
+  static final int FIRST_STATIC = 40;
+
+  /** As a colour: the overflow. */
+  static final int OVERFLOW = COLORS;
+
+  private static final long MOVING_MASK = (1L << FIRST_STATIC) - 1;
+
+  private final Bodies bodies;
+  private final Contacts contacts;
+  private final Joints joints;
+
+  /** Colours in use by a body's constraints. */
+  private long[] used = {};
+
+  // Contacts in the order of solving, and where the colours begin; the overflow comes last.
+  int[] contactOrder = {};
+  final int[] contactStart = new int[COLORS + 2];
+  int contactCount;
+
+  int[] jointOrder = {};
+  final int[] jointStart = new int[COLORS + 2];
+  int jointCount;
+
+  private int[] items = {};
+  private byte[] color = {};
+  private final int[] next = new int[COLORS + 2];
+
+  ContactGraph(Bodies bodies, Contacts contacts, Joints joints) {
+    this.bodies = bodies;
+    this.contacts = contacts;
+    this.joints = joints;
+  }
+
+  /**
+   * Colours all awake joints and those of the listed contacts that push.
+   *
+   * @param active contacts with an awake body, ascending
+   */
+  void build(int[] active, int activeCount) {
+    reserve(Math.max(activeCount, joints.end()));
+    if (used.length < bodies.end) {
+      used = new long[Math.max(bodies.end, 2 * used.length)];
+    }
+    Arrays.fill(used, 0, bodies.end, 0);
+    jointCount = colorJoints();
+    if (jointOrder.length < jointCount) {
+      jointOrder = new int[Math.max(jointCount, 2 * jointOrder.length)];
+    }
+    scatter(jointCount, jointStart, jointOrder);
+    contactCount = colorContacts(active, activeCount);
+    if (contactOrder.length < contactCount) {
+      contactOrder = new int[items.length];
+    }
+    scatter(contactCount, contactStart, contactOrder);
+  }
+
+  private void reserve(int wanted) {
+    if (items.length < wanted) {
+      int capacity = Math.max(wanted, 2 * items.length);
+      items = new int[capacity];
+      color = new byte[capacity];
+    }
+  }
+
+  private int colorJoints() {
+    int count = 0;
+    for (int joint = 0; joint < joints.end(); joint++) {
+      if (joints.present(joint)) {
+        int a = joints.bodyA(joint);
+        int b = joints.bodyB(joint);
+        if (bodies.awake[a] || bodies.awake[b]) {
+          items[count] = joint;
+          color[count++] = (byte) take(a, b);
+        }
+      }
+    }
+    return count;
+  }
+
+  private int colorContacts(int[] active, int activeCount) {
+    byte[] flags = contacts.flags;
+    int count = 0;
+    for (int i = 0; i < activeCount; i++) {
+      int contact = active[i];
+      int state = flags[contact];
+      if ((state & Contacts.POINTS) != 0 && (state & Contacts.SENSOR) == 0) {
+        int a = contacts.bodyA[contact];
+        int b = contacts.bodyB[contact];
+        items[count] = contact;
+        color[count++] = (byte) take(a, b);
+      }
+    }
+    return count;
+  }
+
+  private int take(int a, int b) {
+    boolean movesA = bodies.inverseMass[a] != 0;
+    boolean movesB = bodies.inverseMass[b] != 0;
+    if (movesA && movesB) {
+      long free = ~(used[a] | used[b]) & MOVING_MASK;
+      if (free == 0) {
+        return OVERFLOW;
+      }
+      long bit = free & -free;
+      used[a] |= bit;
+      used[b] |= bit;
+      return Long.numberOfTrailingZeros(bit);
+    }
+    int moving = movesA ? a : b;
+    long free = ~(used[moving] | MOVING_MASK);
+    if (free == 0) {
+      return OVERFLOW;
+    }
+    long bit = free & -free;
+    used[moving] |= bit;
+    return Long.numberOfTrailingZeros(bit);
+  }
+
+  /** Sorts the items by colour, keeping their order within each. */
+  private void scatter(int count, int[] start, int[] order) {
+    Arrays.fill(start, 0);
+    for (int i = 0; i < count; i++) {
+      start[color[i] + 1]++;
+    }
+    for (int c = 0; c <= COLORS; c++) {
+      start[c + 1] += start[c];
+      next[c] = start[c];
+    }
+    for (int i = 0; i < count; i++) {
+      order[next[color[i]]++] = items[i];
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package ringmaster.shared.physics;
+
+import java.util.Arrays;
+
+/**
+ * Pairs of parts that began or ceased to touch in a step, in a fixed order: by the shapes' slots.
+ */
+public sealed class Touches permits Hits {
+  private static final int FIRST_CAPACITY = 16;
+
+  private final Bodies bodies;
+  private int count;
+  private long[] bodyA = new long[FIRST_CAPACITY];
+  private long[] bodyB = new long[FIRST_CAPACITY];
+  private int[] partA = new int[FIRST_CAPACITY];
+  private int[] partB = new int[FIRST_CAPACITY];
+
+  Touches(Bodies bodies) {
+    this.bodies = bodies;
+  }
+
+  void clear() {
+    count = 0;
+  }
+
+  void add(Contacts contacts, int contact) {
+    if (count == bodyA.length) {
+      grow(2 * count);
+    }
+    bodyA[count] = handle(contacts.bodyA[contact]);
+    bodyB[count] = handle(contacts.bodyB[contact]);
+    partA[count] = bodies.partOfKind(contacts.shapeA[contact]);
+    partB[count] = bodies.partOfKind(contacts.shapeB[contact]);
+    count++;
+  }
+
+  /** The handle by which the game knew it, if it has been destroyed meanwhile. */
+  private long handle(int slot) {
+    int generation = bodies.generation[slot];
+    if (bodies.phase[slot] == Bodies.DESTROYED) {
+      generation--;
+    }
+    return (long) generation << 32 | slot;
+  }
+
+  void grow(int capacity) {
+    bodyA = Arrays.copyOf(bodyA, capacity);
+    bodyB = Arrays.copyOf(bodyB, capacity);
+    partA = Arrays.copyOf(partA, capacity);
+    partB = Arrays.copyOf(partB, capacity);
+  }
+
+  public int count() {
+    return count;
+  }
+
+  /** A body's handle; stale if the touch ended because the body was destroyed. */
+  public long bodyA(int index) {
+    return bodyA[index];
+  }
+
+  public long bodyB(int index) {
+    return bodyB[index];
+  }
+
+  /** Index among the parts of the body's kind. */
+  public int partA(int index) {
+    return partA[index];
+  }
+
+  public int partB(int index) {
+    return partB[index];
+  }
+}
