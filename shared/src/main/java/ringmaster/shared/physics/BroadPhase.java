@@ -1,9 +1,13 @@
 package ringmaster.shared.physics;
 
 /**
- * Finds shapes by their fat boxes ({@link Bodies#box}): small moving ones in a hashed grid, large
- * and static ones in a tree. Derived from the boxes, hence no state: what it finds is a set, and
- * whoever needs an order sorts.
+ * Finds shapes by their fat boxes ({@link Bodies#box}): those that move in a {@link HashGrid},
+ * where a move costs nearly nothing, static ones in a {@link BoxTree}, since walls are long and
+ * thin. Derived from the boxes, hence no state: what it finds is a set, and whoever needs an order
+ * sorts.
+ *
+ * <p>Queries write nothing but what the caller hands in, so several threads may ask at once. Shapes
+ * are added, moved and removed by one thread while nobody asks.
  */
 final class BroadPhase {
   /** What a cast passes on its way. */
@@ -11,43 +15,67 @@ final class BroadPhase {
     /**
      * Looks at a shape whose fat box the cast may meet.
      *
-     * @return the share of the way, 0..1, beyond which nothing is wanted any more
+     * @return the share of the way, 0..1, beyond which nothing is wanted any more; negative to stop
      */
     float visit(int shape);
   }
 
-  private final Bodies bodies;
+  private final HashGrid moving;
+  private final BoxTree still;
 
   BroadPhase(Bodies bodies) {
-    this.bodies = bodies;
+    moving = new HashGrid(bodies);
+    still = new BoxTree(bodies);
   }
 
   /** Adds a shape with its fat box. */
-  void insert(int shape, boolean still) {}
+  void insert(int shape, boolean isStill) {
+    if (isStill) {
+      still.insert(shape);
+    } else {
+      moving.insert(shape);
+    }
+  }
 
   /** A shape's fat box has changed. */
-  void move(int shape) {}
+  void move(int shape) {
+    if (still.holds(shape)) {
+      still.move(shape);
+    } else {
+      moving.move(shape);
+    }
+  }
 
-  void remove(int shape) {}
+  void remove(int shape) {
+    if (still.holds(shape)) {
+      still.remove(shape);
+    } else {
+      moving.remove(shape);
+    }
+  }
 
-  void clear() {}
+  void clear() {
+    moving.clear();
+    still.clear();
+  }
 
   /** Adds all shapes whose fat boxes overlap a box, in no order, each once. Reentrant. */
-  void overlap(float minX, float minY, float maxX, float maxY, IntList found) {}
+  void overlap(float minX, float minY, float maxX, float maxY, IntList found) {
+    moving.overlap(minX, minY, maxX, maxY, found);
+    still.overlap(minX, minY, maxX, maxY, found);
+  }
 
   /** The same without static shapes. */
-  void overlapMoving(float minX, float minY, float maxX, float maxY, IntList found) {}
+  void overlapMoving(float minX, float minY, float maxX, float maxY, IntList found) {
+    moving.overlap(minX, minY, maxX, maxY, found);
+  }
 
   /**
-   * Shows the visitor every shape whose fat box, grown by the half sizes, a point moving along
-   * (wayX, wayY) may meet, in no order. Reentrant.
+   * Shows the visitor every shape whose fat box the sweep may meet up to its limit, in no order,
+   * each once. The visitor's answers lower the limit. Reentrant; the sweep is the caller's own.
    */
-  void cast(
-      float x,
-      float y,
-      float wayX,
-      float wayY,
-      float halfWidth,
-      float halfHeight,
-      CastVisitor visitor) {}
+  void cast(Sweep sweep, CastVisitor visitor) {
+    moving.cast(sweep, visitor);
+    still.cast(sweep, visitor);
+  }
 }

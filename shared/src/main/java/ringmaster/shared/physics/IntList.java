@@ -13,6 +13,14 @@ final class IntList {
     count = 0;
   }
 
+  /** The array, of at least this length. */
+  int[] reserve(int capacity) {
+    if (capacity > values.length) {
+      values = Arrays.copyOf(values, Math.max(capacity, 2 * values.length));
+    }
+    return values;
+  }
+
   void add(int value) {
     if (count == values.length) {
       values = Arrays.copyOf(values, 2 * count);

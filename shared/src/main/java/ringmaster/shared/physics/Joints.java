@@ -10,4 +10,9 @@ public final class Joints {
 
   /** Destroys what joins a body that is destroyed. */
   void destroyOf(int body) {}
+
+  /** Whether a joint says that two bodies do not collide. */
+  boolean forbids(int bodyA, int bodyB) {
+    return false;
+  }
 }
