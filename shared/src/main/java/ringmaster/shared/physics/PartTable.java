@@ -69,10 +69,11 @@ final class PartTable {
     category[part] = source.filter().category();
     mask[part] = source.filter().mask();
     group[part] = source.filter().group();
-    setGeometry(part * STRIDE, shape);
+    write(geometry, part * STRIDE, shape);
   }
 
-  private void setGeometry(int at, Shape shape) {
+  /** Writes the floats of a part. */
+  static void write(float[] geometry, int at, Shape shape) {
     Arrays.fill(geometry, at, at + STRIDE, 0);
     float[] coordinates = shape.coordinates();
     System.arraycopy(coordinates, 0, geometry, at, coordinates.length);
@@ -88,7 +89,7 @@ final class PartTable {
       sumY += y;
       reachSquared = Math.max(reachSquared, x * x + y * y);
       if (count > 1 && !(i == 1 && shape.type() == Shape.Type.CHAIN_SEGMENT)) {
-        setNormal(at + NORMALS + 2 * i, shape, i, (i + 1) % count);
+        writeNormal(geometry, at + NORMALS + 2 * i, shape, i, (i + 1) % count);
       }
     }
     geometry[at + CENTROID_X] = sumX / count;
@@ -114,7 +115,7 @@ final class PartTable {
     return least + geometry[at + RADIUS];
   }
 
-  private void setNormal(int at, Shape shape, int from, int to) {
+  private static void writeNormal(float[] geometry, int at, Shape shape, int from, int to) {
     float dx = shape.pointX(to) - shape.pointX(from);
     float dy = shape.pointY(to) - shape.pointY(from);
     float length = (float) Math.sqrt(dx * dx + dy * dy);
