@@ -1,0 +1,165 @@
+package ringmaster.shared.physics;
+
+/**
+ * Stops fast bodies at what they would pass through in a step: fixed bodies and, for a bullet, what
+ * moves as well, taken as resting where it ends the step, other bullets left out. Reads the world
+ * and writes only what it is handed, so that each lane has one and the caller puts bodies back in
+ * the order of their slots.
+ *
+ * <p>Only what would sink in deep is stopped; contacts see to the rest. So a body that slides over
+ * the joints of a floor, or rests on it, goes on. The idea is the core shape of Box2D v3's
+ * continuous stage; here the core is the part itself, less three quarters of its thickness.
+ */
+final class Continuous {
+  /** Share of a part's least half width that it may sink in before it is stopped. */
+  private static final float SHALLOW = 0.75f;
+
+  private final Bodies bodies;
+  private final PartTable parts;
+  private final BroadPhase broadPhase;
+  private final TimeOfImpact impact = new TimeOfImpact();
+  private final SweptPose way = new SweptPose();
+  private final SweptPose other = new SweptPose();
+  private final IntList found = new IntList();
+
+  Continuous(Bodies bodies, BroadPhase broadPhase) {
+    this.bodies = bodies;
+    this.broadPhase = broadPhase;
+    parts = bodies.parts;
+  }
+
+  /**
+   * Finds how far a body can go in a step.
+   *
+   * @param before pose before the step, x, y, cosine and sine, from beforeAt on
+   * @param after pose after it
+   * @param stopped where the pose to stop at is written; the one after if nothing is in the way
+   * @return share of the way, 1 if nothing is in the way
+   */
+  float stop(
+      int body,
+      float[] before,
+      int beforeAt,
+      float[] after,
+      int afterAt,
+      float[] stopped,
+      int stoppedAt) {
+    gather(body, before, beforeAt, after, afterAt);
+    float fraction = 1;
+    for (int i = 0; i < found.count; i++) {
+      int obstacle = found.values[i];
+      if (stops(obstacle, body)) {
+        int obstacleAt = bodies.shapeBody[obstacle] * Bodies.POSE;
+        float originX = bodies.pose[obstacleAt];
+        float originY = bodies.pose[obstacleAt + 1];
+        other.rest(bodies.pose, obstacleAt, originX, originY);
+        way.set(before, beforeAt, after, afterAt, originX, originY);
+        fraction = earliest(body, bodies.shapePart[obstacle], fraction);
+      }
+    }
+    way.set(before, beforeAt, after, afterAt, 0, 0);
+    way.at(fraction);
+    stopped[stoppedAt] = way.x;
+    stopped[stoppedAt + 1] = way.y;
+    stopped[stoppedAt + 2] = way.cos;
+    stopped[stoppedAt + 3] = way.sin;
+    return fraction;
+  }
+
+  /** Finds the shapes in the box about the whole way, however the body turns. */
+  private void gather(int body, float[] before, int beforeAt, float[] after, int afterAt) {
+    float reach = 0;
+    for (int shape = bodies.firstShape[body];
+        shape != Bodies.NO_SLOT;
+        shape = bodies.nextShape[shape]) {
+      int at = bodies.shapePart[shape] * PartTable.STRIDE;
+      reach = Math.max(reach, parts.geometry[at + PartTable.REACH]);
+    }
+    found.clear();
+    float minX = Math.min(before[beforeAt], after[afterAt]) - reach;
+    float minY = Math.min(before[beforeAt + 1], after[afterAt + 1]) - reach;
+    float maxX = Math.max(before[beforeAt], after[afterAt]) + reach;
+    float maxY = Math.max(before[beforeAt + 1], after[afterAt + 1]) + reach;
+    broadPhase.overlap(minX, minY, maxX, maxY, found);
+  }
+
+  private boolean stops(int obstacle, int body) {
+    int otherBody = bodies.shapeBody[obstacle];
+    if (otherBody == body || parts.sensor[bodies.shapePart[obstacle]]) {
+      return false;
+    }
+    return bodies.type[otherBody] == BodyType.STATIC.ordinal()
+        || (isBullet(body) && !isBullet(otherBody));
+  }
+
+  private boolean isBullet(int body) {
+    return bodies.kinds.get(bodies.kind[body]).isBullet();
+  }
+
+  private float earliest(int body, int obstacle, float limit) {
+    float fraction = limit;
+    int part = bodies.kinds.firstPart(bodies.kind[body]);
+    int end = bodies.kinds.endPart(bodies.kind[body]);
+    for (; part < end; part++) {
+      if (!parts.sensor[part] && collide(part, obstacle) && !comesFromBehind(part, obstacle)) {
+        fraction = Math.min(fraction, impact(part, obstacle, fraction));
+      }
+    }
+    return fraction;
+  }
+
+  private boolean collide(int part, int obstacle) {
+    return Filter.collide(
+        parts.category[part],
+        parts.mask[part],
+        parts.group[part],
+        parts.category[obstacle],
+        parts.mask[obstacle],
+        parts.group[obstacle]);
+  }
+
+  /** Whether the middle of a part starts where a segment of a chain is not solid. */
+  private boolean comesFromBehind(int part, int obstacle) {
+    if (parts.type[obstacle] != PartTable.CHAIN_SEGMENT) {
+      return false;
+    }
+    way.at(0);
+    float[] geometry = parts.geometry;
+    int at = obstacle * PartTable.STRIDE;
+    int middle = part * PartTable.STRIDE + PartTable.CENTROID_X;
+    float dx = way.x + way.cos * geometry[middle] - way.sin * geometry[middle + 1];
+    float dy = way.y + way.sin * geometry[middle] + way.cos * geometry[middle + 1];
+    float localX = other.cos * dx + other.sin * dy - geometry[at];
+    float localY = other.cos * dy - other.sin * dx - geometry[at + 1];
+    int normal = at + PartTable.NORMALS;
+    return geometry[normal] * localX + geometry[normal + 1] * localY < 0;
+  }
+
+  /** Where it touches, if it would sink in; where it sinks in, if it touched from the start. */
+  private float impact(int part, int obstacle, float limit) {
+    float shallow = SHALLOW * thickness(part);
+    TimeOfImpact.State sunk = impact.between(parts, obstacle, other, part, way, -shallow, limit);
+    if (sunk != TimeOfImpact.State.HIT && sunk != TimeOfImpact.State.UNDECIDED) {
+      return limit;
+    }
+    float deep = impact.fraction;
+    TimeOfImpact.State touched =
+        impact.between(parts, obstacle, other, part, way, Limits.SLOP_METERS, deep);
+    boolean met = touched == TimeOfImpact.State.HIT || touched == TimeOfImpact.State.UNDECIDED;
+    return met ? impact.fraction : deep;
+  }
+
+  /** How far the middle of a part is from its surface, at least; 0 for a line. */
+  private float thickness(int part) {
+    float[] geometry = parts.geometry;
+    int at = part * PartTable.STRIDE;
+    float least = Float.POSITIVE_INFINITY;
+    for (int i = 0; i < parts.pointCount[part]; i++) {
+      int normal = at + PartTable.NORMALS + 2 * i;
+      float dx = geometry[at + 2 * i] - geometry[at + PartTable.CENTROID_X];
+      float dy = geometry[at + 2 * i + 1] - geometry[at + PartTable.CENTROID_Y];
+      least = Math.min(least, geometry[normal] * dx + geometry[normal + 1] * dy);
+    }
+    return Math.max(least, 0) + geometry[at + PartTable.RADIUS];
+  }
+}
