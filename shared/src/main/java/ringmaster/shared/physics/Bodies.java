@@ -478,7 +478,7 @@ public final class Bodies {
     world.changed = true;
   }
 
-  private static void checkPose(float x, float y, float cos, float sin) {
+  static void checkPose(float x, float y, float cos, float sin) {
     Limits.finite(x, Limits.MAX_COORDINATE_METERS, "x");
     Limits.finite(y, Limits.MAX_COORDINATE_METERS, "y");
     if (!(Math.abs(cos * cos + sin * sin - 1) <= UNIT_TOLERANCE)) {

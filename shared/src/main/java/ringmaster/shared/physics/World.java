@@ -113,7 +113,7 @@ public final class World {
     }
   }
 
-  /** A new set of questions; as many as there are threads that ask. */
+  /** For one thread; several may ask at once between two steps, each with its own. */
   public Queries newQueries() {
     return new Queries(this);
   }
