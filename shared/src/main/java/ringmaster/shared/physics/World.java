@@ -118,6 +118,11 @@ public final class World {
     return new Queries(this);
   }
 
+  /** For one thread, like {@link #newQueries}. */
+  public Mover newMover(Shape shape) {
+    return new Mover(this, shape);
+  }
+
   void wake(int body) {
     if (bodies.type[body] != BodyType.STATIC.ordinal()) {
       islands.mark(body);
