@@ -19,7 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -50,7 +49,7 @@ final class GameMapReader {
   private static final float MIN_WALL_METERS = 0.01f;
 
   private static final int MAX_TEAM = 2;
-  private static final Set<String> PROP_KINDS = Set.of("crate", "barrel");
+  private static final List<String> PROP_KINDS = List.of("crate", "barrel");
 
   private final String file;
   private float sizeMeters;
@@ -67,7 +66,7 @@ final class GameMapReader {
       throw wrong("the file", "is larger than " + MAX_FILE_BYTES + " bytes");
     }
     JsonObject map = object(parse(text(bytes)), "the file");
-    allow(map, "the file", Set.of("version", "sizeMeters", "walls", "spawns", "goals", "props"));
+    allow(map, "the file", List.of("version", "sizeMeters", "walls", "spawns", "goals", "props"));
     if (number(map, "version", "") != VERSION) {
       throw wrong("version", "must be " + VERSION);
     }
@@ -166,7 +165,7 @@ final class GameMapReader {
 
   private GameMap.Spawn spawn(JsonElement json, String field) {
     JsonObject spawn = object(json, field);
-    allow(spawn, field, Set.of("x", "y", "angle", "team"));
+    allow(spawn, field, List.of("x", "y", "angle", "team"));
     return new GameMap.Spawn(
         coordinate(spawn, "x", field),
         coordinate(spawn, "y", field),
@@ -176,7 +175,7 @@ final class GameMapReader {
 
   private GameMap.Goal goal(JsonElement json, String field) {
     JsonObject goal = object(json, field);
-    allow(goal, field, Set.of("x0", "y0", "x1", "y1", "team"));
+    allow(goal, field, List.of("x0", "y0", "x1", "y1", "team"));
     return new GameMap.Goal(
         coordinate(goal, "x0", field),
         coordinate(goal, "y0", field),
@@ -187,7 +186,7 @@ final class GameMapReader {
 
   private GameMap.Prop prop(JsonElement json, String field) {
     JsonObject prop = object(json, field);
-    allow(prop, field, Set.of("kind", "x", "y", "angle"));
+    allow(prop, field, List.of("kind", "x", "y", "angle"));
     return new GameMap.Prop(
         kind(prop, field),
         coordinate(prop, "x", field),
@@ -261,7 +260,7 @@ final class GameMapReader {
   }
 
   /** A misspelt field would otherwise be a missing one, or silently nothing. */
-  private void allow(JsonObject json, String field, Set<String> names) {
+  private void allow(JsonObject json, String field, List<String> names) {
     for (String name : json.keySet()) {
       if (!names.contains(name)) {
         throw wrong(field, "has an unknown field \"" + name + "\"");
