@@ -1,6 +1,7 @@
 /**
- * The project's rules as tests over its own sources and classes: style, and which package may see
- * which. To change a rule, change it here, in the commit that needs it.
+ * The project's rules as tests over its own sources and classes: style, which package may see
+ * which, and what simulation code may use. To change a rule, change it here, in the commit that
+ * needs it.
  */
 @NullMarked
 package ringmaster.rules;
