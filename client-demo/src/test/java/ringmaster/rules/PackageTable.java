@@ -26,10 +26,9 @@ final class PackageTable {
           shared.wire           ->
           shared.agent          ->
           shared.state          ->
-          shared.circles        -> shared.state
           shared.physics        -> shared.state
           shared.command        -> shared.wire
-          shared.game           -> shared.physics shared.circles shared.command shared.state
+          shared.game           -> shared.physics shared.command shared.state
           shared.arena          -> shared.game
           shared.seal           -> shared.wire
           shared.protocol       -> shared.wire shared.command shared.game

@@ -1,12 +1,11 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.circles.CastHit;
-import ringmaster.shared.circles.Walls;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.physics.Queries;
 import ringmaster.shared.time.TickRate;
 
 /**
@@ -41,12 +40,11 @@ final class FighterBrain implements Brain {
   private static final float STEPS_PER_RADIAN = (float) (AimTable.ANGLES / (2 * StrictMath.PI));
 
   private final SkirmishSlots slots;
-  private final Walls walls;
+  private final Queries walls;
   private final RouteGrid routes;
   private final Rng rng;
   private final int hz;
   private final int waverSteps;
-  private final CastHit scratch = new CastHit();
 
   // What it sees of itself.
   private float x;
@@ -75,7 +73,7 @@ final class FighterBrain implements Brain {
   private int railTick;
   private int rocketTick;
 
-  FighterBrain(SkirmishSlots slots, Walls walls, RouteGrid routes, TickRate rate, long seed) {
+  FighterBrain(SkirmishSlots slots, Queries walls, RouteGrid routes, TickRate rate, long seed) {
     this.slots = slots;
     this.walls = walls;
     this.routes = routes;
@@ -129,13 +127,17 @@ final class FighterBrain implements Brain {
         float otherX = frame.get(slot, SkirmishSlots.X);
         float otherY = frame.get(slot, SkirmishSlots.Y);
         float squared = (otherX - x) * (otherX - x) + (otherY - y) * (otherY - y);
-        if (squared < nearestSquared && walls.visible(x, y, otherX, otherY, scratch)) {
+        if (squared < nearestSquared && inSight(otherX, otherY)) {
           nearest = slot;
           nearestSquared = squared;
         }
       }
     }
     return nearest;
+  }
+
+  private boolean inSight(float otherX, float otherY) {
+    return walls.visible(x, y, otherX, otherY, ArenaBodies.CATEGORY_WALL);
   }
 
   private void followRoute(int tick) {
@@ -210,12 +212,12 @@ final class FighterBrain implements Brain {
     float wantedX = headingX * CRUISE_METERS_PER_SECOND - 0.6f * velocityX;
     float wantedY = headingY * CRUISE_METERS_PER_SECOND - 0.6f * velocityY;
     float length = Math.max(distance(wantedX, wantedY), 1e-3f);
-    int facing = frame.quantized(own, SkirmishSlots.TANK_FACING);
+    int facing = frame.quantized(own, SkirmishSlots.FACING);
     float cos = AimTable.cos(facing);
     float sin = AimTable.sin(facing);
     float ahead = (cos * wantedX + sin * wantedY) / length;
     float left = (cos * wantedY - sin * wantedX) / length;
-    float spin = frame.get(own, SkirmishSlots.TANK_ANGULAR_VELOCITY);
+    float spin = frame.get(own, SkirmishSlots.ANGULAR_VELOCITY);
     float turn = ahead < 0 ? Math.copySign(1, left) : 2.5f * left - 0.35f * spin;
     float thrust = Math.max(ahead, 0);
     int boost =

@@ -1,9 +1,10 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.circles.CastHit;
-import ringmaster.shared.circles.CircleCast;
-import ringmaster.shared.circles.World;
 import ringmaster.shared.math.AimTable;
+import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.CircleCast;
+import ringmaster.shared.physics.Hit;
+import ringmaster.shared.physics.Queries;
 
 /**
  * The rail: hits at once whatever stands first on a line. Walls and crates stop it where they are
@@ -13,19 +14,20 @@ final class Rails {
   private static final float RANGE_METERS = 80;
   private static final int DAMAGE = 40;
   private static final int NOBODY = -1;
+  private static final int STOPS = ArenaBodies.CATEGORY_WALL | ArenaBodies.CATEGORY_CRATE;
 
-  private final World world;
+  private final Queries queries;
   private final Tanks tanks;
   private final RewindRing rewind;
   private final Scores scores;
   private final SkirmishEvents events;
-  private final CastHit hit = new CastHit();
+  private final Hit hit = new Hit();
 
   /** Share of its range that the beam at hand went. */
   private float beamFraction;
 
-  Rails(World world, Tanks tanks, RewindRing rewind, Scores scores, SkirmishEvents events) {
-    this.world = world;
+  Rails(Queries queries, Tanks tanks, RewindRing rewind, Scores scores, SkirmishEvents events) {
+    this.queries = queries;
     this.tanks = tanks;
     this.rewind = rewind;
     this.scores = scores;
@@ -42,9 +44,9 @@ final class Rails {
     float wayX = AimTable.cos(tanks.aim(seat)) * RANGE_METERS;
     float wayY = AimTable.sin(tanks.aim(seat)) * RANGE_METERS;
     int victim = firstVictim(tick, seat, rewindSixteenths, wayX, wayY);
-    float toX = world.x(seat) + wayX * beamFraction;
-    float toY = world.y(seat) + wayY * beamFraction;
-    events.rail(seat, world.x(seat), world.y(seat), toX, toY);
+    float toX = tanks.x(seat) + wayX * beamFraction;
+    float toY = tanks.y(seat) + wayY * beamFraction;
+    events.rail(seat, tanks.x(seat), tanks.y(seat), toX, toY);
     if (victim != NOBODY && tanks.damage(victim, seat, DAMAGE, SkirmishEvents.BY_RAIL)) {
       scores.countHit(seat);
       events.hit(seat, victim, DAMAGE, SkirmishEvents.BY_RAIL, toX, toY);
@@ -53,9 +55,9 @@ final class Rails {
 
   /** The tank the beam ends in, unless its shield was seen to be up. */
   private int firstVictim(int tick, int seat, int rewindSixteenths, float wayX, float wayY) {
-    float fromX = world.x(seat);
-    float fromY = world.y(seat);
-    world.cast(fromX, fromY, wayX, wayY, 0, ArenaBodies.CATEGORY_CRATE, CastHit.NONE, hit);
+    float fromX = tanks.x(seat);
+    float fromY = tanks.y(seat);
+    queries.ray(fromX, fromY, wayX, wayY, STOPS, Bodies.NONE, hit);
     float nearest = hit.fraction();
     int victim = NOBODY;
     for (int other = 0; other < tanks.seats(); other++) {

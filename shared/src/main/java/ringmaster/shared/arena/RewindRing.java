@@ -1,6 +1,5 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.circles.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -40,12 +39,12 @@ final class RewindRing {
   }
 
   /** Keeps the hulls at the end of a tick. */
-  void record(int tick, World world, Tanks tanks) {
+  void record(int tick, Tanks tanks) {
     int row = tick % rows * seats;
     for (int seat = 0; seat < seats; seat++) {
       marks[row + seat] = mark(tanks, seat);
-      x[row + seat] = world.x(seat);
-      y[row + seat] = world.y(seat);
+      x[row + seat] = tanks.alive(seat) ? tanks.x(seat) : 0;
+      y[row + seat] = tanks.alive(seat) ? tanks.y(seat) : 0;
     }
   }
 

@@ -1,9 +1,9 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.circles.CastHit;
-import ringmaster.shared.circles.Walls;
-import ringmaster.shared.circles.World;
 import ringmaster.shared.math.AimTable;
+import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.Hit;
+import ringmaster.shared.physics.Queries;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -24,9 +24,10 @@ final class Rockets {
   private static final float SPLASH_IMPULSE_NEWTON_SECONDS = 2400;
   private static final int LIFETIME_SECONDS = 3;
   private static final int TARGETS = ArenaBodies.CATEGORY_TANK | ArenaBodies.CATEGORY_CRATE;
+  private static final int STOPS = TARGETS | ArenaBodies.CATEGORY_WALL;
 
-  private final World world;
-  private final Walls walls;
+  private final Bodies bodies;
+  private final Queries queries;
   private final Tanks tanks;
   private final Scores scores;
   private final SkirmishEvents events;
@@ -42,13 +43,19 @@ final class Rockets {
   private final float[] velocityY;
   private final int[] ticksLeft;
 
-  private final CastHit hit = new CastHit();
-  private final int[] reached;
+  private final Hit hit = new Hit();
+  private final long[] reached;
 
   Rockets(
-      World world, Walls walls, Tanks tanks, Scores scores, SkirmishEvents events, TickRate rate) {
-    this.world = world;
-    this.walls = walls;
+      Bodies bodies,
+      Queries queries,
+      Tanks tanks,
+      Scores scores,
+      SkirmishEvents events,
+      int targets,
+      TickRate rate) {
+    this.bodies = bodies;
+    this.queries = queries;
     this.tanks = tanks;
     this.scores = scores;
     this.events = events;
@@ -62,7 +69,7 @@ final class Rockets {
     velocityX = new float[capacity];
     velocityY = new float[capacity];
     ticksLeft = new int[capacity];
-    reached = new int[world.capacity()];
+    reached = new long[targets];
   }
 
   int capacity() {
@@ -109,8 +116,8 @@ final class Rockets {
     present[rocket] = 1;
     generation[rocket]++;
     // From the hull's centre: a muzzle outside the hull could be behind a wall or another tank.
-    x[rocket] = world.x(seat);
-    y[rocket] = world.y(seat);
+    x[rocket] = tanks.x(seat);
+    y[rocket] = tanks.y(seat);
     velocityX[rocket] = AimTable.cos(tanks.aim(seat)) * SPEED_METERS_PER_SECOND;
     velocityY[rocket] = AimTable.sin(tanks.aim(seat)) * SPEED_METERS_PER_SECOND;
     ticksLeft[rocket] = lifetimeTicks;
@@ -144,11 +151,13 @@ final class Rockets {
   private void fly(int rocket) {
     float wayX = velocityX[rocket] * stepSeconds;
     float wayY = velocityY[rocket] * stepSeconds;
-    world.cast(x[rocket], y[rocket], wayX, wayY, RADIUS_METERS, TARGETS, owner(rocket), hit);
+    long own = tanks.hull(owner(rocket));
+    boolean met =
+        queries.castCircle(x[rocket], y[rocket], RADIUS_METERS, wayX, wayY, STOPS, own, hit);
     x[rocket] += wayX * hit.fraction();
     y[rocket] += wayY * hit.fraction();
     ticksLeft[rocket]--;
-    if (hit.hit() || ticksLeft[rocket] <= 0) {
+    if (met || ticksLeft[rocket] <= 0) {
       present[rocket] = 0;
       explode(rocket);
     }
@@ -156,13 +165,15 @@ final class Rockets {
 
   private void explode(int rocket) {
     events.explosion(owner(rocket), x[rocket], y[rocket]);
-    int count = world.overlap(x[rocket], y[rocket], SPLASH_RADIUS_METERS, TARGETS, reached);
+    int count =
+        queries.overlapCircle(
+            x[rocket], y[rocket], SPLASH_RADIUS_METERS, TARGETS, Bodies.NONE, reached);
     boolean hurtOpponent = false;
     for (int i = 0; i < count; i++) {
-      int body = reached[i];
-      if (walls.visible(x[rocket], y[rocket], world.x(body), world.y(body), hit)) {
+      long body = reached[i];
+      if (reaches(rocket, body)) {
         boolean hurt = splash(rocket, body);
-        hurtOpponent |= hurt && body != owner(rocket);
+        hurtOpponent |= hurt && body != tanks.hull(owner(rocket));
       }
     }
     if (hurtOpponent) {
@@ -170,19 +181,30 @@ final class Rockets {
     }
   }
 
+  /** Walls shelter, crates do not. */
+  private boolean reaches(int rocket, long body) {
+    int mask = ArenaBodies.CATEGORY_WALL;
+    return queries.visible(x[rocket], y[rocket], bodies.x(body), bodies.y(body), mask);
+  }
+
   /** Pushes a body and, if it is a tank, takes health: less the further its rim is away. */
-  private boolean splash(int rocket, int body) {
-    float dx = world.x(body) - x[rocket];
-    float dy = world.y(body) - y[rocket];
+  private boolean splash(int rocket, long body) {
+    float dx = bodies.x(body) - x[rocket];
+    float dy = bodies.y(body) - y[rocket];
     float distance = (float) Math.sqrt(dx * dx + dy * dy);
-    float gap = Math.max(distance - world.radius(body), 0);
-    float share = 1 - gap / SPLASH_RADIUS_METERS;
-    if (distance > 0) {
-      float impulse = SPLASH_IMPULSE_NEWTON_SECONDS * share / distance;
-      world.applyImpulse(body, dx * impulse, dy * impulse);
+    int seat = bodies.tag(body);
+    boolean tank = seat != ArenaBodies.TAG_CRATE;
+    float radius = tank ? ArenaBodies.HULL_RADIUS_METERS : ArenaBodies.CRATE_HALF_METERS;
+    float gap = Math.max(distance - radius, 0);
+    float share = Math.max(1 - gap / SPLASH_RADIUS_METERS, 0);
+    float impulse = distance > 0 ? SPLASH_IMPULSE_NEWTON_SECONDS * share / distance : 0;
+    if (!tank) {
+      bodies.applyImpulse(body, dx * impulse, dy * impulse);
+      return false;
     }
+    tanks.kick(seat, dx * impulse, dy * impulse);
     int damage = (int) (SPLASH_DAMAGE * share + 0.5f);
-    return body < tanks.seats() && damage > 0 && hurt(rocket, body, damage);
+    return damage > 0 && hurt(rocket, seat, damage);
   }
 
   private boolean hurt(int rocket, int victim, int damage) {

@@ -1,9 +1,10 @@
 package ringmaster.shared.arena;
 
 import java.util.Arrays;
-import ringmaster.shared.circles.Walls;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.Queries;
 
 /**
  * Ways through a map for one brain: a coarse grid of where a hull fits, and the steps from every
@@ -33,18 +34,24 @@ final class RouteGrid {
   private final int[] queue;
   private final int[] reachable;
 
-  RouteGrid(GameMap map, Walls walls) {
+  RouteGrid(GameMap map, Queries walls) {
     side = (int) Math.ceil(map.sizeMeters() / CELL_METERS);
     corner = -0.5f * side * CELL_METERS;
     free = new boolean[side * side];
     steps = new int[side * side];
     queue = new int[side * side];
     for (int cell = 0; cell < free.length; cell++) {
-      free[cell] = walls.clear(x(cell), y(cell), CLEARANCE_METERS);
+      free[cell] = clear(walls, x(cell), y(cell), CLEARANCE_METERS);
     }
     GameMap.Spawn spawn = map.spawns().getFirst();
     int found = search(nearestFree(spawn.x(), spawn.y()));
     reachable = Arrays.copyOf(queue, found);
+  }
+
+  /** Whether a circle touches no wall. */
+  static boolean clear(Queries walls, float x, float y, float radiusMeters) {
+    int mask = ArenaBodies.CATEGORY_WALL;
+    return walls.overlapCircle(x, y, radiusMeters, mask, Bodies.NONE, new long[1]) == 0;
   }
 
   private int column(float meters) {

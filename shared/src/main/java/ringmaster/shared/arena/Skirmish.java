@@ -45,7 +45,7 @@ public final class Skirmish implements Game {
 
   @Override
   public int version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -85,7 +85,7 @@ public final class Skirmish implements Game {
 
   @Override
   public Prediction newPrediction(MatchSettings settings, GameMap map) {
-    return new SkirmishPrediction(ArenaBodies.walls(map), settings.rate());
+    return new SkirmishPrediction(map, settings.rate());
   }
 
   @Override

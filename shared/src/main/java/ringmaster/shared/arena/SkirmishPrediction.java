@@ -1,9 +1,10 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.circles.Walls;
-import ringmaster.shared.circles.World;
 import ringmaster.shared.command.Command;
+import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Prediction;
+import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.World;
 import ringmaster.shared.time.TickRate;
 
 /**
@@ -14,25 +15,30 @@ final class SkirmishPrediction implements Prediction {
   private static final int TANK = 0;
 
   private final World world;
+  private final Bodies bodies;
+  private final long hull;
+  private final WallTouches wallTouches;
   private final TankDrive drive;
   private final Cooldowns cooldowns;
+  private final int[] copied = new int[OwnerWords.COUNT];
+  private boolean alive;
   private boolean inContact;
 
-  SkirmishPrediction(Walls walls, TickRate rate) {
-    world = new World(walls, 1, rate.stepSeconds());
-    world.define(TANK, ArenaBodies.TANK);
+  SkirmishPrediction(GameMap map, TickRate rate) {
+    world = ArenaBodies.world(map, rate, 1);
+    bodies = world.bodies();
+    hull = bodies.create(ArenaBodies.TANK, 0, 0);
+    bodies.setTag(hull, TANK);
+    wallTouches = new WallTouches(world.contacts(), 1);
     drive = new TankDrive(1, rate);
     cooldowns = new Cooldowns(1, rate);
   }
 
   @Override
   public void load(int[] ownerWords, int offset) {
-    boolean alive =
-        OwnerWords.alive(ownerWords, offset) && OwnerWords.plausible(ownerWords, offset);
+    alive = OwnerWords.alive(ownerWords, offset) && OwnerWords.plausible(ownerWords, offset);
     if (alive) {
-      OwnerWords.read(ownerWords, offset, world, drive, cooldowns, TANK);
-    } else {
-      world.remove(TANK);
+      OwnerWords.read(ownerWords, offset, world, hull, drive, cooldowns, TANK);
     }
     inContact =
         alive && OwnerWords.contactAgeTicks(ownerWords, offset) < OwnerWords.MAX_CONTACT_AGE_TICKS;
@@ -41,25 +47,25 @@ final class SkirmishPrediction implements Prediction {
   @Override
   public void copyFrom(Prediction other) {
     SkirmishPrediction source = (SkirmishPrediction) other;
-    if (source.alive()) {
-      world.place(TANK, source.x(), source.y(), source.facingCos(), source.facingSin());
-      float spin = source.world.angularVelocity(TANK);
-      world.setVelocity(TANK, source.velocityX(), source.velocityY(), spin);
-      drive.setChargeUnits(TANK, source.drive.chargeUnits(TANK));
-      cooldowns.set(
-          TANK, source.cooldowns.railTicksLeft(TANK), source.cooldowns.rocketTicksLeft(TANK));
-    } else {
-      world.remove(TANK);
+    alive = source.alive;
+    if (alive) {
+      source.write(copied);
+      OwnerWords.read(copied, 0, world, hull, drive, cooldowns, TANK);
     }
     inContact = source.inContact;
   }
 
+  private void write(int[] words) {
+    wallTouches.read();
+    OwnerWords.write(bodies, hull, 0, wallTouches, drive, cooldowns, TANK, words, 0);
+  }
+
   @Override
   public void step(long command) {
-    if (world.present(TANK)) {
+    if (alive) {
       cooldowns.advance(TANK);
       fire(command);
-      drive.apply(world, TANK, command);
+      drive.apply(bodies, hull, TANK, command);
       world.step();
     }
   }
@@ -75,7 +81,7 @@ final class SkirmishPrediction implements Prediction {
 
   @Override
   public boolean alive() {
-    return world.present(TANK);
+    return alive;
   }
 
   @Override
@@ -85,32 +91,32 @@ final class SkirmishPrediction implements Prediction {
 
   @Override
   public float x() {
-    return world.x(TANK);
+    return bodies.x(hull);
   }
 
   @Override
   public float y() {
-    return world.y(TANK);
+    return bodies.y(hull);
   }
 
   @Override
   public float facingCos() {
-    return world.facingCos(TANK);
+    return bodies.cos(hull);
   }
 
   @Override
   public float facingSin() {
-    return world.facingSin(TANK);
+    return bodies.sin(hull);
   }
 
   @Override
   public float velocityX() {
-    return world.velocityX(TANK);
+    return bodies.velocityX(hull);
   }
 
   @Override
   public float velocityY() {
-    return world.velocityY(TANK);
+    return bodies.velocityY(hull);
   }
 
   @Override

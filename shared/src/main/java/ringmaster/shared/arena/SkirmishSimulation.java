@@ -1,8 +1,6 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
-import ringmaster.shared.circles.Walls;
-import ringmaster.shared.circles.World;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
@@ -10,6 +8,10 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.math.AimTable;
+import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.Queries;
+import ringmaster.shared.physics.Workers;
+import ringmaster.shared.physics.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -18,8 +20,7 @@ import ringmaster.shared.time.TickRate;
  *
  * <p>Shots are fired before the world steps: from where a player saw the own hull when aiming, at
  * the others as they were then. Deaths take effect at the end of a tick, so two who hit each other
- * in one tick both die, whatever their seats. Bodies 0 .. players - 1 are the tanks, by seat;
- * crates follow in the map's order.
+ * in one tick both die, whatever their seats.
  */
 final class SkirmishSimulation implements Simulation {
   private final int seats;
@@ -27,6 +28,9 @@ final class SkirmishSimulation implements Simulation {
   private final SkirmishSlots slots;
   private final MatchTimer timer;
   private final World world;
+  private final Bodies bodies;
+  private final long[] crateBodies;
+  private final WallTouches wallTouches;
   private final TankDrive drive;
   private final Cooldowns cooldowns;
   private final Tanks tanks;
@@ -39,29 +43,34 @@ final class SkirmishSimulation implements Simulation {
 
   SkirmishSimulation(MatchSettings settings, GameMap map) {
     TickRate rate = settings.rate();
-    Walls walls = ArenaBodies.walls(map);
     List<GameMap.Prop> crateProps = ArenaBodies.crates(map);
     seats = settings.maxPlayers();
     crates = crateProps.size();
     slots = new SkirmishSlots(seats, crates);
     timer = new MatchTimer(settings);
-    world = new World(walls, seats + crates, rate.stepSeconds());
+    world = ArenaBodies.world(map, rate, seats + crates);
+    bodies = world.bodies();
+    crateBodies = new long[crates];
+    wallTouches = new WallTouches(world.contacts(), seats);
     drive = new TankDrive(seats, rate);
     cooldowns = new Cooldowns(seats, rate);
-    tanks = new Tanks(seats, world, drive, cooldowns, rate);
+    tanks = new Tanks(seats, bodies, drive, cooldowns, rate);
     scores = new Scores(seats);
     spawns = new Spawns(map.spawns(), settings.seed());
     rewind = new RewindRing(seats, rate);
-    rails = new Rails(world, tanks, rewind, scores, events);
-    rockets = new Rockets(world, walls, tanks, scores, events, rate);
+    Queries queries = world.newQueries();
+    rails = new Rails(queries, tanks, rewind, scores, events);
+    rockets = new Rockets(bodies, queries, tanks, scores, events, seats + crates, rate);
     placeCrates(crateProps);
   }
 
   private void placeCrates(List<GameMap.Prop> props) {
     for (int i = 0; i < crates; i++) {
       GameMap.Prop prop = props.get(i);
-      world.define(seats + i, ArenaBodies.CRATE);
-      world.place(seats + i, prop.x(), prop.y(), 1, 0);
+      float cos = (float) StrictMath.cos(prop.angle());
+      float sin = (float) StrictMath.sin(prop.angle());
+      crateBodies[i] = bodies.create(ArenaBodies.CRATE, prop.x(), prop.y(), cos, sin);
+      bodies.setTag(crateBodies[i], ArenaBodies.TAG_CRATE);
     }
   }
 
@@ -79,15 +88,17 @@ final class SkirmishSimulation implements Simulation {
   }
 
   @Override
-  public void tick(TickCommands commands) {
+  public void tick(TickCommands commands, Workers workers) {
     events.clear();
     spawn();
     fire(commands);
     drive(commands);
-    world.step();
+    world.step(workers);
+    tanks.noteContacts();
+    wallTouches.read();
     rockets.advance();
     bury();
-    rewind.record(timer.tick(), world, tanks);
+    rewind.record(timer.tick(), tanks);
     timer.advance();
     ceaseFire();
   }
@@ -95,8 +106,8 @@ final class SkirmishSimulation implements Simulation {
   private void spawn() {
     for (int seat = 0; seat < seats; seat++) {
       if (tanks.readyToSpawn(seat)) {
-        spawns.spawn(seat, world, tanks);
-        events.spawn(seat, world.x(seat), world.y(seat));
+        spawns.spawn(seat, tanks);
+        events.spawn(seat, tanks.x(seat), tanks.y(seat));
       }
     }
   }
@@ -125,7 +136,7 @@ final class SkirmishSimulation implements Simulation {
   private void drive(TickCommands commands) {
     for (int seat = 0; seat < seats; seat++) {
       if (tanks.alive(seat)) {
-        drive.apply(world, seat, commands.command(seat));
+        drive.apply(bodies, tanks.hull(seat), seat, commands.command(seat));
       }
     }
   }
@@ -141,7 +152,7 @@ final class SkirmishSimulation implements Simulation {
   private void bury(int seat) {
     int killer = tanks.killer(seat);
     scores.countDeath(seat, killer);
-    events.death(killer, seat, tanks.killerWeapon(seat), world.x(seat), world.y(seat));
+    events.death(killer, seat, tanks.killerWeapon(seat), tanks.x(seat), tanks.y(seat));
     tanks.destroy(seat);
   }
 
@@ -170,7 +181,7 @@ final class SkirmishSimulation implements Simulation {
     }
     for (int crate = 0; crate < crates; crate++) {
       frame.put(slots.crate(crate), SkirmishSlots.CRATE, 0);
-      captureMotion(frame, slots.crate(crate), seats + crate);
+      captureMotion(frame, slots.crate(crate), crateBodies[crate]);
     }
     for (int rocket = 0; rocket < rockets.capacity(); rocket++) {
       captureRocket(frame, rocket);
@@ -194,10 +205,7 @@ final class SkirmishSimulation implements Simulation {
     if (tanks.alive(seat)) {
       int slot = slots.tank(seat);
       frame.put(slot, SkirmishSlots.TANK, tanks.life(seat));
-      captureMotion(frame, slot, seat);
-      int facing = AimTable.of(world.facingCos(seat), world.facingSin(seat));
-      frame.setQuantized(slot, SkirmishSlots.TANK_FACING, facing);
-      frame.set(slot, SkirmishSlots.TANK_ANGULAR_VELOCITY, world.angularVelocity(seat));
+      captureMotion(frame, slot, tanks.hull(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_AIM, tanks.aim(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_HEALTH, tanks.health(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_FLAGS, flags(seat));
@@ -209,11 +217,14 @@ final class SkirmishSimulation implements Simulation {
         | (drive.boosting(seat) ? SkirmishSlots.FLAG_BOOSTING : 0);
   }
 
-  private void captureMotion(EntityFrame frame, int slot, int body) {
-    frame.set(slot, SkirmishSlots.X, world.x(body));
-    frame.set(slot, SkirmishSlots.Y, world.y(body));
-    frame.set(slot, SkirmishSlots.VELOCITY_X, world.velocityX(body));
-    frame.set(slot, SkirmishSlots.VELOCITY_Y, world.velocityY(body));
+  private void captureMotion(EntityFrame frame, int slot, long body) {
+    frame.set(slot, SkirmishSlots.X, bodies.x(body));
+    frame.set(slot, SkirmishSlots.Y, bodies.y(body));
+    frame.set(slot, SkirmishSlots.VELOCITY_X, bodies.velocityX(body));
+    frame.set(slot, SkirmishSlots.VELOCITY_Y, bodies.velocityY(body));
+    int facing = AimTable.of(bodies.cos(body), bodies.sin(body));
+    frame.setQuantized(slot, SkirmishSlots.FACING, facing);
+    frame.set(slot, SkirmishSlots.ANGULAR_VELOCITY, bodies.spin(body));
   }
 
   private void captureRocket(EntityFrame frame, int rocket) {
@@ -235,18 +246,25 @@ final class SkirmishSimulation implements Simulation {
 
   @Override
   public void captureOwner(int seat, int[] words, int offset) {
-    OwnerWords.write(world, drive, cooldowns, seat, words, offset);
+    OwnerWords.write(bodies, tanks, wallTouches, drive, cooldowns, seat, words, offset);
   }
 
   @Override
   public void visit(StateVisitor visitor) {
     timer.visit(visitor);
     world.visit(visitor);
+    visitor.longs(crateBodies, crates);
+    for (long crate : crateBodies) {
+      ArenaBodies.checkRestored(bodies, crate, ArenaBodies.TAG_CRATE);
+    }
     drive.visit(visitor);
     tanks.visit(visitor);
     scores.visit(visitor);
     spawns.visit(visitor);
     rewind.visit(visitor);
     rockets.visit(visitor);
+    if (visitor.restores()) {
+      wallTouches.read();
+    }
   }
 }

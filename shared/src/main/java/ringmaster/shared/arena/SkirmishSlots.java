@@ -44,8 +44,10 @@ final class SkirmishSlots {
   static final int VELOCITY_X = 2;
   static final int VELOCITY_Y = 3;
 
-  static final int TANK_FACING = 4;
-  static final int TANK_ANGULAR_VELOCITY = 5;
+  /** Of tanks and crates. */
+  static final int FACING = 4;
+
+  static final int ANGULAR_VELOCITY = 5;
   static final int TANK_AIM = 6;
   static final int TANK_HEALTH = 7;
   static final int TANK_FLAGS = 8;
@@ -90,7 +92,7 @@ final class SkirmishSlots {
               velocity("velocityX"),
               velocity("velocityY"),
               angle("facing"),
-              new EntityField("angularVelocity", "rad/s", -8, 8, 1f / 64),
+              angularVelocity(),
               angle("aim"),
               EntityField.count("health", 0, Tanks.FULL_HEALTH),
               EntityField.count("flags", 0, FLAG_SHIELD | FLAG_BOOSTING)),
@@ -101,9 +103,15 @@ final class SkirmishSlots {
   private static final EntityType CRATE_TYPE =
       new EntityType(
           "crate",
-          List.of(position("x"), position("y"), velocity("velocityX"), velocity("velocityY")),
+          List.of(
+              position("x"),
+              position("y"),
+              velocity("velocityX"),
+              velocity("velocityY"),
+              angle("facing"),
+              angularVelocity()),
           Shape.BOX,
-          ArenaBodies.CRATE_RADIUS_METERS,
+          ArenaBodies.CRATE_HALF_METERS,
           0xB08850);
 
   private static final EntityType ROCKET_TYPE =
@@ -133,6 +141,10 @@ final class SkirmishSlots {
 
   private static EntityField velocity(String name) {
     return new EntityField(name, "m/s", -64, 64, 1f / 32);
+  }
+
+  private static EntityField angularVelocity() {
+    return new EntityField("angularVelocity", "rad/s", -8, 8, 1f / 64);
   }
 
   /** A direction in [0, 2 pi): every direction has one value only. */

@@ -1,7 +1,6 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
-import ringmaster.shared.circles.World;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.state.StateVisitor;
@@ -32,13 +31,13 @@ final class Spawns {
   }
 
   /** Gives the seat a tank; among equally good places chance decides. */
-  void spawn(int seat, World world, Tanks tanks) {
+  void spawn(int seat, Tanks tanks) {
     int first = rng.nextInt(count);
     int best = first;
     float bestSquared = -1;
     for (int i = 0; i < count; i++) {
       int place = (first + i) % count;
-      float squared = nearestSquared(place, world, tanks);
+      float squared = nearestSquared(place, tanks);
       if (squared > bestSquared) {
         bestSquared = squared;
         best = place;
@@ -48,12 +47,12 @@ final class Spawns {
   }
 
   /** Squared distance to the nearest living tank; infinite if there is none. */
-  private float nearestSquared(int place, World world, Tanks tanks) {
+  private float nearestSquared(int place, Tanks tanks) {
     float nearest = Float.POSITIVE_INFINITY;
     for (int other = 0; other < tanks.seats(); other++) {
       if (tanks.alive(other)) {
-        float dx = world.x(other) - x[place];
-        float dy = world.y(other) - y[place];
+        float dx = tanks.x(other) - x[place];
+        float dy = tanks.y(other) - y[place];
         nearest = Math.min(nearest, dx * dx + dy * dy);
       }
     }

@@ -1,6 +1,6 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.circles.World;
+import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
@@ -9,7 +9,7 @@ import ringmaster.shared.time.TickRate;
  * How a command moves a tank: thrust along the hull, torque, boost. One file for the simulation and
  * for the client's prediction, so that both do the same float operations in the same order.
  *
- * <p>A tank is the body of the same index. Boost charge is counted in whole units, {@link
+ * <p>Boost charge is counted in whole units, {@link
  * #DRAIN_UNITS} a tick down and one a tick up.
  */
 final class TankDrive {
@@ -77,7 +77,7 @@ final class TankDrive {
   }
 
   /** Pushes and turns a tank for the next step of the world. */
-  void apply(World world, int tank, long command) {
+  void apply(Bodies bodies, long hull, int tank, long command) {
     float throttle = Command.thrust(command) * AXIS_UNIT;
     float share = throttle < 0 ? throttle * REVERSE_SHARE : throttle;
     if (boost(tank, command)) {
@@ -85,9 +85,9 @@ final class TankDrive {
     }
     if (share != 0) {
       float newtons = share * THRUST_NEWTONS;
-      world.applyForce(tank, world.facingCos(tank) * newtons, world.facingSin(tank) * newtons);
+      bodies.applyForce(hull, bodies.cos(hull) * newtons, bodies.sin(hull) * newtons);
     }
-    world.applyTorque(tank, Command.turn(command) * AXIS_UNIT * TORQUE_NEWTON_METERS);
+    bodies.applyTorque(hull, Command.turn(command) * AXIS_UNIT * TORQUE_NEWTON_METERS);
   }
 
   /** Drains or recharges; only forward thrust is boosted, and nothing recharges while held. */

@@ -1,13 +1,14 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.circles.World;
+import java.util.Arrays;
 import ringmaster.shared.math.AimTable;
+import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
 /**
- * Tanks by seat: life and death, shield, turret and what its weapons allow. The hull is the world's
- * body of the same index; a tank is alive while that body is present.
+ * Tanks by seat: the hull's body, life and death, shield, turret and what its weapons allow. A tank
+ * is alive while it has a hull; the hull's tag is the seat.
  */
 final class Tanks {
   static final int FULL_HEALTH = 100;
@@ -15,12 +16,14 @@ final class Tanks {
   private static final int RESPAWN_SECONDS = 2;
 
   private final int seats;
-  private final World world;
+  private final Bodies bodies;
   private final TankDrive drive;
   private final Cooldowns cooldowns;
   private final int respawnTicks;
   private final int shieldTicks;
 
+  private final long[] hull;
+  private final int[] ticksSinceContact;
   private final int[] health;
   private final int[] life;
   private final int[] aim;
@@ -32,13 +35,15 @@ final class Tanks {
 
   private final int[] killerWeapon;
 
-  Tanks(int seats, World world, TankDrive drive, Cooldowns cooldowns, TickRate rate) {
+  Tanks(int seats, Bodies bodies, TankDrive drive, Cooldowns cooldowns, TickRate rate) {
     this.seats = seats;
-    this.world = world;
+    this.bodies = bodies;
     this.drive = drive;
     this.cooldowns = cooldowns;
     respawnTicks = RESPAWN_SECONDS * rate.hz();
     shieldTicks = rate.hz() * 3 / 2;
+    hull = new long[seats];
+    ticksSinceContact = new int[seats];
     health = new int[seats];
     life = new int[seats];
     aim = new int[seats];
@@ -46,9 +51,7 @@ final class Tanks {
     shieldTicksLeft = new int[seats];
     killer = new int[seats];
     killerWeapon = new int[seats];
-    for (int seat = 0; seat < seats; seat++) {
-      world.define(seat, ArenaBodies.TANK);
-    }
+    Arrays.fill(hull, Bodies.NONE);
   }
 
   int seats() {
@@ -56,12 +59,12 @@ final class Tanks {
   }
 
   boolean alive(int seat) {
-    return world.present(seat);
+    return hull[seat] != Bodies.NONE;
   }
 
   /** A tank whose health was used up in this tick: it still acts until the tick's end. */
   boolean dying(int seat) {
-    return world.present(seat) && health[seat] <= 0;
+    return alive(seat) && health[seat] <= 0;
   }
 
   int health(int seat) {
@@ -105,7 +108,9 @@ final class Tanks {
   }
 
   void spawn(int seat, float x, float y, float cos, float sin) {
-    world.place(seat, x, y, cos, sin);
+    hull[seat] = bodies.create(ArenaBodies.TANK, x, y, cos, sin);
+    bodies.setTag(hull[seat], seat);
+    ticksSinceContact[seat] = OwnerWords.MAX_CONTACT_AGE_TICKS;
     drive.reset(seat);
     life[seat]++;
     health[seat] = FULL_HEALTH;
@@ -116,14 +121,58 @@ final class Tanks {
 
   /** Takes the tank away; the seat waits for the next one. */
   void destroy(int seat) {
-    world.remove(seat);
+    remove(seat);
     waitTicksLeft[seat] = respawnTicks;
   }
 
   /** Takes the tank away for good. */
   void leave(int seat) {
-    world.remove(seat);
+    remove(seat);
     waitTicksLeft[seat] = 0;
+  }
+
+  private void remove(int seat) {
+    if (alive(seat)) {
+      bodies.destroy(hull[seat]);
+      hull[seat] = Bodies.NONE;
+    }
+  }
+
+  /** The body of a living tank. */
+  long hull(int seat) {
+    return hull[seat];
+  }
+
+  float x(int seat) {
+    return bodies.x(hull[seat]);
+  }
+
+  float y(int seat) {
+    return bodies.y(hull[seat]);
+  }
+
+  /**
+   * Ticks since the hull touched another body that moves or took an impulse, at most {@link
+   * OwnerWords#MAX_CONTACT_AGE_TICKS}.
+   */
+  int ticksSinceContact(int seat) {
+    return ticksSinceContact[seat];
+  }
+
+  /** Looks for contacts after the world's step. */
+  void noteContacts() {
+    for (int seat = 0; seat < seats; seat++) {
+      if (alive(seat)) {
+        int older = Math.min(ticksSinceContact[seat] + 1, OwnerWords.MAX_CONTACT_AGE_TICKS);
+        ticksSinceContact[seat] = bodies.touchesMoving(hull[seat]) ? 0 : older;
+      }
+    }
+  }
+
+  /** Newton seconds through a living tank's centre, at once. */
+  void kick(int seat, float newtonSecondsX, float newtonSecondsY) {
+    bodies.applyImpulse(hull[seat], newtonSecondsX, newtonSecondsY);
+    ticksSinceContact[seat] = 0;
   }
 
   void cool(int seat) {
@@ -165,6 +214,11 @@ final class Tanks {
   }
 
   void visit(StateVisitor visitor) {
+    visitor.longs(hull, seats);
+    for (int seat = 0; seat < seats; seat++) {
+      ArenaBodies.checkRestored(bodies, hull[seat], seat);
+    }
+    visitor.ints(ticksSinceContact, seats);
     visitor.ints(health, seats);
     visitor.ints(life, seats);
     visitor.ints(aim, seats);

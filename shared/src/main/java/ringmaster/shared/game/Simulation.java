@@ -1,5 +1,6 @@
 package ringmaster.shared.game;
 
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.state.StateVisitor;
 
 /**
@@ -22,8 +23,12 @@ public interface Simulation {
   /** The player of a taken seat goes. */
   void leave(int seat);
 
-  /** Advances by exactly one step. */
-  void tick(TickCommands commands);
+  /**
+   * Advances by exactly one step.
+   *
+   * @param workers whom a large world may share the work with; nothing depends on them
+   */
+  void tick(TickCommands commands, Workers workers);
 
   Phase phase();
 

@@ -726,7 +726,7 @@ public final class Bodies {
     lowestFreeShape = 0;
     world.broadPhase.clear();
     for (int shape = shapeEnd - 1; shape >= 0; shape--) {
-      moved[shape] = packedFlags[shape] != 0;
+      moved[shape] = packedFlags[shape] == 1;
       int body = shapeBody[shape];
       if (body != NO_SLOT) {
         checkShape(shape, body);
@@ -743,7 +743,7 @@ public final class Bodies {
 
   private void checkShape(int shape, int body) {
     boolean fits = body >= 0 && body < end && phase[body] != FREE && finite(box, shape * BOX, BOX);
-    if (!fits) {
+    if (!fits || packedFlags[shape] < 0 || packedFlags[shape] > 1) {
       throw new StateFormatException("shape " + shape + " of body " + body + " cannot be");
     }
   }

@@ -8,11 +8,11 @@ package ringmaster.shared.physics;
  *
  * <p>Only what would sink in deep is stopped; contacts see to the rest. So a body that slides over
  * the joints of a floor, or rests on it, goes on. The idea is the core shape of Box2D v3's
- * continuous stage; here the core is the part itself, less three quarters of its thickness.
+ * continuous stage; here the core is the part itself, less a quarter of its thickness.
  */
 final class Continuous {
   /** Share of a part's least half width that it may sink in before it is stopped. */
-  private static final float SHALLOW = 0.75f;
+  private static final float SHALLOW = 0.25f;
 
   private final Bodies bodies;
   private final PartTable parts;
@@ -68,13 +68,7 @@ final class Continuous {
 
   /** Finds the shapes in the box about the whole way, however the body turns. */
   private void gather(int body, float[] before, int beforeAt, float[] after, int afterAt) {
-    float reach = 0;
-    for (int shape = bodies.firstShape[body];
-        shape != Bodies.NO_SLOT;
-        shape = bodies.nextShape[shape]) {
-      int at = bodies.shapePart[shape] * PartTable.STRIDE;
-      reach = Math.max(reach, parts.geometry[at + PartTable.REACH]);
-    }
+    float reach = bodies.kinds.reach[bodies.kind[body]];
     found.clear();
     float minX = Math.min(before[beforeAt], after[afterAt]) - reach;
     float minY = Math.min(before[beforeAt + 1], after[afterAt + 1]) - reach;
@@ -93,7 +87,7 @@ final class Continuous {
   }
 
   private boolean isBullet(int body) {
-    return bodies.kinds.get(bodies.kind[body]).isBullet();
+    return bodies.kinds.bullet[bodies.kind[body]];
   }
 
   private float earliest(int body, int obstacle, float limit) {
@@ -137,7 +131,7 @@ final class Continuous {
 
   /** Where it touches, if it would sink in; where it sinks in, if it touched from the start. */
   private float impact(int part, int obstacle, float limit) {
-    float shallow = SHALLOW * thickness(part);
+    float shallow = SHALLOW * parts.thickness(part);
     TimeOfImpact.State sunk = impact.between(parts, obstacle, other, part, way, -shallow, limit);
     if (sunk != TimeOfImpact.State.HIT && sunk != TimeOfImpact.State.UNDECIDED) {
       return limit;
@@ -147,19 +141,5 @@ final class Continuous {
         impact.between(parts, obstacle, other, part, way, Limits.SLOP_METERS, deep);
     boolean met = touched == TimeOfImpact.State.HIT || touched == TimeOfImpact.State.UNDECIDED;
     return met ? impact.fraction : deep;
-  }
-
-  /** How far the middle of a part is from its surface, at least; 0 for a line. */
-  private float thickness(int part) {
-    float[] geometry = parts.geometry;
-    int at = part * PartTable.STRIDE;
-    float least = Float.POSITIVE_INFINITY;
-    for (int i = 0; i < parts.pointCount[part]; i++) {
-      int normal = at + PartTable.NORMALS + 2 * i;
-      float dx = geometry[at + 2 * i] - geometry[at + PartTable.CENTROID_X];
-      float dy = geometry[at + 2 * i + 1] - geometry[at + PartTable.CENTROID_Y];
-      least = Math.min(least, geometry[normal] * dx + geometry[normal + 1] * dy);
-    }
-    return Math.max(least, 0) + geometry[at + PartTable.RADIUS];
   }
 }

@@ -3,8 +3,8 @@ package ringmaster.shared.physics;
 import java.util.Arrays;
 
 /**
- * The convex hull of points, counter-clockwise from the leftmost; nearly equal points are one and
- * nearly straight corners none.
+ * The convex hull of points, counter-clockwise from the leftmost, without corners that hardly stick
+ * out.
  *
  * <p>Andrew: "Another efficient algorithm for convex hulls in two dimensions", 1979.
  */
@@ -13,72 +13,90 @@ final class Hull {
 
   /**
    * @param points x, y of each
-   * @param toleranceMeters how near two points, or a point and a line, are the same
+   * @param toleranceMeters corners nearer than this to the line of their neighbours go, the flattest
+   *     first; so do all but one of points that are as near to each other
    * @return x, y of each corner; fewer than three corners if there is no area
    */
   static float[] of(float[] points, float toleranceMeters) {
-    float[][] sorted = welded(points, toleranceMeters);
-    if (sorted.length < 3) {
-      return flat(sorted, sorted.length);
+    float[][] hull = exact(sorted(points));
+    while (hull.length > 2) {
+      int flattest = flattest(hull);
+      if (height(hull, flattest) >= toleranceMeters) {
+        break;
+      }
+      hull = without(hull, flattest);
     }
+    return flat(hull);
+  }
+
+  private static float[][] sorted(float[] points) {
+    float[][] sorted = new float[points.length / 2][];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = new float[] {points[2 * i], points[2 * i + 1]};
+    }
+    Arrays.sort(
+        sorted, (a, b) -> a[0] == b[0] ? Float.compare(a[1], b[1]) : Float.compare(a[0], b[0]));
+    return sorted;
+  }
+
+  /** The lower half from left to right, then the upper one back. */
+  private static float[][] exact(float[][] sorted) {
     float[][] hull = new float[2 * sorted.length][];
     int count = 0;
     for (float[] point : sorted) {
-      count = push(hull, count, 0, point, toleranceMeters);
+      count = push(hull, count, 0, point);
     }
-    int lower = count;
+    int lower = count - 1;
     for (int i = sorted.length - 2; i >= 0; i--) {
-      count = push(hull, count, lower - 1, sorted[i], toleranceMeters);
+      count = push(hull, count, lower, sorted[i]);
     }
-    // The last one is the first again; behind it a straight corner may have been left.
-    count--;
-    while (count > 2 && !turnsLeft(hull[count - 2], hull[count - 1], hull[0], toleranceMeters)) {
-      count--;
-    }
-    return flat(hull, count);
+    // The last one is the first again, unless there is but one.
+    return Arrays.copyOf(hull, Math.min(sorted.length, Math.max(1, count - 1)));
   }
 
-  private static int push(float[][] hull, int size, int floor, float[] point, float tolerance) {
+  private static int push(float[][] hull, int size, int floor, float[] point) {
     int count = size;
-    while (count >= floor + 2 && !turnsLeft(hull[count - 2], hull[count - 1], point, tolerance)) {
+    while (count >= floor + 2 && twiceArea(hull[count - 2], hull[count - 1], point) <= 0) {
       count--;
     }
     hull[count] = point;
     return count + 1;
   }
 
-  /** Whether b lies clearly to the right of the line from a to c. */
-  private static boolean turnsLeft(float[] a, float[] b, float[] c, float tolerance) {
-    double alongX = (double) c[0] - a[0];
-    double alongY = (double) c[1] - a[1];
-    double cross = ((double) b[0] - a[0]) * alongY - ((double) b[1] - a[1]) * alongX;
-    return cross > tolerance * Math.sqrt(alongX * alongX + alongY * alongY);
+  /** Of a triangle, positive if it runs counter-clockwise; its sign is exact. */
+  private static double twiceArea(float[] a, float[] b, float[] c) {
+    double ab = ((double) b[0] - a[0]) * ((double) c[1] - a[1]);
+    return ab - ((double) b[1] - a[1]) * ((double) c[0] - a[0]);
   }
 
-  private static float[][] welded(float[] points, float tolerance) {
-    float[][] kept = new float[points.length / 2][];
-    int count = 0;
-    for (int i = 0; i < points.length; i += 2) {
-      float[] point = {points[i], points[i + 1]};
-      boolean known = false;
-      for (int k = 0; k < count; k++) {
-        float dx = kept[k][0] - point[0];
-        float dy = kept[k][1] - point[1];
-        known |= dx * dx + dy * dy < tolerance * tolerance;
-      }
-      if (!known) {
-        kept[count++] = point;
+  private static int flattest(float[][] hull) {
+    int flattest = 0;
+    for (int i = 1; i < hull.length; i++) {
+      if (height(hull, i) < height(hull, flattest)) {
+        flattest = i;
       }
     }
-    float[][] sorted = Arrays.copyOf(kept, count);
-    Arrays.sort(
-        sorted, (a, b) -> a[0] == b[0] ? Float.compare(a[1], b[1]) : Float.compare(a[0], b[0]));
-    return sorted;
+    return flattest;
   }
 
-  private static float[] flat(float[][] points, int count) {
-    float[] flat = new float[2 * count];
-    for (int i = 0; i < count; i++) {
+  /** How far a corner sticks out from the line of its neighbours. */
+  private static double height(float[][] hull, int corner) {
+    float[] before = hull[(corner + hull.length - 1) % hull.length];
+    float[] after = hull[(corner + 1) % hull.length];
+    double x = (double) after[0] - before[0];
+    double y = (double) after[1] - before[1];
+    return twiceArea(before, hull[corner], after) / Math.sqrt(x * x + y * y);
+  }
+
+  private static float[][] without(float[][] hull, int corner) {
+    float[][] rest = Arrays.copyOf(hull, hull.length - 1);
+    System.arraycopy(hull, corner + 1, rest, corner, rest.length - corner);
+    return rest;
+  }
+
+  private static float[] flat(float[][] points) {
+    float[] flat = new float[2 * points.length];
+    for (int i = 0; i < points.length; i++) {
       flat[2 * i] = points[i][0];
       flat[2 * i + 1] = points[i][1];
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ringmaster.shared.state.StateFormatException;
 import ringmaster.shared.state.StateVisitor;
 
 /** The kinds that bodies of a world were made of, numbered in order of their first use. */
@@ -192,6 +193,9 @@ final class Kinds {
       KindCodec codec = new KindCodec(restored, count);
       while (codec.more()) {
         indexOf(codec.next());
+      }
+      if (!Arrays.equals(restored, 0, count, words.values, 0, words.count)) {
+        throw new StateFormatException("kinds of bodies that would be saved in another way");
       }
     }
   }

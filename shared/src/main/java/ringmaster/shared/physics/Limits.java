@@ -45,6 +45,16 @@ final class Limits {
 
   static final int MAX_SHAPES = 1 << 20;
 
+  static final int MAX_JOINTS = 1 << 20;
+
+  /** Of a spring: a slower one than this pulls back less than rounding does. */
+  static final float MIN_HERTZ = 0.01f;
+
+  /** No step follows a faster spring; see {@link JointSolver} for how fast it does. */
+  static final float MAX_HERTZ = 1_000;
+
+  static final float MAX_DAMPING_RATIO = 1_000;
+
   private Limits() {}
 
   /** The value, if it is a number of at most this size. */
@@ -54,6 +64,11 @@ final class Limits {
           what + " " + value + " is not within -" + max + ".." + max);
     }
     return value;
+  }
+
+  /** The value, if it is 0, for no spring, or the frequency of one. */
+  static float springHertz(float value, String what) {
+    return value == 0 ? value : within(value, MIN_HERTZ, MAX_HERTZ, what);
   }
 
   /** The value, if it is a number from low to high. */

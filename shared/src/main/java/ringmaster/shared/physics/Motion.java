@@ -8,7 +8,7 @@ final class Motion implements Workers.Stage {
   private static final int BLOCK = 128;
 
   /** What goes further than this share of its thickness is looked at again. */
-  private static final float FAST_SHARE = 0.5f;
+  private static final float FAST_SHARE = 0.25f;
 
   private static final float TURN_TOLERANCE = 0.25f;
 

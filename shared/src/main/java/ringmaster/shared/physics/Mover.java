@@ -42,6 +42,7 @@ public final class Mover {
   private final Wanted wanted;
   private final ShapeCast feeler = new ShapeCast();
   private final ShapeCast cast = new ShapeCast();
+  private final Sweep sweep = new Sweep();
   private final IntList found = new IntList();
   private final Clear clear = new Clear();
 
@@ -257,8 +258,10 @@ public final class Mover {
   private float advance() {
     cast.aim(x, y, stepX, stepY);
     clear.fraction = 1;
-    broadPhase.cast(
-        x + cast.boxX(), y + cast.boxY(), stepX, stepY, cast.halfWidth(), cast.halfHeight(), clear);
+    float startX = x + cast.boxX();
+    float startY = y + cast.boxY();
+    sweep.set(startX, startY, stepX, stepY, cast.halfWidth(), cast.halfHeight());
+    broadPhase.cast(sweep, clear);
     float dx = clear.fraction * stepX;
     float dy = clear.fraction * stepY;
     x += dx;

@@ -39,7 +39,7 @@ final class PairFinder {
     this.known = known;
   }
 
-  /** Fills {@link #pairs} and takes the mark off all moved shapes. */
+  /** Fills {@link #pairs}; the marks of moved shapes stay. */
   void find(Workers workers) {
     reserve(workers.lanes());
     gatherMoved();
@@ -51,9 +51,6 @@ final class PairFinder {
       lane.pairs.clear();
     }
     pairs.sort();
-    for (int i = 0; i < moved.count; i++) {
-      bodies.moved[moved.values[i]] = false;
-    }
   }
 
   private void reserve(int laneCount) {

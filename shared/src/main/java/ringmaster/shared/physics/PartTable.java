@@ -7,11 +7,13 @@ import java.util.Arrays;
  *
  * <pre>
  * floats of a part, STRIDE apart
- *  0..15  x, y of up to 8 points, counter-clockwise, about the body's position
+ *  0..15  x, y of up to 8 points, counter-clockwise, about the body's position; less than four
+ *         are filled up with the first, so that loops may go by four
  *         (chain segment: its two ends, then the neighbours before and after)
  * 16..31  x, y of the outward normal of the side from point i to point i + 1
  *         (segment, capsule: the right-hand side, then the left; circle: none;
- *         chain segment: the right-hand side only, where it is open)
+ *         chain segment: the right-hand side, where it is open, then the first and the last
+ *         normal it may be met along: the neighbour's where the joint sticks out, else its own)
  * 32      radius
  * 33, 34  mean of the points
  * 35      how far the furthest point of the part, radius included, is from the body's position
@@ -30,6 +32,12 @@ final class PartTable {
   static final byte SEGMENT = (byte) Shape.Type.SEGMENT.ordinal();
   static final byte CHAIN_SEGMENT = (byte) Shape.Type.CHAIN_SEGMENT.ordinal();
   static final byte POLYGON = (byte) Shape.Type.POLYGON.ordinal();
+
+  /** Floats of four points. */
+  private static final int UNROLLED = 8;
+
+  /** Sine of the angle within which two normals are the same and a joint of a chain is straight. */
+  static final float STRAIGHT_SINE = 0.01f;
 
   private static final int FIRST_CAPACITY = 16;
 
@@ -75,26 +83,53 @@ final class PartTable {
   /** Writes the floats of a part. */
   static void write(float[] geometry, int at, Shape shape) {
     Arrays.fill(geometry, at, at + STRIDE, 0);
-    float[] coordinates = shape.coordinates();
-    System.arraycopy(coordinates, 0, geometry, at, coordinates.length);
+    writePoints(geometry, at, shape.coordinates());
     geometry[at + RADIUS] = shape.radiusMeters();
     int count = shape.pointCount();
     float sumX = 0;
     float sumY = 0;
-    float reachSquared = 0;
     for (int i = 0; i < count; i++) {
-      float x = shape.pointX(i);
-      float y = shape.pointY(i);
-      sumX += x;
-      sumY += y;
-      reachSquared = Math.max(reachSquared, x * x + y * y);
-      if (count > 1 && !(i == 1 && shape.type() == Shape.Type.CHAIN_SEGMENT)) {
-        writeNormal(geometry, at + NORMALS + 2 * i, shape, i, (i + 1) % count);
-      }
+      sumX += shape.pointX(i);
+      sumY += shape.pointY(i);
     }
     geometry[at + CENTROID_X] = sumX / count;
     geometry[at + CENTROID_Y] = sumY / count;
-    geometry[at + REACH] = (float) Math.sqrt(reachSquared) + shape.radiusMeters();
+    geometry[at + REACH] = shape.reachMeters();
+    if (shape.type() == Shape.Type.CHAIN_SEGMENT) {
+      writeChainNormals(geometry, at, shape);
+    } else if (count > 1) {
+      for (int i = 0; i < count; i++) {
+        writeNormal(geometry, at + NORMALS + 2 * i, shape, i, (i + 1) % count);
+      }
+    }
+  }
+
+  private static void writePoints(float[] geometry, int at, float[] coordinates) {
+    System.arraycopy(coordinates, 0, geometry, at, coordinates.length);
+    for (int i = coordinates.length; i < UNROLLED; i += 2) {
+      geometry[at + i] = coordinates[0];
+      geometry[at + i + 1] = coordinates[1];
+    }
+  }
+
+  private static void writeChainNormals(float[] geometry, int at, Shape shape) {
+    int own = at + NORMALS;
+    int first = own + 2;
+    int last = own + 4;
+    writeNormal(geometry, own, shape, 0, 1);
+    writeNormal(geometry, first, shape, 2, 0);
+    writeNormal(geometry, last, shape, 1, 3);
+    if (turn(geometry, first, own) < STRAIGHT_SINE) {
+      System.arraycopy(geometry, own, geometry, first, 2);
+    }
+    if (turn(geometry, own, last) < STRAIGHT_SINE) {
+      System.arraycopy(geometry, own, geometry, last, 2);
+    }
+  }
+
+  /** Sine of the turn to the left from one normal to another. */
+  private static float turn(float[] geometry, int from, int to) {
+    return geometry[from] * geometry[to + 1] - geometry[from + 1] * geometry[to];
   }
 
   /** The least distance from the middle of a part to its outline, metres; 0 for a line. */

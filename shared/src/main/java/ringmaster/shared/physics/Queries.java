@@ -22,6 +22,7 @@ public final class Queries {
   private final BroadPhase broadPhase;
   private final Wanted wanted;
   private final ShapeCast cast = new ShapeCast();
+  private final Sweep sweep = new Sweep();
   private final Distance distance = new Distance();
   private final IntList found = new IntList();
   private final Nearest nearest = new Nearest();
@@ -130,8 +131,10 @@ public final class Queries {
   }
 
   private void sweep(float x, float y, float wayX, float wayY, BroadPhase.CastVisitor visitor) {
-    broadPhase.cast(
-        x + cast.boxX(), y + cast.boxY(), wayX, wayY, cast.halfWidth(), cast.halfHeight(), visitor);
+    float startX = x + cast.boxX();
+    float startY = y + cast.boxY();
+    sweep.set(startX, startY, wayX, wayY, cast.halfWidth(), cast.halfHeight());
+    broadPhase.cast(sweep, visitor);
   }
 
   private float fraction(int shape) {

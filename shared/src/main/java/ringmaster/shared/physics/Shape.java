@@ -93,7 +93,32 @@ public final class Shape {
       throw new IllegalArgumentException(
           "a polygon of " + count + " corners, more than " + MAX_POINTS);
     }
-    return new Shape(Type.POLYGON, hull, count, radiusMeters);
+    Shape polygon = new Shape(Type.POLYGON, hull, count, radiusMeters);
+    if (polygon.widthMeters() < Limits.MIN_SIZE_METERS) {
+      throw new IllegalArgumentException("a polygon " + polygon.widthMeters() + " m thin");
+    }
+    return polygon;
+  }
+
+  /** Of a polygon: the least distance of two parallel lines that it fits between. */
+  private float widthMeters() {
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < count; i++) {
+      least = Math.min(least, heightOver(i, (i + 1) % count));
+    }
+    return (float) least + 2 * radiusMeters;
+  }
+
+  /** How far the furthest point is from the line of a side. */
+  private double heightOver(int from, int to) {
+    double x = (double) pointX(to) - pointX(from);
+    double y = (double) pointY(to) - pointY(from);
+    double furthest = 0;
+    for (int i = 0; i < count; i++) {
+      double cross = x * (pointY(i) - pointY(from)) - y * (pointX(i) - pointX(from));
+      furthest = Math.max(furthest, cross);
+    }
+    return furthest / Math.sqrt(x * x + y * y);
   }
 
   /**
@@ -223,6 +248,15 @@ public final class Shape {
 
   public float radiusMeters() {
     return radiusMeters;
+  }
+
+  /** How far the furthest point of the outline is from the origin. */
+  float reachMeters() {
+    float squared = 0;
+    for (int i = 0; i < count; i++) {
+      squared = Math.max(squared, pointX(i) * pointX(i) + pointY(i) * pointY(i));
+    }
+    return (float) Math.sqrt(squared) + radiusMeters;
   }
 
   /** Every coordinate, those of a chain segment's neighbours too; not to be written. */

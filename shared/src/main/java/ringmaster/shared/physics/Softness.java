@@ -9,6 +9,9 @@ package ringmaster.shared.physics;
  * @param impulseScale share of the accumulated impulse given back
  */
 record Softness(float biasRate, float massScale, float impulseScale) {
+  /** Floats that {@link #write} writes. */
+  static final int ROW = 3;
+
   /** Holds as well as one step can. */
   static final Softness RIGID = new Softness(0, 1, 0);
 
@@ -21,10 +24,22 @@ record Softness(float biasRate, float massScale, float impulseScale) {
     if (hertz == 0) {
       return RIGID;
     }
+    float[] row = new float[ROW];
+    write(row, 0, hertz, dampingRatio, seconds);
+    return new Softness(row[0], row[1], row[2]);
+  }
+
+  /**
+   * Writes the three numbers of a spring, which must be one, into a row: for who has many and may
+   * not allocate.
+   */
+  static void write(float[] row, int at, float hertz, float dampingRatio, float seconds) {
     float omega = (float) (2 * StrictMath.PI) * hertz;
     float a1 = 2 * dampingRatio + seconds * omega;
     float a2 = seconds * omega * a1;
     float a3 = 1 / (1 + a2);
-    return new Softness(omega / a1, a2 * a3, a3);
+    row[at] = omega / a1;
+    row[at + 1] = a2 * a3;
+    row[at + 2] = a3;
   }
 }

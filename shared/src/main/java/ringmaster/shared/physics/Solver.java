@@ -7,7 +7,13 @@ package ringmaster.shared.physics;
  * <p>Each stage is shared by blocks: bodies by their place in the list, constraints within a colour.
  */
 final class Solver {
-  static final int SUBSTEPS = 4;
+  /** Of a step of 1/60 s; longer steps have more, since what holds together is their length. */
+  private static final int SUBSTEPS = 4;
+
+  private static final float SUBSTEPS_PER_SECOND = 240;
+
+  /** What rounding may add to a whole number of substeps. */
+  private static final float PART = 0.01f;
 
   private static final int BODY_BLOCK = 128;
   private static final int CONTACT_BLOCK = 32;
@@ -20,6 +26,7 @@ final class Solver {
   private final Joints joints;
   private final ContactGraph graph;
   final ContactSolver contactSolver;
+  private final int substeps;
   private final float substepSeconds;
   private final float gravityX;
   private final float gravityY;
@@ -50,7 +57,9 @@ final class Solver {
     this.bodies = bodies;
     this.joints = joints;
     this.graph = graph;
-    substepSeconds = settings.stepSeconds() / SUBSTEPS;
+    float wanted = settings.stepSeconds() * SUBSTEPS_PER_SECOND - PART;
+    substeps = Math.max(SUBSTEPS, (int) Math.ceil(wanted));
+    substepSeconds = settings.stepSeconds() / substeps;
     gravityX = settings.gravityX();
     gravityY = settings.gravityY();
     contactSolver = new ContactSolver(bodies, contacts, substepSeconds);
@@ -63,7 +72,7 @@ final class Solver {
     contactSolver.reserve(graph.contactCount);
     crew.run(prepareJoints, graph.jointCount, JOINT_BLOCK);
     crew.run(prepareContacts, graph.contactCount, CONTACT_BLOCK);
-    for (int substep = 0; substep < SUBSTEPS; substep++) {
+    for (int substep = 0; substep < substeps; substep++) {
       crew.run(velocities, movingCount, BODY_BLOCK);
       byColor(crew, warmJoints, warmContacts);
       byColor(crew, pushJoints, pushContacts);

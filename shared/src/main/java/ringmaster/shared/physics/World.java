@@ -150,8 +150,8 @@ public final class World {
       solver.solve(crew, moving, movingCount);
       reportHits();
       motion.finish(crew, moving, movingCount);
-      continuous.stop(crew, moving, movingCount);
       rebox();
+      continuous.stop(crew, moving, movingCount);
     } finally {
       crew.end();
     }
@@ -346,12 +346,16 @@ public final class World {
   /** Tells the broad phase of new fat boxes; in order of bodies. */
   private void rebox() {
     for (int i = 0; i < movingCount; i++) {
-      for (int shape = bodies.firstShape[moving[i]];
-          shape != Bodies.NO_SLOT;
-          shape = bodies.nextShape[shape]) {
-        if (bodies.moved[shape]) {
-          broadPhase.move(shape);
-        }
+      rebox(moving[i]);
+    }
+  }
+
+  void rebox(int body) {
+    for (int shape = bodies.firstShape[body];
+        shape != Bodies.NO_SLOT;
+        shape = bodies.nextShape[shape]) {
+      if (bodies.moved[shape]) {
+        broadPhase.move(shape);
       }
     }
   }

@@ -128,6 +128,10 @@ final class BrainSimulation {
       DelayedMatch two = new DelayedMatch(4, name, 1);
       one.play(600);
       two.play(600);
+      while (!one.match.frame.present(one.match.slots.tank(0))) {
+        one.play(1);
+        two.play(1);
+      }
       assertEquals(one.match.hash(), two.match.hash());
       assertNotEquals(commands(one.match, name, 1), commands(one.match, name, 2));
     }

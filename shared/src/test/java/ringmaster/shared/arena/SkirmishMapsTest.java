@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ringmaster.shared.circles.Walls;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.physics.Queries;
 
 final class SkirmishMapsTest {
   @Test
@@ -29,10 +29,10 @@ final class SkirmishMapsTest {
   @ValueSource(strings = {"yard", "quarry"})
   void tanksAndCratesFitWhereTheMapPutsThem(String name) {
     GameMap map = SkirmishMatch.MAPS.load(name);
-    Walls walls = ArenaBodies.walls(map);
+    Queries walls = ArenaBodies.walls(map);
     RouteGrid routes = new RouteGrid(map, walls);
     for (GameMap.Spawn spawn : map.spawns()) {
-      assertTrue(walls.clear(spawn.x(), spawn.y(), ArenaBodies.HULL_RADIUS_METERS + 0.3f));
+      assertTrue(RouteGrid.clear(walls, spawn.x(), spawn.y(), ArenaBodies.HULL_RADIUS_METERS + 0.3f));
       boolean first = spawn.equals(map.spawns().getFirst());
       boolean under = routes.next(spawn.x(), spawn.y(), 1) == routes.cell(spawn.x(), spawn.y());
       assertEquals(first, under, "the way from " + spawn + " to the first");
@@ -42,7 +42,7 @@ final class SkirmishMapsTest {
       }
     }
     for (GameMap.Prop crate : map.props()) {
-      assertTrue(walls.clear(crate.x(), crate.y(), ArenaBodies.CRATE_RADIUS_METERS), "" + crate);
+      assertTrue(RouteGrid.clear(walls, crate.x(), crate.y(), ArenaBodies.CRATE_HALF_METERS), "" + crate);
     }
   }
 

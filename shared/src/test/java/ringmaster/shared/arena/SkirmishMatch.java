@@ -11,6 +11,7 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.state.StateHash;
 import ringmaster.shared.state.StateReader;
 import ringmaster.shared.state.StateWriter;
@@ -98,7 +99,7 @@ final class SkirmishMatch implements TickCommands {
   }
 
   void step() {
-    simulation.tick(this);
+    simulation.tick(this, Workers.ALONE);
     tick++;
   }
 

@@ -4,24 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ringmaster.shared.circles.CastHit;
-import ringmaster.shared.circles.Walls;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.physics.Queries;
 
 /** Minutes of the wildest driving: nothing gets through a wall, or far into one. */
 final class WallEscapeSimulation {
   private static final float DEEPEST_METERS = 0.25f;
   private static final int PLAYERS = 12;
 
-  private final CastHit scratch = new CastHit();
-
   @ParameterizedTest
   @CsvSource({"yard, 30, 1", "yard, 60, 2", "yard, 120, 3", "quarry, 30, 4", "quarry, 60, 5"})
   void nothingGetsThroughAWall(String map, int hz, long seed) {
     SkirmishMatch match = new SkirmishMatch(SkirmishMatch.MAPS.load(map), PLAYERS, hz, 3_600, seed);
     match.joinAll();
-    Walls walls = ArenaBodies.walls(match.map);
+    Queries walls = ArenaBodies.walls(match.map);
     EntityFrame before = new EntityFrame(match.frame.schema());
     Rng rng = new Rng(seed);
     for (int tick = 0; tick < 240 * hz; tick++) {
@@ -38,17 +35,17 @@ final class WallEscapeSimulation {
     }
   }
 
-  private static void assertOutside(Walls walls, EntityFrame frame, int slot, int tick) {
+  private static void assertOutside(Queries walls, EntityFrame frame, int slot, int tick) {
     float x = frame.get(slot, SkirmishSlots.X);
     float y = frame.get(slot, SkirmishSlots.Y);
     float radius = frame.schema().types().get(frame.type(slot)).sizeMeters();
     assertTrue(
-        walls.clear(x, y, radius - DEEPEST_METERS),
+        RouteGrid.clear(walls, x, y, radius - DEEPEST_METERS),
         () -> "slot " + slot + " in a wall at " + x + ", " + y + ", tick " + tick);
   }
 
-  private void assertNotThrough(
-      Walls walls, EntityFrame before, EntityFrame frame, int slot, int tick) {
+  private static void assertNotThrough(
+      Queries walls, EntityFrame before, EntityFrame frame, int slot, int tick) {
     boolean same = before.present(slot) && before.generation(slot) == frame.generation(slot);
     if (!same) {
       return;
@@ -58,7 +55,7 @@ final class WallEscapeSimulation {
     float beforeX = before.get(slot, SkirmishSlots.X);
     float beforeY = before.get(slot, SkirmishSlots.Y);
     assertTrue(
-        walls.visible(beforeX, beforeY, x, y, scratch),
+        walls.visible(beforeX, beforeY, x, y, ArenaBodies.CATEGORY_WALL),
         () -> "slot " + slot + " went through a wall at " + x + ", " + y + ", tick " + tick);
   }
 }

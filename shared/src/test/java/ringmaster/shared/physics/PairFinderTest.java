@@ -41,6 +41,7 @@ final class PairFinderTest {
 
   private List<String> found() {
     finder.find(Workers.ALONE);
+    Arrays.fill(world.bodies.moved, false);
     return Arrays.stream(finder.pairs.values, 0, finder.pairs.count)
         .mapToObj(pair -> (pair >>> 32) + "-" + (int) pair)
         .toList();

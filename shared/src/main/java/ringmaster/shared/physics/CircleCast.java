@@ -1,4 +1,4 @@
-package ringmaster.shared.circles;
+package ringmaster.shared.physics;
 
 /** Where a moving point first meets a resting circle. */
 public final class CircleCast {

@@ -1,0 +1,59 @@
+package ringmaster.shared.arena;
+
+import java.util.Arrays;
+import ringmaster.shared.physics.ContactReader;
+
+/**
+ * Which walls each hull leans on, and how hard: without it a client could not go on from there as
+ * the server does. Read from the world once a tick; no state.
+ */
+final class WallTouches {
+  /** A hull in a corner; a third wall in reach would start from nothing. */
+  static final int MAX_WALLS = 2;
+
+  private final ContactReader contacts;
+  private final int[] walls;
+  private final int[] part;
+  private final float[] impulse;
+
+  WallTouches(ContactReader contacts, int seats) {
+    this.contacts = contacts;
+    walls = new int[seats];
+    part = new int[seats * MAX_WALLS];
+    impulse = new float[seats * MAX_WALLS];
+  }
+
+  /** Reads the contacts between walls, the first body, and hulls. */
+  void read() {
+    Arrays.fill(walls, 0);
+    for (int contact = 0; contact < contacts.count(); contact++) {
+      if (contacts.touches(contact) && contacts.bodyA(contact) == ArenaBodies.WALLS) {
+        note(contact);
+      }
+    }
+  }
+
+  private void note(int contact) {
+    int seat = contacts.tagB(contact);
+    if (seat >= 0 && seat < walls.length && walls[seat] < MAX_WALLS) {
+      int at = seat * MAX_WALLS + walls[seat]++;
+      part[at] = contacts.partA(contact);
+      impulse[at] = contacts.normalImpulse(contact, 0);
+    }
+  }
+
+  /** How many walls a hull touches, as far as they count. */
+  int walls(int seat) {
+    return walls[seat];
+  }
+
+  /** Which part of the walls. */
+  int part(int seat, int index) {
+    return part[seat * MAX_WALLS + index];
+  }
+
+  /** Newton seconds. */
+  float impulse(int seat, int index) {
+    return impulse[seat * MAX_WALLS + index];
+  }
+}

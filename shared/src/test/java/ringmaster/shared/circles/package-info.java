@@ -1,4 +1,0 @@
-@NullMarked
-package ringmaster.shared.circles;
-
-import org.jspecify.annotations.NullMarked;
