@@ -1,12 +1,12 @@
 package ringmaster.shared.physics;
 
 /**
- * The angle of a vector, from nothing but + - * / and a root, hence the same bits everywhere; {@code
- * Math.atan2} differs from machine to machine.
+ * The angle of a vector, from nothing but + - * / and a root, hence the same bits everywhere;
+ * {@code Math.atan2} differs from machine to machine.
  *
- * <p>With a the longer and b the shorter of |x| and |y|, the angle of (a, b) is at most an eighth of
- * a turn; the tangent of its half, b / (a + length), is at most tan(pi / 8), where a polynomial of
- * five terms gives the arc within 2e-8 of itself.
+ * <p>With a the longer and b the shorter of |x| and |y|, the angle of (a, b) is at most an eighth
+ * of a turn; the tangent of its half, b / (a + length), is at most tan(pi / 8), where a polynomial
+ * of five terms gives the arc within 2e-8 of itself.
  */
 final class Angle {
   /** Of {@link #of}, radians: what rounding near half a turn costs. */

@@ -2,8 +2,8 @@ package ringmaster.shared.physics;
 
 /**
  * Keeps two points of two bodies within a range of distances, with a spring and a motor along the
- * line between them if wanted: a rod, a rope, a spring, a winch or a piston. With the shortest equal
- * to the longest distance it is a rod, and spring and motor have no say.
+ * line between them if wanted: a rod, a rope, a spring, a winch or a piston. With the shortest
+ * equal to the longest distance it is a rod, and spring and motor have no say.
  *
  * @param minMeters 0 for as near as they like
  * @param maxMeters {@link #ENDLESS_METERS} for as far as they like

@@ -3,10 +3,10 @@ package ringmaster.shared.physics;
 import java.util.Arrays;
 
 /**
- * Pushes joined bodies so that their joints hold: sequential impulses with soft constraints in small
- * steps (Catto, "Solver2D" and Box2D v3). A joint reads and writes the {@link Bodies#motion} of its
- * two bodies and nothing else that is shared, and does not write that of a body which no force
- * moves.
+ * Pushes joined bodies so that their joints hold: sequential impulses with soft constraints in
+ * small steps (Catto, "Solver2D" and Box2D v3). A joint reads and writes the {@link Bodies#motion}
+ * of its two bodies and nothing else that is shared, and does not write that of a body which no
+ * force moves.
  *
  * <p>What a step derives of a joint lies in one row of {@link #work}: no state, it is written by
  * {@link #prepare} and lasts for that step.
@@ -282,8 +282,7 @@ final class JointSolver {
     boolean stretches = joints.definition[at + Joints.HERTZ] > 0;
     if (useBias || !bends) {
       float mass = work[w + TURN_MASS];
-      applyTurn(
-          w, a, b, hold(joint, w + ANGULAR, useBias, turn(w, a, b), turnRate(a, b), mass));
+      applyTurn(w, a, b, hold(joint, w + ANGULAR, useBias, turn(w, a, b), turnRate(a, b), mass));
     }
     if (useBias || !stretches) {
       holdPoint(joint, w + SPRING, useBias, Float.POSITIVE_INFINITY, bodies.motion, a, b);
@@ -296,8 +295,8 @@ final class JointSolver {
   }
 
   /**
-   * The impulse still missing to an equality, along a line or about a point: at a rate of 0 or, with
-   * bias, on the way to no error. The accumulated one lies under {@link Joints#SPRING}.
+   * The impulse still missing to an equality, along a line or about a point: at a rate of 0 or,
+   * with bias, on the way to no error. The accumulated one lies under {@link Joints#SPRING}.
    */
   private float hold(
       int joint, int softness, boolean useBias, float error, float rate, float mass) {
@@ -324,8 +323,8 @@ final class JointSolver {
   }
 
   /**
-   * The impulse still missing to an inequality, which only pushes: a limit may be reached by the end
-   * of the substep, and what is beyond it comes back softly.
+   * The impulse still missing to an inequality, which only pushes: a limit may be reached by the
+   * end of the substep, and what is beyond it comes back softly.
    *
    * @param room to the limit, negative beyond it
    * @param rate at which the room grows
@@ -486,7 +485,7 @@ final class JointSolver {
   /** A body that no force moves may be another thread's too: it is not even written as it was. */
   private void kick(float[] motion, int body, int inverse, int lever, float x, float y) {
     float inverseMass = work[inverse];
-    if (inverseMass > 0) {
+    if (inverseMass >= 0) {
       float turn = work[lever] * y - work[lever + 1] * x;
       motion[body] = speed(motion[body] + inverseMass * x);
       motion[body + 1] = speed(motion[body + 1] + inverseMass * y);
