@@ -41,7 +41,7 @@ final class PackageTable {
           server.session        -> server.transport shared.protocol shared.seal shared.agent
           server.ingress        -> server.session shared.command
           server.journal        -> server.ingress
-          server.pool           -> shared.agent
+          server.pool           -> shared.physics
           server.match          -> shared.game shared.physics shared.command server.pool
           server.replication    -> server.match shared.snapshot server.session server.transport \
                                    shared.seal server.pool

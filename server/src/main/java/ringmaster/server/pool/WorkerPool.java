@@ -1,17 +1,17 @@
 package ringmaster.server.pool;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
+import ringmaster.shared.physics.Workers;
 
 /**
  * Runs the same task for a range of indices on several threads, the calling one among them, and
  * returns when all are done. Which thread takes which index is open, so tasks must not care.
  *
- * <p>Indices are claimed one by one from a single word, (round, count, next), so that a worker that
- * wakes late can never take an index of another round. Waiting threads spin briefly, then park.
- * Running allocates nothing.
+ * <p>A task may split its own work further, into blocks: {@link #workersOf}. Tasks go first, since
+ * they need no barriers: blocks are taken by threads for which no task is left.
+ *
+ * <p>Waiting threads spin briefly, then park. Running allocates nothing.
  */
 public final class WorkerPool implements AutoCloseable {
   /** What is run for each index. */
@@ -24,31 +24,51 @@ public final class WorkerPool implements AutoCloseable {
     void run(int index, int worker);
   }
 
-  private static final int FIELD_BITS = 20;
-  private static final int FIELD_MASK = (1 << FIELD_BITS) - 1;
-
-  /** About 20 microseconds: shorter than a park and its wake-up. */
-  private static final int SPINS = 2_000;
+  /**
+   * Pauses between two runs of a burst, about a millisecond: what a step does on one thread alone
+   * in between is shorter.
+   */
+  private static final int BURST_PAUSES = 4_000;
 
   private static final Task NOTHING = (index, worker) -> {};
 
   private final Thread[] threads;
-  private final AtomicLong claim = new AtomicLong();
-  private final AtomicInteger completed = new AtomicInteger();
-  private Task task = NOTHING;
-  private volatile @Nullable Throwable failure;
+
+  /** Workers 1 .. helpers take blocks of others: no more threads spin than there are cores. */
+  private final int helpers;
+
+  /** By worker: 1 while it is parked and nobody has waked it. */
+  private final AtomicIntegerArray parked;
+
+  private final Tasks tasks = new Tasks();
+
+  /** By the worker whose task is split. */
+  private final Burst[] bursts;
+
   private volatile boolean running = true;
 
   /**
    * @param workers threads beside the calling one, at least 0
    */
   public WorkerPool(int workers) {
+    this(workers, Math.min(workers, Runtime.getRuntime().availableProcessors() - 1));
+  }
+
+  WorkerPool(int workers, int helpers) {
+    this.helpers = helpers;
     threads = new Thread[workers];
+    parked = new AtomicIntegerArray(workers + 1);
+    bursts = new Burst[workers + 1];
+    for (int worker = 0; worker <= workers; worker++) {
+      bursts[worker] = new Burst(this, worker);
+    }
     for (int i = 0; i < workers; i++) {
       int worker = i + 1;
       threads[i] = new Thread(() -> work(worker), "worker-" + worker);
       threads[i].setDaemon(true);
-      threads[i].start();
+    }
+    for (Thread thread : threads) {
+      thread.start();
     }
   }
 
@@ -62,6 +82,11 @@ public final class WorkerPool implements AutoCloseable {
     return threads[worker - 1].threadId();
   }
 
+  /** Whom a task may share its blocks with while it runs as the given worker. */
+  public Workers workersOf(int worker) {
+    return helpers == 0 ? Workers.ALONE : bursts[worker];
+  }
+
   /**
    * Runs a task for 0 .. count - 1. For one calling thread at a time.
    *
@@ -71,72 +96,108 @@ public final class WorkerPool implements AutoCloseable {
     if (count == 0) {
       return;
     }
-    task = newTask;
-    completed.set(0);
-    long round = (claim.get() >>> (2 * FIELD_BITS)) + 1;
-    claim.set(round << (2 * FIELD_BITS) | (long) count << FIELD_BITS);
-    for (int i = 0; i < Math.min(threads.length, count - 1); i++) {
-      LockSupport.unpark(threads[i]);
-    }
-    takeAll(0);
-    awaitOthers(count);
-    Throwable thrown = failure;
-    if (thrown != null) {
-      failure = null;
-      throw new IllegalStateException("a task failed", thrown);
-    }
-  }
-
-  private void awaitOthers(int count) {
-    int spins = 0;
-    while (completed.get() < count) {
-      if (++spins < SPINS) {
-        Thread.onSpinWait();
+    tasks.task = newTask;
+    tasks.offer(count);
+    wake(threads.length, count - 1);
+    tasks.take(0);
+    int idle = 0;
+    while (!tasks.isDone()) {
+      if (help(0)) {
+        idle = 0;
       } else {
-        Thread.yield(); // the worker that holds the last task may need this very core
+        Round.pause(idle++);
+      }
+    }
+    tasks.throwFailure("a task failed");
+  }
+
+  private final class Tasks extends Round {
+    private Task task = NOTHING;
+
+    @Override
+    void runOne(int index, int worker) {
+      try {
+        task.run(index, worker);
+      } finally {
+        bursts[worker].end(); // what threw may have left it open
       }
     }
   }
 
-  /** Claims and runs until nothing is left. Returns whether anything was run. */
-  private boolean takeAll(int worker) {
-    boolean any = false;
-    while (true) {
-      long word = claim.get();
-      int next = (int) word & FIELD_MASK;
-      int count = (int) (word >>> FIELD_BITS) & FIELD_MASK;
-      if (next >= count) {
-        return any;
-      }
-      if (claim.compareAndSet(word, word + 1)) {
-        any = true;
-        runOne(next, worker);
+  /** A burst can use some more threads. */
+  void wakeHelpers(int atMost) {
+    wake(helpers, atMost);
+  }
+
+  private void wake(int last, int atMost) {
+    int waked = 0;
+    for (int worker = 1; worker <= last && waked < atMost; worker++) {
+      if (parked.get(worker) == 1 && parked.compareAndSet(worker, 1, 0)) {
+        LockSupport.unpark(threads[worker - 1]);
+        waked++;
       }
     }
   }
 
-  private void runOne(int index, int worker) {
-    try {
-      task.run(index, worker);
-    } catch (Throwable t) {
-      failure = t;
-    } finally {
-      completed.incrementAndGet();
+  /** Takes blocks of any burst. Returns whether there were any. */
+  private boolean help(int worker) {
+    if (worker <= helpers) {
+      for (Burst burst : bursts) {
+        if (burst.isOpen() && burst.help(worker)) {
+          return true;
+        }
+      }
     }
+    return false;
   }
 
   private void work(int worker) {
     int idle = 0;
     while (running) {
-      if (takeAll(worker)) {
+      if (tasks.take(worker) || help(worker)) {
         idle = 0;
-      } else if (++idle < SPINS) {
-        Thread.onSpinWait();
+      } else if (!Round.isLong(idle) || (idle < BURST_PAUSES && expectsBlocks(worker))) {
+        Round.pause(idle++);
       } else {
-        LockSupport.park(this);
+        park(worker);
         idle = 0;
       }
     }
+  }
+
+  private boolean expectsBlocks(int worker) {
+    if (worker <= helpers) {
+      for (Burst burst : bursts) {
+        if (burst.isOpen()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void park(int worker) {
+    parked.set(worker, 1);
+    if (running && !hasWork(worker)) {
+      LockSupport.park(this);
+    }
+    parked.set(worker, 0);
+  }
+
+  /** Asked once more after {@link #parked} was set: whoever came before did not see it. */
+  private boolean hasWork(int worker) {
+    return tasks.hasNext() || hasBlocks(worker);
+  }
+
+  private boolean hasBlocks(int worker) {
+    if (worker <= helpers) {
+      for (Burst burst : bursts) {
+        if (burst.hasNext()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override

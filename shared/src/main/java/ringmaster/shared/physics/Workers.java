@@ -48,15 +48,18 @@ public interface Workers {
   /** How many threads may do blocks at a time, the calling one among them; fixed. */
   int lanes();
 
-  /** A burst of runs comes. */
+  /** A burst of runs comes. Wakes threads: for a step that is worth it. */
   void begin();
 
   /**
    * Does every block once and returns when all are done; what they wrote is then visible. The
-   * caller works too, so this never waits for a helper that has not claimed anything.
+   * caller works too, so this never waits for a helper that has not claimed anything. Not to be
+   * called within a block.
+   *
+   * <p>What a block throws comes out of here once no block runs any more, as it is or as a cause.
    */
   void run(Stage stage, int blocks);
 
-  /** The burst is over. */
+  /** The burst is over, well or badly. */
   void end();
 }
