@@ -14,11 +14,13 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.state.StateVisitor;
 
 /**
  * A game that breaks in one place: its first so many matches at their tick 120, or when that place
- * is reached; the later ones are sound. A match is over one second after its time limit.
+ * is reached; the later ones are sound. A match is over one second after its time limit. Its ticks
+ * are split over the workers.
  */
 final class BrittleGame implements Game {
   /** Where it breaks. */
@@ -31,6 +33,8 @@ final class BrittleGame implements Game {
     LEAVE,
     TICK,
     TICK_WITH_AN_ERROR,
+    /** Of those that a tick's work is split into. */
+    BLOCK,
     PHASE,
     VISIT,
     CAPTURE,
@@ -138,6 +142,8 @@ final class BrittleGame implements Game {
     private final Fault fault;
     private final int playTicks;
     private final int[] taken;
+    private final int[] sums = new int[8];
+    private final Workers.Stage stage = this::block;
     private int tick;
 
     BrittleSimulation(MatchSettings settings, Fault fault) {
@@ -165,12 +171,22 @@ final class BrittleGame implements Game {
     }
 
     @Override
-    public void tick(TickCommands commands) {
+    public void tick(TickCommands commands, Workers workers) {
       breakAt(Fault.TICK);
       if (fault == Fault.TICK_WITH_AN_ERROR && tick >= BREAKING_TICK) {
         throw quiet(new StackOverflowError("brittle on purpose"));
       }
+      workers.begin();
+      workers.run(stage, sums.length);
+      workers.end();
       tick++;
+    }
+
+    private void block(int block, int lane) {
+      sums[block] = 31 * sums[block] + tick;
+      if (block == 5) {
+        breakAt(Fault.BLOCK);
+      }
     }
 
     @Override
@@ -212,6 +228,7 @@ final class BrittleGame implements Game {
       breakAt(Fault.VISIT);
       tick = visitor.int32(tick);
       visitor.ints(taken, taken.length);
+      visitor.ints(sums, sums.length);
     }
   }
 }

@@ -40,7 +40,8 @@ class MatchFaultSimulation {
             ? new BrittleGame(Fault.NOWHERE, 0)
             : new BrittleGame(fault, brittleMatches);
     return new Siege(
-        Siege.settings(orders, 4, timeLimitSeconds),
+        // Its replay does without workers.
+        Siege.settings(orders, 4, timeLimitSeconds, 2),
         () -> (live.hasNext() ? live.next() : again).withSkirmish());
   }
 
@@ -57,7 +58,17 @@ class MatchFaultSimulation {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"JOIN", "TICK", "TICK_WITH_AN_ERROR", "PHASE", "VISIT", "CAPTURE", "FRAME", "OWNER"})
+      names = {
+        "JOIN",
+        "TICK",
+        "TICK_WITH_AN_ERROR",
+        "BLOCK",
+        "PHASE",
+        "VISIT",
+        "CAPTURE",
+        "FRAME",
+        "OWNER"
+      })
   void aMatchThatBreaksEndsAloneAndIsReplaced(Fault fault) throws IOException {
     try (Siege siege = siege(fault, 1, 600)) {
       ScriptedClient one = join(siege, "One", 2);

@@ -78,11 +78,16 @@ final class Siege implements AutoCloseable {
   }
 
   static ServerSettings settings(List<MatchOrder> orders, int maxMatches, int timeLimitSeconds) {
+    return settings(orders, maxMatches, timeLimitSeconds, 0);
+  }
+
+  static ServerSettings settings(
+      List<MatchOrder> orders, int maxMatches, int timeLimitSeconds, int workers) {
     return new ServerSettings(
         orders,
         maxMatches,
         timeLimitSeconds,
-        0,
+        workers,
         new ReplicationSettings(new TickRate(60), 60, PLAYER_BYTES_PER_SECOND));
   }
 

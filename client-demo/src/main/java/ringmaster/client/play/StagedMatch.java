@@ -14,6 +14,7 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.time.TickRate;
 
 /**
@@ -114,7 +115,7 @@ final class StagedMatch implements TickCommands {
     for (int seat = 0; seat < commands.length; seat++) {
       commands[seat] = brains.get(seat).command(frame, seat, ticks);
     }
-    simulation.tick(this);
+    simulation.tick(this, Workers.ALONE);
     frame.clear(ticks);
     simulation.capture(frame);
     ticks++;

@@ -21,6 +21,7 @@ import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
@@ -202,7 +203,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     for (int seat = 1; seat < PLAYERS; seat++) {
       current[seat] = company ? others.get(seat - 1).command(nothing, seat, tick) : 0;
     }
-    simulation.tick(this);
+    simulation.tick(this, Workers.ALONE);
     EntityFrame frame = frames.begin(tick);
     simulation.capture(frame);
     frames.commit(tick);

@@ -7,6 +7,7 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.snapshot.SnapshotHeader;
 import ringmaster.shared.time.TickRate;
 
@@ -48,7 +49,7 @@ final class OwnTank implements TickCommands {
   /** The server runs its next tick, under a command that need not be the one issued. */
   void serve(long command) {
     serverCommand = command;
-    simulation.tick(this);
+    simulation.tick(this, Workers.ALONE);
     header.tick = serverTick++;
     header.ownerWordCount = simulation.ownerWords();
     simulation.captureOwner(SEAT, header.ownerWords, 0);

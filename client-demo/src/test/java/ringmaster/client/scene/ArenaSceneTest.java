@@ -21,6 +21,7 @@ import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.time.TickRate;
 
 /** What becomes of a match's entities and events in a frame. */
@@ -60,7 +61,7 @@ final class ArenaSceneTest {
     Simulation simulation = game.newSimulation(settings, map);
     simulation.join(OWN_SEAT);
     simulation.join(OTHER_SEAT);
-    simulation.tick(NEUTRAL);
+    simulation.tick(NEUTRAL, Workers.ALONE);
     frame = new EntityFrame(schema);
     frame.clear(0);
     simulation.capture(frame);

@@ -92,7 +92,7 @@ public final class TickLoop implements Agent {
     publisher = setup.publisher();
     telemetry = setup.telemetry();
     clock = setup.clock();
-    stepOne = (index, worker) -> matches.at(index).match().step();
+    stepOne = (index, worker) -> matches.at(index).match().step(pool.workersOf(worker));
     captureOne = (index, worker) -> matches.at(index).capture();
   }
 

@@ -7,6 +7,7 @@ import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.state.StateFormatException;
 import ringmaster.shared.state.StateHash;
 import ringmaster.shared.state.StateReader;
@@ -145,14 +146,18 @@ public final class Match implements MatchTable.Entry {
     return commands.missed(seat);
   }
 
-  /** Advances by one tick and hashes the state after it. */
-  public void step() {
+  /**
+   * Advances by one tick and hashes the state after it.
+   *
+   * @param workers whom the game may share the work with
+   */
+  public void step(Workers workers) {
     if (failure != null) {
       return;
     }
     try {
       commands.take(tick);
-      simulation.tick(commands);
+      simulation.tick(commands, workers);
       phase = simulation.phase();
       tick++;
       hasher.reset();

@@ -51,7 +51,7 @@ public final class JournalReplay implements JournalReader.Handler {
   /** Built when they are activated: the server may have failed to, or closed them before. */
   private final Map<Integer, Record.Creation> orders = new HashMap<>();
 
-  private final WorkerPool.Task stepOne = (index, worker) -> matches.at(index).step();
+  private final WorkerPool.Task stepOne;
   private final StateHash digest = new StateHash();
   private long ticks;
   private long matchTicks;
@@ -63,6 +63,7 @@ public final class JournalReplay implements JournalReader.Handler {
     this.games = games;
     this.maps = maps;
     this.pool = pool;
+    stepOne = (index, worker) -> matches.at(index).step(pool.workersOf(worker));
   }
 
   /**

@@ -19,6 +19,7 @@ import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.time.TickRate;
 
@@ -77,7 +78,7 @@ class ViewerProperties {
       for (int seat = 0; seat < PLAYERS; seat++) {
         match.accept(seat, tick, 0, rng.nextLong() & 0xF_FFFF_FFFFL);
       }
-      match.step();
+      match.step(Workers.ALONE);
       hosted.capture();
       Viewer viewer = Objects.requireNonNull(hosted.viewer(0));
       viewer.earn();
