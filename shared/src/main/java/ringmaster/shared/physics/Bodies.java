@@ -728,8 +728,8 @@ public final class Bodies {
     for (int shape = shapeEnd - 1; shape >= 0; shape--) {
       moved[shape] = packedFlags[shape] == 1;
       int body = shapeBody[shape];
+      checkShape(shape, body);
       if (body != NO_SLOT) {
-        checkShape(shape, body);
         nextShape[shape] = firstShape[body];
         firstShape[body] = shape;
       }
@@ -742,7 +742,8 @@ public final class Bodies {
   }
 
   private void checkShape(int shape, int body) {
-    boolean fits = body >= 0 && body < end && phase[body] != FREE && finite(box, shape * BOX, BOX);
+    boolean belongs = body >= 0 && body < end && phase[body] != FREE;
+    boolean fits = body == NO_SLOT ? !moved[shape] : belongs && finite(box, shape * BOX, BOX);
     if (!fits || packedFlags[shape] < 0 || packedFlags[shape] > 1) {
       throw new StateFormatException("shape " + shape + " of body " + body + " cannot be");
     }
