@@ -1,103 +1,107 @@
 package ringmaster.shared.physics;
 
 /**
- * Area of a shape and its moments about the origin.
+ * Area of a shape and its moments about the origin, round corners included: those of its core, of a
+ * strip along each side and of a sector about each corner.
  *
  * @param area m²; 0 for a segment
- * @param centerX centroid, metres
- * @param secondMoment polar, about the origin, m⁴
+ * @param firstX integral of x over the area, m³
+ * @param second polar, about the origin, m⁴
  */
-record AreaMoments(double area, double centerX, double centerY, double secondMoment) {
+record AreaMoments(double area, double firstX, double firstY, double second) {
   private static final AreaMoments NONE = new AreaMoments(0, 0, 0, 0);
 
   static AreaMoments of(Shape shape) {
     return switch (shape.type()) {
-      case CIRCLE -> ofCircle(shape);
-      case CAPSULE -> ofCapsule(shape);
-      case POLYGON -> ofPolygon(grown(shape));
+      case CIRCLE -> disc(shape);
+      case CAPSULE -> rim(shape);
+      case POLYGON -> rim(shape).plus(core(shape));
       case SEGMENT, CHAIN_SEGMENT -> NONE;
     };
   }
 
-  private static AreaMoments ofCircle(Shape shape) {
+  private static AreaMoments disc(Shape shape) {
     double radius = shape.radiusMeters();
     double area = StrictMath.PI * radius * radius;
-    return about(area, shape.pointX(0), shape.pointY(0), 0.5 * area * radius * radius);
-  }
-
-  /** A rectangle and two half discs. */
-  private static AreaMoments ofCapsule(Shape shape) {
-    double dx = shape.pointX(1) - shape.pointX(0);
-    double dy = shape.pointY(1) - shape.pointY(0);
-    double length = Math.sqrt(dx * dx + dy * dy);
-    double radius = shape.radiusMeters();
-    double box = 2 * radius * length;
-    double disc = StrictMath.PI * radius * radius;
-    // A half disc's centroid lies 4 r / (3 pi) from its straight side.
-    double lever = 4 * radius / (3 * StrictMath.PI);
-    double half = 0.5 * length;
-    double ends = 0.5 * disc * radius * radius + disc * (half * half + 2 * half * lever);
-    double middle = box * (4 * radius * radius + length * length) / 12;
-    return about(
-        box + disc,
-        0.5 * (shape.pointX(0) + shape.pointX(1)),
-        0.5 * (shape.pointY(0) + shape.pointY(1)),
-        ends + middle);
-  }
-
-  private static AreaMoments about(double area, double x, double y, double secondAboutCenter) {
-    return new AreaMoments(area, x, y, secondAboutCenter + area * (x * x + y * y));
-  }
-
-  /**
-   * The corners moved out so that the sides stand the radius further: the round corners' missing
-   * bits are neglected.
-   */
-  private static double[] grown(Shape shape) {
-    int count = shape.pointCount();
-    double[] corners = new double[2 * count];
-    for (int i = 0; i < count; i++) {
-      int before = (i + count - 1) % count;
-      int after = (i + 1) % count;
-      double ax = shape.pointX(i) - shape.pointX(before);
-      double ay = shape.pointY(i) - shape.pointY(before);
-      double bx = shape.pointX(after) - shape.pointX(i);
-      double by = shape.pointY(after) - shape.pointY(i);
-      double aLength = Math.sqrt(ax * ax + ay * ay);
-      double bLength = Math.sqrt(bx * bx + by * by);
-      double normalX = ay / aLength + by / bLength;
-      double normalY = -ax / aLength - bx / bLength;
-      // The sum of two unit normals at an angle is as long as the mitre is short.
-      double squared = normalX * normalX + normalY * normalY;
-      double scale = 2 * shape.radiusMeters() / Math.max(squared, 1);
-      corners[2 * i] = shape.pointX(i) + normalX * scale;
-      corners[2 * i + 1] = shape.pointY(i) + normalY * scale;
-    }
-    return corners;
+    return about(shape.pointX(0), shape.pointY(0), area, 0, 0, 0.5 * area * radius * radius);
   }
 
   /** A fan of triangles about the first corner, so that a far origin costs no digits. */
-  private static AreaMoments ofPolygon(double[] corners) {
-    double originX = corners[0];
-    double originY = corners[1];
-    double area = 0;
-    double centerX = 0;
-    double centerY = 0;
-    double second = 0;
-    for (int i = 2; i + 3 < corners.length; i += 2) {
-      double ax = corners[i] - originX;
-      double ay = corners[i + 1] - originY;
-      double bx = corners[i + 2] - originX;
-      double by = corners[i + 3] - originY;
-      double cross = ax * by - ay * bx;
-      area += 0.5 * cross;
-      centerX += cross * (ax + bx) / 6;
-      centerY += cross * (ay + by) / 6;
-      second += cross * (ax * ax + ax * bx + bx * bx + ay * ay + ay * by + by * by) / 12;
+  private static AreaMoments core(Shape shape) {
+    AreaMoments sum = NONE;
+    double originX = shape.pointX(0);
+    double originY = shape.pointY(0);
+    for (int i = 1; i + 1 < shape.pointCount(); i++) {
+      double ax = shape.pointX(i) - originX;
+      double ay = shape.pointY(i) - originY;
+      double bx = shape.pointX(i + 1) - originX;
+      double by = shape.pointY(i + 1) - originY;
+      double area = 0.5 * (ax * by - ay * bx);
+      sum =
+          sum.plus(
+              new AreaMoments(
+                  area,
+                  area * (ax + bx) / 3,
+                  area * (ay + by) / 3,
+                  area * (ax * ax + ax * bx + bx * bx + ay * ay + ay * by + by * by) / 6));
     }
-    centerX /= area;
-    centerY /= area;
-    second -= area * (centerX * centerX + centerY * centerY);
-    return about(area, originX + centerX, originY + centerY, second);
+    return about(originX, originY, sum.area, sum.firstX, sum.firstY, sum.second);
+  }
+
+  private static AreaMoments rim(Shape shape) {
+    AreaMoments sum = NONE;
+    int count = shape.pointCount();
+    for (int i = 0; i < count; i++) {
+      sum = sum.plus(strip(shape, i, (i + 1) % count));
+      sum = sum.plus(sector(shape, (i + count - 1) % count, i, (i + 1) % count));
+    }
+    return sum;
+  }
+
+  /** What the radius adds along the side between two points. */
+  private static AreaMoments strip(Shape shape, int from, int to) {
+    double radius = shape.radiusMeters();
+    double x = (double) shape.pointX(to) - shape.pointX(from);
+    double y = (double) shape.pointY(to) - shape.pointY(from);
+    double length = Math.sqrt(x * x + y * y);
+    double area = length * radius;
+    double middleX = shape.pointX(from) + 0.5 * (x + y / length * radius);
+    double middleY = shape.pointY(from) + 0.5 * (y - x / length * radius);
+    return about(middleX, middleY, area, 0, 0, area * (length * length + radius * radius) / 12);
+  }
+
+  /** What the radius adds about a corner, between the normals of the sides that meet there. */
+  private static AreaMoments sector(Shape shape, int before, int corner, int after) {
+    double radius = shape.radiusMeters();
+    double inX = (double) shape.pointX(corner) - shape.pointX(before);
+    double inY = (double) shape.pointY(corner) - shape.pointY(before);
+    double outX = (double) shape.pointX(after) - shape.pointX(corner);
+    double outY = (double) shape.pointY(after) - shape.pointY(corner);
+    double inLength = Math.sqrt(inX * inX + inY * inY);
+    double outLength = Math.sqrt(outX * outX + outY * outY);
+    double angle = Math.abs(StrictMath.atan2(inX * outY - inY * outX, inX * outX + inY * outY));
+    double cubed = radius * radius * radius / 3;
+    return about(
+        shape.pointX(corner),
+        shape.pointY(corner),
+        0.5 * angle * radius * radius,
+        cubed * (inX / inLength - outX / outLength),
+        cubed * (inY / inLength - outY / outLength),
+        0.25 * angle * radius * radius * radius * radius);
+  }
+
+  /** Moments about a point, about the origin. */
+  private static AreaMoments about(
+      double x, double y, double area, double firstX, double firstY, double second) {
+    return new AreaMoments(
+        area,
+        firstX + area * x,
+        firstY + area * y,
+        second + 2 * (firstX * x + firstY * y) + area * (x * x + y * y));
+  }
+
+  private AreaMoments plus(AreaMoments other) {
+    return new AreaMoments(
+        area + other.area, firstX + other.firstX, firstY + other.firstY, second + other.second);
   }
 }

@@ -45,6 +45,14 @@ public final class BodyKind {
     sleeps = builder.sleeps;
     this.mass = mass;
     this.parts = List.copyOf(parts);
+    if (type != BodyType.STATIC) {
+      parts.forEach(part -> checkSize(part.shape()));
+    }
+  }
+
+  private static void checkSize(Shape shape) {
+    Limits.within(
+        shape.reachMeters(), 0, Limits.MAX_SIZE_METERS, "reach of a part of a moving body");
   }
 
   /** Walls and floors. */

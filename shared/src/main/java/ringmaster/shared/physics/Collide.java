@@ -75,8 +75,7 @@ final class Collide {
     if (typeA == PartTable.CIRCLE) {
       CollideCircles.circle(geometry, a, centerX, centerY, radius, out);
     } else if (typeA == PartTable.POLYGON) {
-      CollideCircles.polygon(
-          geometry, a, parts.pointCount[partA], centerX, centerY, radius, out);
+      CollideCircles.polygon(geometry, a, parts.pointCount[partA], centerX, centerY, radius, out);
     } else if (typeA == PartTable.CHAIN_SEGMENT) {
       CollideCircles.chainSegment(geometry, a, centerX, centerY, radius, out);
     } else {
@@ -90,8 +89,7 @@ final class Collide {
     if (typeB == PartTable.POLYGON || typeB == PartTable.CAPSULE) {
       int a = partA * PartTable.STRIDE;
       int b = partB * PartTable.STRIDE;
-      CollideChains.polygon(
-          parts.geometry, a, b, parts.pointCount[partB], x, y, cos, sin, out);
+      CollideChains.polygon(parts.geometry, a, b, parts.pointCount[partB], x, y, cos, sin, out);
     }
   }
 

@@ -47,16 +47,13 @@ final class CollideChains {
             separation(geometry, normals + FIRST, b, countB, x, y, cos, sin),
             separation(geometry, normals + LAST, b, countB, endX, endY, cos, sin));
     boolean coresApart = Math.max(apart, apartB) > Collide.TOUCHING_METERS;
-    if (apartB <= Math.max(apart, neighbours) + Collide.TOUCHING_METERS) {
+    if (apartB <= Math.max(apart, neighbours)) {
       if (neighbours <= apart + Collide.TOUCHING_METERS) {
         meetSegment(geometry, a, b, countB, x, y, cos, sin, coresApart, out);
       }
-    } else if (!neighbourFaces(geometry, a, b, side, cos, sin)) {
+    } else {
       out.sides.set(geometry, b, countB, side, a, 2, 0, backX, backY, cos, -sin);
       meetSide(geometry, a, bodyX, bodyY, cos, sin, coresApart, out);
-      if (out.count == 0) {
-        meetSegment(geometry, a, b, countB, x, y, cos, sin, coresApart, out);
-      }
     }
   }
 
@@ -66,14 +63,7 @@ final class CollideChains {
    * @param x of B's first point from where the normal stands
    */
   private static float separation(
-      float[] geometry,
-      int normal,
-      int b,
-      int countB,
-      float x,
-      float y,
-      float cos,
-      float sin) {
+      float[] geometry, int normal, int b, int countB, float x, float y, float cos, float sin) {
     float normalX = geometry[normal];
     float normalY = geometry[normal + 1];
     float turnedX = cos * normalX + sin * normalY;
@@ -135,8 +125,7 @@ final class CollideChains {
         return apart;
       }
       if (apart > best
-          && admits(
-              geometry, a, sin * normalY - cos * normalX, -sin * normalX - cos * normalY)) {
+          && admits(geometry, a, sin * normalY - cos * normalX, -sin * normalX - cos * normalY)) {
         best = apart;
         out.side = i;
       }
@@ -145,8 +134,8 @@ final class CollideChains {
   }
 
   /**
-   * Whether the segment may be met along a normal other than its own, given in its frame: one to the
-   * side of a joint that sticks out.
+   * Whether the segment may be met along a normal other than its own, given in its frame: one to
+   * the side of a joint that sticks out.
    */
   private static boolean admits(float[] geometry, int a, float x, float y) {
     int own = a + PartTable.NORMALS;
@@ -160,24 +149,10 @@ final class CollideChains {
       return false;
     }
     float beyond = jointX * y - jointY * x;
-    return (towardEnd ? beyond : -beyond) <= PartTable.STRAIGHT_SINE;
+    return towardEnd ? beyond <= 0 : beyond >= 0;
   }
 
-  /** Whether a neighbour of the segment faces a side of B more than the segment does. */
-  private static boolean neighbourFaces(
-      float[] geometry, int a, int b, int side, float cos, float sin) {
-    int normals = a + PartTable.NORMALS;
-    float sideX = geometry[b + PartTable.NORMALS + 2 * side];
-    float sideY = geometry[b + PartTable.NORMALS + 2 * side + 1];
-    float x = cos * sideX - sin * sideY;
-    float y = sin * sideX + cos * sideY;
-    float along = (geometry[a + 2] - geometry[a]) * x + (geometry[a + 3] - geometry[a + 1]) * y;
-    int neighbour = normals + (along > 0 ? FIRST : LAST);
-    return geometry[neighbour] * x + geometry[neighbour + 1] * y
-        < geometry[normals] * x + geometry[normals + 1] * y;
-  }
-
-  /** The side of B is the reference; nothing if that leads to a normal that is not admitted. */
+  /** A side of B is the reference; nothing if the normal is past that of a neighbour. */
   private static void meetSide(
       float[] geometry,
       int a,

@@ -3,9 +3,9 @@ package ringmaster.shared.physics;
 /**
  * Contacts of two capsules, or of a capsule and a segment.
  *
- * <p>Where one lies wholly beyond an end of the other, that end is nearest and is taken as a circle:
- * the sides of two lines in a row could not tell that they are apart. Else the lines are polygons of
- * two sides.
+ * <p>Where one lies wholly beyond an end of the other, that end is nearest and is taken as a
+ * circle: the sides of two lines in a row could not tell that they are apart. Else the lines are
+ * polygons of two sides.
  */
 final class CollideLines {
   /** An end of a line is the offset of its point: 0 or 2. */

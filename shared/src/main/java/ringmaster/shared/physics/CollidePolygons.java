@@ -26,9 +26,7 @@ final class CollidePolygons {
     float x = bodyX - geometry[a] + (cos * geometry[b] - sin * geometry[b + 1]);
     float y = bodyY - geometry[a + 1] + (sin * geometry[b] + cos * geometry[b + 1]);
     float limit =
-        geometry[a + PartTable.RADIUS]
-            + geometry[b + PartTable.RADIUS]
-            + Limits.SPECULATIVE_METERS;
+        geometry[a + PartTable.RADIUS] + geometry[b + PartTable.RADIUS] + Limits.SPECULATIVE_METERS;
     float apartA = separation(geometry, a, countA, b, countB, x, y, cos, sin, limit, out);
     if (apartA > limit) {
       return;

@@ -13,8 +13,8 @@ final class Hull {
 
   /**
    * @param points x, y of each
-   * @param toleranceMeters corners nearer than this to the line of their neighbours go, the flattest
-   *     first; so do all but one of points that are as near to each other
+   * @param toleranceMeters corners nearer than this to the line of their neighbours go, the
+   *     flattest first; so do all but one of points that are as near to each other
    * @return x, y of each corner; fewer than three corners if there is no area
    */
   static float[] of(float[] points, float toleranceMeters) {

@@ -23,25 +23,28 @@ record MassProperties(float massKilograms, float centerX, float centerY, float i
     double inertia = 0;
     for (BodyKind.Part part : parts) {
       AreaMoments area = AreaMoments.of(part.shape());
-      double partMass = area.area() * part.material().densityKilogramsPerSquareMeter();
-      mass += partMass;
-      momentX += partMass * area.centerX();
-      momentY += partMass * area.centerY();
-      inertia += part.material().densityKilogramsPerSquareMeter() * area.secondMoment();
+      double density = part.material().densityKilogramsPerSquareMeter();
+      mass += density * area.area();
+      momentX += density * area.firstX();
+      momentY += density * area.firstY();
+      inertia += density * area.second();
     }
-    if (!(mass >= Limits.MIN_MASS_KILOGRAMS && mass <= Limits.MAX_MASS_KILOGRAMS)) {
+    if (!(mass > 0)) {
       throw new IllegalArgumentException(
-          "a dynamic body of " + mass + " kg; it needs a part that has area and density");
+          "a dynamic body of no mass; it needs a part that has area and density");
+    }
+    double wanted = massKilograms > 0 ? massKilograms : mass;
+    if (!(wanted >= Limits.MIN_MASS_KILOGRAMS && wanted <= Limits.MAX_MASS_KILOGRAMS)) {
+      throw new IllegalArgumentException("a dynamic body of " + wanted + " kg");
     }
     double centerX = momentX / mass;
     double centerY = momentY / mass;
     inertia -= mass * (centerX * centerX + centerY * centerY);
-    double scale = massKilograms > 0 ? massKilograms / mass : 1;
     return new MassProperties(
-        (float) (mass * scale),
+        (float) wanted,
         (float) centerX,
         (float) centerY,
-        turns ? (float) (inertia * scale) : 0);
+        turns ? (float) (inertia * wanted / mass) : 0);
   }
 
   /** Refuses what no dynamic body has. */

@@ -36,8 +36,8 @@ final class PartTable {
   /** Floats of four points. */
   private static final int UNROLLED = 8;
 
-  /** Sine of the angle within which two normals are the same and a joint of a chain is straight. */
-  static final float STRAIGHT_SINE = 0.01f;
+  /** A joint of a chain that turns by less than this sine does not stick out. */
+  private static final float STRAIGHT_SINE = 0.01f;
 
   private static final int FIRST_CAPACITY = 16;
 

@@ -91,25 +91,27 @@ final class SidePair {
   }
 
   /**
-   * Sets the contact of the two nearest corners, of sides that do not overlap.
+   * Sets the contact of the two nearest corners, of cores that are apart.
    *
    * @return whether corners are what is nearest; if not, nothing is set
    */
   boolean meetCorners(Manifold out) {
-    boolean atStart = startAway < endAway;
+    float deepest = startAway < endAway ? startAlong : endAlong;
+    if (deepest >= 0 && deepest <= length) {
+      return false;
+    }
+    float corner = deepest < 0 ? 0 : length;
+    // Where the corner is over the other side.
+    float wayAlong = endAlong - startAlong;
+    float wayAway = endAway - startAway;
+    float over = (corner - startAlong) * wayAlong - startAway * wayAway;
+    boolean atStart = over <= 0;
+    if (!atStart && over < wayAlong * wayAlong + wayAway * wayAway) {
+      return false;
+    }
     float along = atStart ? startAlong : endAlong;
     float away = atStart ? startAway : endAway;
-    float cornerAlong = along < 0 ? 0 : length;
-    float beyond = along - cornerAlong;
-    if (along >= 0 && beyond <= 0) {
-      return false;
-    }
-    // The rest of the other side must lead away from the corner.
-    float restAlong = atStart ? endAlong - startAlong : startAlong - endAlong;
-    float restAway = atStart ? endAway - startAway : startAway - endAway;
-    if (beyond * restAlong + away * restAway < 0) {
-      return false;
-    }
+    float beyond = along - corner;
     float apart = (float) Math.sqrt(beyond * beyond + away * away);
     float alongShare = beyond / apart;
     float awayShare = away / apart;
@@ -121,13 +123,13 @@ final class SidePair {
         apart,
         radius,
         otherRadius,
-        Manifold.id(along < 0 ? start : end, atStart ? otherStart : otherEnd));
+        Manifold.id(deepest < 0 ? start : end, atStart ? otherStart : otherEnd));
     return true;
   }
 
   /**
-   * Sets what of the other side lies beside the reference: its two ends, cut off where the reference
-   * ends. One of them goes if it is too far away; the nearer stays.
+   * Sets what of the other side lies beside the reference: its two ends, cut off where the
+   * reference ends. One of them goes if it is too far away; the nearer stays.
    */
   void clip(Manifold out) {
     float along = startAlong - endAlong;
