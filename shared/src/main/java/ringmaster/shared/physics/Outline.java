@@ -67,13 +67,40 @@ final class Outline {
         most = i;
       }
     }
-    float sideX = geometry[normals + 2 * most];
-    float sideY = geometry[normals + 2 * most + 1];
     if (offset <= 0) {
-      meet(most, true, sideX, sideY);
+      meet(most, true, normalX(most), normalY(most));
       return offset - radius;
     }
-    return toSide(most, offset, sideX, sideY, x, y);
+    most = settle(most, x, y);
+    return toSide(most, offset, normalX(most), normalY(most), x, y);
+  }
+
+  /**
+   * The side that a point is beside, if it is not the one that it is furthest from: of two sides in
+   * nearly one line rounding may have chosen the wrong one.
+   */
+  private int settle(int furthest, float x, float y) {
+    int settled = furthest;
+    for (int i = 0; i < count; i++) {
+      int after = settled + 1 == count ? 0 : settled + 1;
+      int before = settled == 0 ? count - 1 : settled - 1;
+      if (isBeyond(after, settled, x, y) && !isBefore(after, after, x, y)) {
+        settled = after;
+      } else if (isBefore(settled, settled, x, y) && !isBeyond(settled, before, x, y)) {
+        settled = before;
+      } else {
+        return settled;
+      }
+    }
+    return settled;
+  }
+
+  private boolean isBeyond(int point, int ofSide, float x, float y) {
+    return along(point, x, y, normalX(ofSide), normalY(ofSide)) > 0;
+  }
+
+  private boolean isBefore(int point, int ofSide, float x, float y) {
+    return along(point, x, y, normalX(ofSide), normalY(ofSide)) < 0;
   }
 
   /** From outside the side that a point is furthest from: to the side, or to one of its ends. */
@@ -89,17 +116,20 @@ final class Outline {
     return offset - radius;
   }
 
-  /** A point at the very corner is given the fallback for a normal. */
   private float toCorner(int corner, float x, float y, float fallbackX, float fallbackY) {
-    float dx = x - pointX(corner);
-    float dy = y - pointY(corner);
+    return meetCorner(corner, x - pointX(corner), y - pointY(corner), fallbackX, fallbackY)
+        - radius;
+  }
+
+  /** A point at the very corner is given the fallback for a normal. Returns the distance. */
+  private float meetCorner(int corner, float dx, float dy, float fallbackX, float fallbackY) {
     float distance = (float) Math.sqrt(dx * dx + dy * dy);
     if (distance > TINY_METERS) {
       meet(corner, false, dx / distance, dy / distance);
     } else {
       meet(corner, false, fallbackX, fallbackY);
     }
-    return distance - radius;
+    return distance;
   }
 
   /**
@@ -171,7 +201,7 @@ final class Outline {
     int entered = -1;
     for (int i = 0; i < count; i++) {
       float distance = offset(i, x, y) - radius;
-      float closing = -(geometry[normals + 2 * i] * wayX + geometry[normals + 2 * i + 1] * wayY);
+      float closing = -(normalX(i) * wayX + normalY(i) * wayY);
       if (distance > 0) {
         if (!(closing > 0) || distance > closing) {
           return MISS;
@@ -191,9 +221,8 @@ final class Outline {
     if (entered < 0) {
       return castFromBeside(x, y, wayX, wayY);
     }
-    float sideX = geometry[normals + 2 * entered];
-    float sideY = geometry[normals + 2 * entered + 1];
-    return castAtSide(entered, sideX, sideY, enter, x, y, wayX, wayY);
+    entered = settle(entered, x + enter * wayX, y + enter * wayY);
+    return castAtSide(entered, normalX(entered), normalY(entered), enter, x, y, wayX, wayY);
   }
 
   /**
@@ -256,7 +285,7 @@ final class Outline {
     if (fraction > 1) {
       return MISS;
     }
-    meet(corner, false, (missX - wayX * back) / radius, (missY - wayY * back) / radius);
+    meetCorner(corner, missX - wayX * back, missY - wayY * back, 1, 0);
     return Math.max(fraction, 0);
   }
 
@@ -269,13 +298,20 @@ final class Outline {
 
   /** Metres outside a side of the polygon before it is grown. */
   private float offset(int i, float x, float y) {
-    return geometry[normals + 2 * i] * (x - pointX(i))
-        + geometry[normals + 2 * i + 1] * (y - pointY(i));
+    return normalX(i) * (x - pointX(i)) + normalY(i) * (y - pointY(i));
   }
 
   /** Metres beyond a point, in the direction of a side with this normal. */
   private float along(int i, float x, float y, float sideX, float sideY) {
     return sideX * (y - pointY(i)) - sideY * (x - pointX(i));
+  }
+
+  private float normalX(int i) {
+    return geometry[normals + 2 * i];
+  }
+
+  private float normalY(int i) {
+    return geometry[normals + 2 * i + 1];
   }
 
   private float pointX(int i) {

@@ -258,8 +258,8 @@ public final class Queries {
   /** The same for a box along the axes, from its least to its greatest corner. */
   public int overlapBox(
       float minX, float minY, float maxX, float maxY, int mask, long except, long[] overlapping) {
-    Limits.finite(maxX, Limits.MAX_COORDINATE_METERS, "x");
-    Limits.finite(maxY, Limits.MAX_COORDINATE_METERS, "y");
+    Limits.within(maxX, minX, Limits.MAX_COORDINATE_METERS, "greatest x");
+    Limits.within(maxY, minY, Limits.MAX_COORDINATE_METERS, "greatest y");
     box[2] = maxX - minX;
     box[4] = maxX - minX;
     box[5] = maxY - minY;
