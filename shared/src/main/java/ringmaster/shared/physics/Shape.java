@@ -20,7 +20,8 @@ public final class Shape {
 
   private static final int COORDINATES = 2;
 
-  enum Type {
+  /** What the points of a shape mean. */
+  public enum Type {
     CIRCLE,
     CAPSULE,
     SEGMENT,
@@ -229,7 +230,7 @@ public final class Shape {
     return new Shape(type, moved, count, radiusMeters);
   }
 
-  Type type() {
+  public Type type() {
     return type;
   }
 
@@ -238,6 +239,7 @@ public final class Shape {
     return count;
   }
 
+  /** Metres; of a chain segment, points 2 and 3 are the neighbours before and after. */
   public float pointX(int point) {
     return points[COORDINATES * point];
   }
