@@ -27,6 +27,7 @@ final class PackageTable {
           shared.agent          ->
           shared.state          ->
           shared.physics        -> shared.state
+          shared.scene          -> shared.physics shared.math
           shared.command        -> shared.wire
           shared.game           -> shared.physics shared.command shared.state
           shared.arena          -> shared.game

@@ -1,0 +1,5 @@
+/** Tests of the scenes. */
+@NullMarked
+package ringmaster.shared.scene;
+
+import org.jspecify.annotations.NullMarked;
