@@ -52,6 +52,45 @@ final class BenchCommandTest {
   }
 
   @Test
+  void physicsReportsEachEngineInEachScene() {
+    String[] args = {
+      "physics", "--scene", "stack", "--scene", "rooms", "--steps", "3", "--warmup", "0"
+    };
+    String[] withJson =
+        Stream.concat(Stream.of(args), Stream.of("--json", "-")).toArray(String[]::new);
+    assertEquals(0, bench(withJson), err::toString);
+    JsonObject report =
+        JsonParser.parseString(out.toString().lines().toList().getLast()).getAsJsonObject();
+    JsonObject scenes = report.getAsJsonObject("scenes");
+    assertEquals(Set.of("stack", "rooms"), scenes.keySet());
+    for (String name : scenes.keySet()) {
+      JsonObject scene = scenes.getAsJsonObject(name);
+      for (String engine : Set.of("ringmaster", "twoWorkers", "dyn4j", "gdxBox2d")) {
+        JsonObject figures = scene.getAsJsonObject(engine);
+        assertTrue(figures.get("p50Millis").getAsDouble() > 0, engine);
+        assertTrue(figures.get("p99Millis").getAsDouble() > 0, engine);
+        assertTrue(figures.get("maxPenetrationMeters").getAsDouble() < 0.5, engine);
+        assertTrue(figures.has("kineticEnergy") && figures.has("settings"), engine);
+      }
+      assertEquals(Set.of("dyn4j", "gdxBox2d"), scene.getAsJsonObject("timesFasterThan").keySet());
+      assertTrue(scene.has("twoWorkerSpeedup"));
+      assertEquals(
+          scene.getAsJsonObject("ringmaster").get("hash"),
+          scene.getAsJsonObject("twoWorkers").get("hash"),
+          "workers change nothing");
+    }
+    assertTrue(report.has("machine"));
+  }
+
+  @Test
+  void anUnknownSceneOrEngineIsRefusedWithTheKnownOnes() {
+    assertEquals(2, bench("physics", "--scene", "nowhere"));
+    assertTrue(err.toString().contains("pyramid"), err::toString);
+    assertEquals(2, bench("physics", "--engine", "nobody"));
+    assertTrue(err.toString().contains("gdxBox2d"), err::toString);
+  }
+
+  @Test
   void playersMustFillTheirMatches() {
     assertEquals(2, bench("tick", "--players", "9", "--players-per-match", "4"));
     assertTrue(err.toString().contains("--players"), err::toString);
