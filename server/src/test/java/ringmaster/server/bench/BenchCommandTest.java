@@ -79,6 +79,11 @@ final class BenchCommandTest {
           scene.getAsJsonObject("twoWorkers").get("hash"),
           "workers change nothing");
     }
+    JsonObject state = report.getAsJsonObject("state");
+    assertEquals(2_201, state.get("bodies").getAsInt());
+    assertTrue(state.get("bytes").getAsInt() > 0);
+    assertTrue(state.get("saveMillis").getAsDouble() > 0);
+    assertTrue(state.get("restoreMillis").getAsDouble() > 0);
     assertTrue(report.has("machine"));
   }
 

@@ -4,6 +4,7 @@ import ringmaster.shared.physics.Workers;
 import ringmaster.shared.scene.Scene;
 import ringmaster.shared.scene.Stage;
 import ringmaster.shared.scene.WorldStage;
+import ringmaster.shared.state.StateHash;
 
 /**
  * Worlds of this project's physics. As in a server, several are shared out whole among the workers;
@@ -46,6 +47,19 @@ final class OwnFleet implements Fleet, Workers.Stage {
   @Override
   public void block(int block, int lane) {
     stages[block].world().step(Workers.ALONE);
+  }
+
+  /** Of all state there is, what is not seen included. */
+  @Override
+  public long hash() {
+    if (stages.length == 1) {
+      return stages[0].world().hash();
+    }
+    StateHash hash = new StateHash();
+    for (WorldStage stage : stages) {
+      hash.int64(stage.world().hash());
+    }
+    return hash.value();
   }
 
   @Override

@@ -18,6 +18,7 @@ import ringmaster.shared.report.JsonOutput;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.scene.Scene;
 import ringmaster.shared.scene.Scenes;
+import ringmaster.shared.time.Clock;
 import ringmaster.shared.time.SystemClock;
 
 /** What a step of the physics costs, beside other engines in the same scenes. */
@@ -67,6 +68,8 @@ public final class PhysicsCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Clock clock = new SystemClock();
+
   @Override
   public Integer call() throws IOException {
     require(warmUpSeconds >= 0 && warmUpSeconds <= MAX_WARM_UP_SECONDS, "--warmup", "0 to 600");
@@ -81,7 +84,11 @@ public final class PhysicsCommand implements Callable<Integer> {
                   new OwnEngine(Comparison.TWO_WORKERS, two),
                   new Dyn4jEngine("dyn4j"),
                   new Box2dEngine("gdxBox2d")));
-      report(scenes.stream().map(scene -> compare(scene, engines)).toList(), startedAt);
+      List<Comparison> comparisons = scenes.stream().map(scene -> compare(scene, engines)).toList();
+      say("saving and restoring");
+      StateCost state = StateCost.measure(scene("crates"), clock);
+      state.print(spec.commandLine().getOut());
+      report(comparisons, state, startedAt);
     }
     return 0;
   }
@@ -122,7 +129,7 @@ public final class PhysicsCommand implements Callable<Integer> {
   }
 
   private Comparison compare(Scene scene, List<Engine> engines) {
-    Meter meter = new Meter(new SystemClock());
+    Meter meter = new Meter(clock);
     Comparison comparison = new Comparison(scene);
     for (Engine engine : engines) {
       say("%s: %s".formatted(scene.name(), engine.name()));
@@ -138,13 +145,15 @@ public final class PhysicsCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(progress);
   }
 
-  private void report(List<Comparison> comparisons, Instant startedAt) throws IOException {
+  private void report(List<Comparison> comparisons, StateCost state, Instant startedAt)
+      throws IOException {
     if (json != null) {
       PrintWriter out = spec.commandLine().getOut();
       JsonObject scenes = new JsonObject();
       comparisons.forEach(comparison -> scenes.add(comparison.scene().name(), comparison.toJson()));
       JsonObject report = new JsonObject();
       report.add("scenes", scenes);
+      report.add("state", state.toJson());
       String typed = String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
       Provenance.here("ringmaster " + typed, startedAt).addTo(report);
       JsonOutput.write(json, report.toString(), out);
