@@ -8,7 +8,8 @@ import com.google.gson.JsonObject;
  * @param p50Millis of a step of all worlds: CPU time of the thread where one does it all and its
  *     clock is fine enough, else time on the wall
  * @param wallP50Millis of the same on the wall
- * @param bytesPerStep allocated by the calling thread
+ * @param bytesPerStep allocated by the calling thread in the second half, when arrays have grown to
+ *     what the scene needs
  * @param hash of where everything ended up
  * @param maxPenetrationMeters the deepest overlap in the last quarter, its end included
  * @param endPenetrationMeters the deepest overlap at the end

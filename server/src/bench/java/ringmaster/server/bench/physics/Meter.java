@@ -62,34 +62,57 @@ final class Meter {
 
   private Figures measure(Engine engine, Fleet fleet, Scene scene) {
     int steps = scene.steps();
-    long[] wallNanos = new long[steps];
-    long[] cpuNanos = new long[steps];
-    long bytes = 0;
+    Samples samples = new Samples(steps);
     double maxPenetration = 0;
     for (int step = 0; step < steps; step++) {
       drive(fleet, scene, scene.settleSteps() + step);
+      samples.take(fleet, step);
+      if (step >= steps - steps / 4 && step % LOOK_EVERY_STEPS == 0) {
+        maxPenetration = Math.max(maxPenetration, penetration(fleet));
+      }
+    }
+    double endPenetration = penetration(fleet);
+    boolean byCpu = engine.singleThreaded() && cpuClockIsFine;
+    long[] counted = byCpu ? samples.cpuNanos : samples.wallNanos;
+    return new Figures(
+        percentileMillis(counted, 50),
+        percentileMillis(counted, 99),
+        percentileMillis(samples.wallNanos, 50),
+        samples.bytesPerStep(),
+        fleet.hash(),
+        Math.max(maxPenetration, endPenetration),
+        endPenetration,
+        kineticEnergy(fleet));
+  }
+
+  /** What each step took. */
+  private final class Samples {
+    private final long[] wallNanos;
+    private final long[] cpuNanos;
+    private final int lateSteps;
+    private long lateBytes;
+
+    Samples(int steps) {
+      wallNanos = new long[steps];
+      cpuNanos = new long[steps];
+      lateSteps = steps - steps / 2;
+    }
+
+    void take(Fleet fleet, int step) {
       long bytesBefore = CpuTime.allocatedBytes(threadId);
       long wallBefore = clock.nanoTime();
       long cpuBefore = CpuTime.currentThreadNanos();
       fleet.step();
       cpuNanos[step] = CpuTime.currentThreadNanos() - cpuBefore;
       wallNanos[step] = clock.nanoTime() - wallBefore;
-      bytes += CpuTime.allocatedBytes(threadId) - bytesBefore;
-      if (step >= steps - steps / 4 && step % LOOK_EVERY_STEPS == 0) {
-        maxPenetration = Math.max(maxPenetration, penetration(fleet));
+      if (step >= wallNanos.length - lateSteps) {
+        lateBytes += CpuTime.allocatedBytes(threadId) - bytesBefore;
       }
     }
-    double endPenetration = penetration(fleet);
-    long[] counted = engine.singleThreaded() && cpuClockIsFine ? cpuNanos : wallNanos;
-    return new Figures(
-        percentileMillis(counted, 50),
-        percentileMillis(counted, 99),
-        percentileMillis(wallNanos, 50),
-        bytes / steps,
-        fleet.hash(),
-        Math.max(maxPenetration, endPenetration),
-        endPenetration,
-        kineticEnergy(fleet));
+
+    long bytesPerStep() {
+      return lateBytes / lateSteps;
+    }
   }
 
   private static void drive(Fleet fleet, Scene scene, int step) {
