@@ -1,7 +1,9 @@
 package ringmaster.shared.physics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outline of a part of a body, in metres about the body's origin: a convex set of one to eight
@@ -264,5 +266,22 @@ public final class Shape {
   /** Every coordinate, those of a chain segment's neighbours too; not to be written. */
   float[] coordinates() {
     return points;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Shape that
+        && type == that.type
+        && Float.floatToIntBits(radiusMeters) == Float.floatToIntBits(that.radiusMeters)
+        && Arrays.equals(points, that.points);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * type.ordinal() + Float.floatToIntBits(radiusMeters);
+    for (float coordinate : points) {
+      hash = 31 * hash + Float.floatToIntBits(coordinate);
+    }
+    return hash;
   }
 }

@@ -325,6 +325,7 @@ public final class World {
     contacts.visit(visitor);
     joints.visit(visitor);
     if (visitor.restores()) {
+      joints.rebuild();
       events.clear();
       islands.recount();
       changed = true;

@@ -76,7 +76,7 @@ final class ContinuousTest {
   void whatStartsInTouchIsStoppedOnlyWhereItSinksIn() {
     bodies.create(fixed(THIN_WALL), 0, 0);
     float fraction = stop(kind(Shape.box(0.25f, 0.25f)), -0.255f, 0, 5, 0);
-    assertEquals(0.75f * 0.25f, stopped[0] + 0.255f, 3e-3f);
+    assertEquals(0.25f * 0.25f, stopped[0] + 0.255f, 3e-3f);
     assertTrue(fraction > 0 && fraction < 0.1f);
     assertEquals(1, stop(kind(Shape.box(0.25f, 0.25f)), -0.255f, 0, -5, 0));
   }

@@ -1,7 +1,6 @@
 package ringmaster.shared.physics;
 
 import java.nio.ByteBuffer;
-import ringmaster.shared.state.StateHash;
 import ringmaster.shared.state.StateReader;
 import ringmaster.shared.state.StateWriter;
 
@@ -10,9 +9,9 @@ final class JointScene {
   static final float STEP_SECONDS = 1f / 60;
   static final Material WOOD = new Material(100, 0.5f, 0);
 
-  private static final int SUBSTEPS = 4;
+  private static final Filter NOTHING = new Filter(1, 0, 0);
   private static final BodyKind WALL =
-      BodyKind.fixed().part(Shape.box(0.1f, 0.1f), WOOD, Filter.ALL).build();
+      BodyKind.fixed().part(Shape.box(0.1f, 0.1f), WOOD, NOTHING).build();
 
   final World world;
   final Bodies bodies;
@@ -43,13 +42,13 @@ final class JointScene {
 
   /** Of 0.2 m radius. */
   static BodyKind ballKind(float kilograms) {
-    return BodyKind.dynamic().part(Shape.circle(0.2f), WOOD).massKilograms(kilograms).build();
+    return BodyKind.dynamic().part(Shape.circle(0.2f), WOOD, NOTHING).massKilograms(kilograms).build();
   }
 
   long box(float x, float y, float halfWidth, float halfHeight, float kilograms) {
     return bodies.create(
         BodyKind.dynamic()
-            .part(Shape.box(halfWidth, halfHeight), WOOD)
+            .part(Shape.box(halfWidth, halfHeight), WOOD, NOTHING)
             .massKilograms(kilograms)
             .build(),
         x,
@@ -62,116 +61,21 @@ final class JointScene {
     }
   }
 
-  /** The part of a world's step that joints take part in. */
   void step() {
-    float seconds = STEP_SECONDS / SUBSTEPS;
-    for (int joint = 0; joint < joints.end(); joint++) {
-      if (joints.present(joint)) {
-        joints.prepare(joint, seconds, true);
-      }
-    }
-    for (int substep = 0; substep < SUBSTEPS; substep++) {
-      integrateVelocities(seconds);
-      warmStart();
-      solve(seconds, true);
-      integratePositions(seconds);
-      solve(seconds, false);
-    }
-    finish();
+    world.step();
   }
 
-  private void integrateVelocities(float seconds) {
-    for (int slot = 0; slot < bodies.slots(); slot++) {
-      if (bodies.inverseMass[slot] > 0) {
-        int at = slot * Bodies.MOTION;
-        int force = slot * Bodies.FORCE;
-        bodies.motion[at] += seconds * bodies.inverseMass[slot] * bodies.force[force];
-        bodies.motion[at + 1] +=
-            seconds
-                * (world.settings.gravityY() + bodies.inverseMass[slot] * bodies.force[force + 1]);
-        bodies.motion[at + 2] += seconds * bodies.inverseInertia[slot] * bodies.force[force + 2];
-      }
-    }
-  }
-
-  private void warmStart() {
-    for (int joint = 0; joint < joints.end(); joint++) {
-      if (joints.present(joint)) {
-        joints.warmStart(joint);
-      }
-    }
-  }
-
-  private void solve(float seconds, boolean useBias) {
-    for (int joint = 0; joint < joints.end(); joint++) {
-      if (joints.present(joint)) {
-        joints.solve(joint, seconds, useBias);
-      }
-    }
-  }
-
-  private void integratePositions(float seconds) {
-    float[] motion = bodies.motion;
-    for (int slot = 0; slot < bodies.slots(); slot++) {
-      int at = slot * Bodies.MOTION;
-      motion[at + 4] += seconds * motion[at];
-      motion[at + 5] += seconds * motion[at + 1];
-      float c = motion[at + 6] - seconds * motion[at + 2] * motion[at + 7];
-      float s = motion[at + 7] + seconds * motion[at + 2] * motion[at + 6];
-      writeUnit(motion, at + 6, c, s);
-    }
-  }
-
-  private void finish() {
-    float[] motion = bodies.motion;
-    float[] pose = bodies.pose;
-    for (int slot = 0; slot < bodies.slots(); slot++) {
-      int at = slot * Bodies.MOTION;
-      int p = slot * Bodies.POSE;
-      pose[p] += motion[at + 4];
-      pose[p + 1] += motion[at + 5];
-      float c = motion[at + 6] * pose[p + 2] - motion[at + 7] * pose[p + 3];
-      float s = motion[at + 7] * pose[p + 2] + motion[at + 6] * pose[p + 3];
-      writeUnit(pose, p + 2, c, s);
-      motion[at + 4] = 0;
-      motion[at + 5] = 0;
-      motion[at + 6] = 1;
-      motion[at + 7] = 0;
-      for (int i = 0; i < Bodies.FORCE; i++) {
-        bodies.force[slot * Bodies.FORCE + i] = 0;
-      }
-    }
-  }
-
-  private static void writeUnit(float[] row, int at, float c, float s) {
-    float scale = 1 / (float) Math.sqrt(c * c + s * s);
-    row[at] = c * scale;
-    row[at + 1] = s * scale;
-  }
-
-  /** Makes this scene, of as many bodies, stand and move as another does, by way of bytes. */
+  /** Makes this scene what another is, by way of bytes. */
   void restore(JointScene other) {
-    System.arraycopy(other.bodies.pose, 0, bodies.pose, 0, bodies.slots() * Bodies.POSE);
-    System.arraycopy(other.bodies.motion, 0, bodies.motion, 0, bodies.slots() * Bodies.MOTION);
     ByteBuffer saved = ByteBuffer.allocate(1 << 16);
-    other.joints.visit(new StateWriter(saved));
+    other.world.visit(new StateWriter(saved));
     StateReader reader = new StateReader(saved.flip());
-    joints.visit(reader);
+    world.visit(reader);
     reader.end();
-    joints.rebuild();
   }
 
   long hash() {
-    return hash(new StateHash());
-  }
-
-  /** Of where everything is and how it moves and all joints. */
-  long hash(StateHash hash) {
-    hash.reset();
-    hash.floats(bodies.pose, bodies.slots() * Bodies.POSE);
-    hash.floats(bodies.motion, bodies.slots() * Bodies.MOTION);
-    joints.visit(hash);
-    return hash.value();
+    return world.hash();
   }
 
   /** Of motion and height, joules. */
