@@ -1,26 +1,26 @@
 package ringmaster.server.bench.physics;
 
 import com.google.gson.JsonObject;
-import ringmaster.shared.physics.Workers;
+import ringmaster.server.pool.WorkerPool;
 import ringmaster.shared.scene.Scene;
 
-/** This project's physics on some workers. */
-record OwnEngine(String name, Workers workers) implements Engine {
+/** This project's physics on the threads of a pool. */
+record OwnEngine(String name, WorkerPool pool) implements Engine {
   @Override
   public boolean singleThreaded() {
-    return workers.lanes() == 1;
+    return pool.workers() == 0;
   }
 
   @Override
   public JsonObject settings(Scene scene) {
     JsonObject settings = new JsonObject();
-    settings.addProperty("threads", workers.lanes());
+    settings.addProperty("threads", pool.workers() + 1);
     settings.addProperty("sleep", scene.sleep());
     return settings;
   }
 
   @Override
   public Fleet open(Scene scene) {
-    return new OwnFleet(scene, workers);
+    return new OwnFleet(scene, pool);
   }
 }

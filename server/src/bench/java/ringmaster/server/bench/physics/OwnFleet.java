@@ -1,21 +1,19 @@
 package ringmaster.server.bench.physics;
 
-import ringmaster.shared.physics.Workers;
+import ringmaster.server.pool.WorkerPool;
 import ringmaster.shared.scene.Scene;
 import ringmaster.shared.scene.Stage;
 import ringmaster.shared.scene.WorldStage;
 import ringmaster.shared.state.StateHash;
 
-/**
- * Worlds of this project's physics. As in a server, several are shared out whole among the workers;
- * only a single one is split.
- */
-final class OwnFleet implements Fleet, Workers.Stage {
-  private final Workers workers;
+/** Worlds of this project's physics, stepped as a server steps its matches. */
+final class OwnFleet implements Fleet {
+  private final WorkerPool pool;
+  private final WorkerPool.Task task = this::stepOne;
   private final WorldStage[] stages;
 
-  OwnFleet(Scene scene, Workers workers) {
-    this.workers = workers;
+  OwnFleet(Scene scene, WorkerPool pool) {
+    this.pool = pool;
     stages = new WorldStage[scene.worlds()];
     for (int world = 0; world < stages.length; world++) {
       stages[world] = new WorldStage(scene);
@@ -35,18 +33,11 @@ final class OwnFleet implements Fleet, Workers.Stage {
 
   @Override
   public void step() {
-    if (stages.length == 1) {
-      stages[0].world().step(workers);
-    } else {
-      workers.begin();
-      workers.run(this, stages.length);
-      workers.end();
-    }
+    pool.run(task, stages.length);
   }
 
-  @Override
-  public void block(int block, int lane) {
-    stages[block].world().step(Workers.ALONE);
+  private void stepOne(int world, int worker) {
+    stages[world].world().step(pool.workersOf(worker));
   }
 
   /** Of all state there is, what is not seen included. */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import ringmaster.shared.physics.Workers;
+import ringmaster.server.pool.WorkerPool;
 import ringmaster.shared.report.JsonOutput;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.scene.Scene;
@@ -76,11 +76,12 @@ public final class PhysicsCommand implements Callable<Integer> {
     require(steps == null || (steps >= 1 && steps <= MAX_STEPS), "--steps", "1 to " + MAX_STEPS);
     List<Scene> scenes = scenes();
     Instant startedAt = Instant.now();
-    try (PoolWorkers two = new PoolWorkers(2)) {
+    try (WorkerPool alone = new WorkerPool(0);
+        WorkerPool two = new WorkerPool(1)) {
       List<Engine> engines =
           engines(
               List.of(
-                  new OwnEngine(Comparison.OWN, Workers.ALONE),
+                  new OwnEngine(Comparison.OWN, alone),
                   new OwnEngine(Comparison.TWO_WORKERS, two),
                   new Dyn4jEngine("dyn4j"),
                   new Box2dEngine("gdxBox2d")));
