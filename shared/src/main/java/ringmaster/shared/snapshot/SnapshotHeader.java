@@ -20,7 +20,9 @@ import ringmaster.shared.wire.BitWriter;
  *  1    hashed: a hash follows; only in a complete one
  * 16    if hashed: hash of all entities
  *  5    number of owner words
- * 32 n  owner words
+ * then for each owner word
+ *  1    whether it is other than 0
+ * 32    if so: the word
  * </pre>
  *
  * A flyweight, filled by the writer or by {@link #read}.
@@ -67,7 +69,10 @@ public final class SnapshotHeader {
     }
     out.bits(ownerWordCount, 5);
     for (int i = 0; i < ownerWordCount; i++) {
-      out.bits(ownerWords[i], 32);
+      out.flag(ownerWords[i] != 0);
+      if (ownerWords[i] != 0) {
+        out.bits(ownerWords[i], 32);
+      }
     }
   }
 
@@ -90,7 +95,7 @@ public final class SnapshotHeader {
     hash16 = hashed ? in.int32(16) : 0;
     ownerWordCount = in.int32(5);
     for (int i = 0; i < ownerWordCount; i++) {
-      ownerWords[i] = in.int32(32);
+      ownerWords[i] = in.flag() ? in.int32(32) : 0;
     }
   }
 }
