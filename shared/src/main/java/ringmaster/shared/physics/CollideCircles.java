@@ -14,7 +14,7 @@ final class CollideCircles {
 
   static void circle(float[] geometry, int a, float x, float y, float radius, Manifold out) {
     float radiusA = geometry[a + PartTable.RADIUS];
-    point(geometry[a], geometry[a + 1], radiusA, x, y, radius, 1, 0, out);
+    point(geometry[a], geometry[a + 1], radiusA, x, y, radius, 1, 0, ID, out);
   }
 
   /** A capsule or a segment. */
@@ -27,9 +27,9 @@ final class CollideCircles {
     float normalX = geometry[a + PartTable.NORMALS];
     float normalY = geometry[a + PartTable.NORMALS + 1];
     if (fromX * edgeX + fromY * edgeY <= 0) {
-      point(geometry[a], geometry[a + 1], radiusA, x, y, radius, normalX, normalY, out);
+      point(geometry[a], geometry[a + 1], radiusA, x, y, radius, normalX, normalY, ID, out);
     } else if ((x - geometry[a + 2]) * edgeX + (y - geometry[a + 3]) * edgeY >= 0) {
-      point(geometry[a + 2], geometry[a + 3], radiusA, x, y, radius, normalX, normalY, out);
+      point(geometry[a + 2], geometry[a + 3], radiusA, x, y, radius, normalX, normalY, ID, out);
     } else {
       float apart = normalX * fromX + normalY * fromY;
       float side = apart < 0 ? -1 : 1;
@@ -79,9 +79,9 @@ final class CollideCircles {
     float edgeY = toY - fromY;
     boolean outside = apart > NO_LENGTH_METERS;
     if (outside && (x - fromX) * edgeX + (y - fromY) * edgeY < 0) {
-      point(fromX, fromY, radiusA, x, y, radius, normalX, normalY, out);
+      point(fromX, fromY, radiusA, x, y, radius, normalX, normalY, ID, out);
     } else if (outside && (x - toX) * edgeX + (y - toY) * edgeY > 0) {
-      point(toX, toY, radiusA, x, y, radius, normalX, normalY, out);
+      point(toX, toY, radiusA, x, y, radius, normalX, normalY, ID, out);
     } else {
       out.setPoint(normalX, normalY, x, y, apart, radiusA, radius, ID);
     }
@@ -104,11 +104,11 @@ final class CollideCircles {
     }
     if (along(startX, startY, endX, endY, x - startX, y - startY) <= 0) {
       if (along(geometry[a + 4], geometry[a + 5], startX, startY, x - startX, y - startY) >= 0) {
-        point(startX, startY, 0, x, y, radius, normalX, normalY, out);
+        point(startX, startY, 0, x, y, radius, normalX, normalY, ID, out);
       }
     } else if (along(startX, startY, endX, endY, x - endX, y - endY) >= 0) {
       if (along(endX, endY, geometry[a + 6], geometry[a + 7], x - endX, y - endY) <= 0) {
-        point(endX, endY, 0, x, y, radius, normalX, normalY, out);
+        point(endX, endY, 0, x, y, radius, normalX, normalY, ID, out);
       }
     } else {
       out.setPoint(normalX, normalY, x, y, apart, 0, radius, ID);
@@ -126,7 +126,7 @@ final class CollideCircles {
    *
    * @param elseX the normal if they are the same
    */
-  private static void point(
+  static void point(
       float atX,
       float atY,
       float radiusA,
@@ -135,6 +135,7 @@ final class CollideCircles {
       float radius,
       float elseX,
       float elseY,
+      int id,
       Manifold out) {
     float wayX = x - atX;
     float wayY = y - atY;
@@ -146,9 +147,9 @@ final class CollideCircles {
     float apart = (float) Math.sqrt(squared);
     if (apart > NO_LENGTH_METERS) {
       float scale = 1 / apart;
-      out.setPoint(wayX * scale, wayY * scale, x, y, apart, radiusA, radius, ID);
+      out.setPoint(wayX * scale, wayY * scale, x, y, apart, radiusA, radius, id);
     } else {
-      out.setPoint(elseX, elseY, x, y, apart, radiusA, radius, ID);
+      out.setPoint(elseX, elseY, x, y, apart, radiusA, radius, id);
     }
   }
 }

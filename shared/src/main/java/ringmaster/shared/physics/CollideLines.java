@@ -3,32 +3,27 @@ package ringmaster.shared.physics;
 /**
  * Contacts of two capsules, or of a capsule and a segment.
  *
- * <p>Where one lies wholly beyond an end of the other, that end is nearest and is taken as a
- * circle: the sides of two lines in a row could not tell that they are apart. Else the lines are
- * polygons of two sides.
+ * <p>Lines in a row, each wholly beyond an end of the other, meet at these ends like circles: their
+ * sides could not tell that they are apart. Else they are polygons of two sides.
  */
 final class CollideLines {
-  /** An end of a line is the offset of its point: 0 or 2. */
+  /** An end of a line is its point, 0 or 1. */
   private static final int NO_END = -1;
 
   private CollideLines() {}
 
   static void lines(
       float[] geometry, int a, int b, float x, float y, float cos, float sin, Manifold out) {
-    float backX = -cos * x - sin * y;
-    float backY = sin * x - cos * y;
-    int end = endBefore(geometry, a, b, x, y, cos, sin);
-    if (end != NO_END) {
-      end(geometry, b, a, end, backX, backY, cos, -sin, out);
-      out.flip(x, y, cos, sin);
-      return;
+    int endA = endBefore(geometry, a, b, x, y, cos, sin);
+    int endB =
+        endA == NO_END
+            ? NO_END
+            : endBefore(geometry, b, a, -cos * x - sin * y, sin * x - cos * y, cos, -sin);
+    if (endB == NO_END) {
+      CollidePolygons.polygons(geometry, a, 2, b, 2, x, y, cos, sin, out);
+    } else {
+      ends(geometry, a, endA, b, endB, x, y, cos, sin, out);
     }
-    end = endBefore(geometry, b, a, backX, backY, cos, -sin);
-    if (end != NO_END) {
-      end(geometry, a, b, end, x, y, cos, sin, out);
-      return;
-    }
-    CollidePolygons.polygons(geometry, a, 2, b, 2, x, y, cos, sin, out);
   }
 
   /** The end of line A that the whole of B lies beyond. */
@@ -45,28 +40,34 @@ final class CollideLines {
     if (Math.max(first, last) <= 0) {
       return 0;
     }
-    return Math.min(first, last) >= edgeX * edgeX + edgeY * edgeY ? 2 : NO_END;
+    return Math.min(first, last) >= edgeX * edgeX + edgeY * edgeY ? 1 : NO_END;
   }
 
-  /** An end of line B against the whole of A. */
-  private static void end(
+  private static void ends(
       float[] geometry,
       int a,
+      int endA,
       int b,
-      int end,
+      int endB,
       float x,
       float y,
       float cos,
       float sin,
       Manifold out) {
-    float pointX = geometry[b + end];
-    float pointY = geometry[b + end + 1];
-    CollideCircles.line(
-        geometry,
-        a,
+    float pointX = geometry[b + 2 * endB];
+    float pointY = geometry[b + 2 * endB + 1];
+    // The way out of A, should the ends be the same: its first normal, turned.
+    float outward = endA == 0 ? -1 : 1;
+    CollideCircles.point(
+        geometry[a + 2 * endA],
+        geometry[a + 2 * endA + 1],
+        geometry[a + PartTable.RADIUS],
         x + cos * pointX - sin * pointY,
         y + sin * pointX + cos * pointY,
         geometry[b + PartTable.RADIUS],
+        -outward * geometry[a + PartTable.NORMALS + 1],
+        outward * geometry[a + PartTable.NORMALS],
+        Manifold.id(endA, endB),
         out);
   }
 }

@@ -9,6 +9,9 @@ package ringmaster.shared.physics;
  * nearest corner.
  */
 final class CollidePolygons {
+  /** Points of a part that the separation loop takes at once. */
+  private static final int UNROLLED = PartTable.LEAST_POINTS;
+
   private CollidePolygons() {}
 
   static void polygons(
@@ -80,13 +83,11 @@ final class CollidePolygons {
       float turnedX = cos * normalX + sin * normalY;
       float turnedY = cos * normalY - sin * normalX;
       float least =
-          Math.min(
-              Math.min(0, turnedX * x1 + turnedY * y1),
-              Math.min(turnedX * x2 + turnedY * y2, turnedX * x3 + turnedY * y3));
-      for (int j = 8; j < 2 * countB; j += 2) {
-        float px = geometry[b + j] - geometry[b];
-        float py = geometry[b + j + 1] - geometry[b + 1];
-        least = Math.min(least, turnedX * px + turnedY * py);
+          lesser(
+              lesser(0, turnedX * x1 + turnedY * y1),
+              lesser(turnedX * x2 + turnedY * y2, turnedX * x3 + turnedY * y3));
+      if (countB > UNROLLED) {
+        least = lesser(least, leastOfRest(geometry, b, countB, turnedX, turnedY));
       }
       float startX = geometry[a + i] - geometry[a];
       float startY = geometry[a + 1 + i] - geometry[a + 1];
@@ -100,6 +101,22 @@ final class CollidePolygons {
       }
     }
     return best;
+  }
+
+  /** The least of B's points beyond the fourth along a direction, from its first one. */
+  private static float leastOfRest(float[] geometry, int b, int countB, float x, float y) {
+    float least = Float.MAX_VALUE;
+    for (int i = 2 * UNROLLED; i < 2 * countB; i += 2) {
+      float fromX = geometry[b + i] - geometry[b];
+      float fromY = geometry[b + i + 1] - geometry[b + 1];
+      least = lesser(least, x * fromX + y * fromY);
+    }
+    return least;
+  }
+
+  /** Math.min minds NaN and the sign of zero, at several times the cost. */
+  private static float lesser(float a, float b) {
+    return a < b ? a : b;
   }
 
   private static void touch(

@@ -12,13 +12,15 @@ import java.util.Arrays;
  * What finds no colour overflows and is solved before all others, one by one.
  */
 final class ContactGraph {
-  static final int COLORS = 64;
-  static final int FIRST_STATIC = 40;
+  /** As a colour: what found none. */
+  static final int OVERFLOW = 0;
 
-  /** As a colour: the overflow. */
-  static final int OVERFLOW = COLORS;
+  /** Colours, the overflow among them; colour c is bit c - 1. */
+  static final int COLORS = 65;
 
-  private static final long MOVING_MASK = (1L << FIRST_STATIC) - 1;
+  static final int FIRST_STATIC = 41;
+
+  private static final long MOVING_MASK = (1L << FIRST_STATIC - 1) - 1;
 
   private final Bodies bodies;
   private final Contacts contacts;
@@ -27,18 +29,23 @@ final class ContactGraph {
   /** Colours in use by a body's constraints. */
   private long[] used = {};
 
-  // Contacts in the order of solving, and where the colours begin; the overflow comes last.
+  // Contacts in the order of solving, and where the colours begin.
   int[] contactOrder = {};
-  final int[] contactStart = new int[COLORS + 2];
+  final int[] contactStart = new int[COLORS + 1];
   int contactCount;
 
   int[] jointOrder = {};
-  final int[] jointStart = new int[COLORS + 2];
+  final int[] jointStart = new int[COLORS + 1];
   int jointCount;
+
+  /** The colours that have constraints, ascending; the overflow is not among them. */
+  final int[] colors = new int[COLORS];
+
+  int colorCount;
 
   private int[] items = {};
   private byte[] color = {};
-  private final int[] next = new int[COLORS + 2];
+  private final int[] next = new int[COLORS];
 
   ContactGraph(Bodies bodies, Contacts contacts, Joints joints) {
     this.bodies = bodies;
@@ -52,28 +59,41 @@ final class ContactGraph {
    * @param active contacts with an awake body, ascending
    */
   void build(int[] active, int activeCount) {
-    reserve(Math.max(activeCount, joints.end()));
+    if (items.length < Math.max(activeCount, joints.end())) {
+      items = new int[Math.max(contacts.capacity(), joints.end())];
+      color = new byte[items.length];
+    }
     if (used.length < bodies.end) {
-      used = new long[Math.max(bodies.end, 2 * used.length)];
+      used = new long[bodies.phase.length];
     }
     Arrays.fill(used, 0, bodies.end, 0);
-    jointCount = colorJoints();
-    if (jointOrder.length < jointCount) {
-      jointOrder = new int[Math.max(jointCount, 2 * jointOrder.length)];
-    }
-    scatter(jointCount, jointStart, jointOrder);
+    buildJoints();
     contactCount = colorContacts(active, activeCount);
     if (contactOrder.length < contactCount) {
       contactOrder = new int[items.length];
     }
     scatter(contactCount, contactStart, contactOrder);
+    listColors();
   }
 
-  private void reserve(int wanted) {
-    if (items.length < wanted) {
-      int capacity = Math.max(wanted, 2 * items.length);
-      items = new int[capacity];
-      color = new byte[capacity];
+  private void buildJoints() {
+    int before = jointCount;
+    jointCount = colorJoints();
+    if (jointCount == 0 && before == 0) {
+      return;
+    }
+    if (jointOrder.length < jointCount) {
+      jointOrder = new int[Math.max(jointCount, 2 * jointOrder.length)];
+    }
+    scatter(jointCount, jointStart, jointOrder);
+  }
+
+  private void listColors() {
+    colorCount = 0;
+    for (int c = 1; c < COLORS; c++) {
+      if (jointStart[c] < jointStart[c + 1] || contactStart[c] < contactStart[c + 1]) {
+        colors[colorCount++] = c;
+      }
     }
   }
 
@@ -119,7 +139,7 @@ final class ContactGraph {
       long bit = free & -free;
       used[a] |= bit;
       used[b] |= bit;
-      return Long.numberOfTrailingZeros(bit);
+      return Long.numberOfTrailingZeros(bit) + 1;
     }
     int moving = movesA ? a : b;
     long free = ~(used[moving] | MOVING_MASK);
@@ -128,7 +148,7 @@ final class ContactGraph {
     }
     long bit = free & -free;
     used[moving] |= bit;
-    return Long.numberOfTrailingZeros(bit);
+    return Long.numberOfTrailingZeros(bit) + 1;
   }
 
   /** Sorts the items by colour, keeping their order within each. */
@@ -137,7 +157,7 @@ final class ContactGraph {
     for (int i = 0; i < count; i++) {
       start[color[i] + 1]++;
     }
-    for (int c = 0; c <= COLORS; c++) {
+    for (int c = 0; c < COLORS; c++) {
       start[c + 1] += start[c];
       next[c] = start[c];
     }

@@ -7,26 +7,43 @@ package ringmaster.shared.physics;
  * the order of solving:
  *
  * <pre>
- *  0, 1   normal in the world, from A to B
+ *  0, 1   normal in the world, from A to B; the tangent is the normal turned right
  *  2      friction
  *  3      restitution
  *  4, 5   inverse mass of A, inverse inertia of A; 0 for a body that gives no way
  *  6, 7   the same of B
  *  8..10  softness: bias rate, mass scale, impulse scale
- * 11      unused
- * 12..22  point 0: anchor x, y from A's centre in the world; x, y from B's centre;
- *         separation less that of the anchors; effective mass along the normal, along the tangent;
- *         impulse along the normal, along the tangent; greatest impulse along the normal;
- *         velocity along the normal before the step
- * 23      unused
+ * 11      what a unit of impulse along the normal of point 0 adds to the speed along that of point 1
+ * 12..22  point 0: lever of the normal about A's centre, about B's; height of the anchor along the
+ *         normal over A's centre, over B's, which is the tangent's lever turned over; separation
+ *         less that of the anchors; effective mass along the normal, along the tangent; impulse
+ *         along the normal, along the tangent; greatest impulse along the normal; speed along the
+ *         normal before the step
+ * 23      as 11, along the tangents
  * 24..34  point 1
+ * 35..38  what a unit along the normal of point 0, of point 1 adds to the speed along the tangent
+ *         of point 0; then of point 1
+ * 39      unused
  * </pre>
+ *
+ * <p>With 11, 23 and 35..38 the speeds of both points are computed at once from the velocities at
+ * the start, and each impulse corrects those still to come: the same as going back to the bodies
+ * each time, in a third of the dependent steps.
  */
 final class ContactSolver {
-  static final int ROW = 36;
+  static final int ROW = 40;
 
   private static final int POINT_0 = 12;
   private static final int POINT_1 = 24;
+  private static final int COUPLED_NORMALS = 11;
+  private static final int COUPLED_TANGENTS = 23;
+  private static final int COUPLED_ACROSS = 35;
+
+  private static final int LEVER_A = 0;
+  private static final int LEVER_B = 1;
+  private static final int HEIGHT_A = 2;
+  private static final int HEIGHT_B = 3;
+  private static final int SEPARATION = 4;
   private static final int NORMAL_MASS = 5;
   private static final int TANGENT_MASS = 6;
   private static final int NORMAL_IMPULSE = 7;
@@ -75,16 +92,15 @@ final class ContactSolver {
     softStatic = Softness.of(2 * hertz, DAMPING_RATIO, substepSeconds);
   }
 
-  void reserve(int count) {
-    if (rowOf.length < contacts.count) {
-      rowOf = new int[contacts.shapeA.length];
-    }
-    if (contactOf.length < count) {
-      int capacity = Math.max(count, 2 * contactOf.length);
+  /** Makes room for as many rows as there may be contacts. */
+  void reserve() {
+    int capacity = contacts.capacity();
+    if (contactOf.length < capacity) {
       rows = new float[capacity * ROW];
       slotA = new int[capacity];
       slotB = new int[capacity];
       contactOf = new int[capacity];
+      rowOf = new int[capacity];
       points = new byte[capacity];
     }
   }
@@ -135,6 +151,7 @@ final class ContactSolver {
     if (count > 1) {
       preparePoint(at, POINT_1, source, 1, a, b);
     }
+    couple(at);
   }
 
   private void preparePoint(int at, int offset, int contact, int point, int a, int b) {
@@ -151,26 +168,24 @@ final class ContactSolver {
     float ay = pose[poseA + 3] * data[from] + pose[poseA + 2] * data[from + 1];
     float bx = pose[poseB + 2] * data[from + 2] - pose[poseB + 3] * data[from + 3];
     float by = pose[poseB + 3] * data[from + 2] + pose[poseB + 2] * data[from + 3];
+    float leverA = ax * normalY - ay * normalX;
+    float leverB = bx * normalY - by * normalX;
+    float heightA = ax * normalX + ay * normalY;
+    float heightB = bx * normalX + by * normalY;
     int p = at + offset;
-    r[p] = ax;
-    r[p + 1] = ay;
-    r[p + 2] = bx;
-    r[p + 3] = by;
-    // Centres' distance as it is now plus the anchors' as they are now, along the normal: 0 when
-    // the anchors coincide. What the substeps add is measured from there.
-    float gapX = pose[poseB] - pose[poseA] + bx - ax;
-    float gapY = pose[poseB + 1] - pose[poseA + 1] + by - ay;
-    float separation = data[from + 4] + gapX * normalX + gapY * normalY;
-    r[p + 4] = separation - (bx - ax) * normalX - (by - ay) * normalY;
-    float normalA = ax * normalY - ay * normalX;
-    float normalB = bx * normalY - by * normalX;
+    r[p + LEVER_A] = leverA;
+    r[p + LEVER_B] = leverB;
+    r[p + HEIGHT_A] = heightA;
+    r[p + HEIGHT_B] = heightB;
+    // The anchors coincided when the separation was found; by as much as they have parted along the
+    // normal it has grown. Substeps measure from the centres, so the anchors' heights are taken off.
+    float centersX = pose[poseB] - pose[poseA];
+    float centersY = pose[poseB + 1] - pose[poseA + 1];
+    r[p + SEPARATION] = data[from + 4] + centersX * normalX + centersY * normalY;
     float masses = r[at + 4] + r[at + 6];
-    float k = masses + r[at + 5] * normalA * normalA + r[at + 7] * normalB * normalB;
+    float k = masses + r[at + 5] * leverA * leverA + r[at + 7] * leverB * leverB;
     r[p + NORMAL_MASS] = k > 0 ? 1 / k : 0;
-    // The tangent is the normal turned right: (normalY, -normalX).
-    float tangentA = -ax * normalX - ay * normalY;
-    float tangentB = -bx * normalX - by * normalY;
-    k = masses + r[at + 5] * tangentA * tangentA + r[at + 7] * tangentB * tangentB;
+    k = masses + r[at + 5] * heightA * heightA + r[at + 7] * heightB * heightB;
     r[p + TANGENT_MASS] = k > 0 ? 1 / k : 0;
     int impulse = contact + Contacts.IMPULSE + 2 * point;
     r[p + NORMAL_IMPULSE] = data[impulse];
@@ -178,51 +193,93 @@ final class ContactSolver {
     r[p + GREATEST_IMPULSE] = 0;
     int ma = a * Bodies.MOTION;
     int mb = b * Bodies.MOTION;
-    float vx = motion[mb] - motion[mb + 2] * by - motion[ma] + motion[ma + 2] * ay;
-    float vy = motion[mb + 1] + motion[mb + 2] * bx - motion[ma + 1] - motion[ma + 2] * ax;
-    r[p + SPEED_BEFORE] = vx * normalX + vy * normalY;
+    r[p + SPEED_BEFORE] = normalSpeed(motion, ma, mb, normalX, normalY, leverA, leverB);
+  }
+
+  private static float normalSpeed(
+      float[] motion,
+      int ma,
+      int mb,
+      float normalX,
+      float normalY,
+      float leverA,
+      float leverB) {
+    return (motion[mb] - motion[ma]) * normalX
+        + (motion[mb + 1] - motion[ma + 1]) * normalY
+        + motion[mb + 2] * leverB
+        - motion[ma + 2] * leverA;
+  }
+
+  private void couple(int at) {
+    float[] r = rows;
+    float masses = r[at + 4] + r[at + 6];
+    r[at + COUPLED_NORMALS] = masses + crossed(at, POINT_0 + LEVER_A, POINT_1 + LEVER_A);
+    r[at + COUPLED_TANGENTS] = masses + crossed(at, POINT_0 + HEIGHT_A, POINT_1 + HEIGHT_A);
+    r[at + COUPLED_ACROSS] = -crossed(at, POINT_0 + LEVER_A, POINT_0 + HEIGHT_A);
+    r[at + COUPLED_ACROSS + 1] = -crossed(at, POINT_1 + LEVER_A, POINT_0 + HEIGHT_A);
+    r[at + COUPLED_ACROSS + 2] = -crossed(at, POINT_0 + LEVER_A, POINT_1 + HEIGHT_A);
+    r[at + COUPLED_ACROSS + 3] = -crossed(at, POINT_1 + LEVER_A, POINT_1 + HEIGHT_A);
+  }
+
+  /** By how much turning both bodies with one lever moves them at another. */
+  private float crossed(int at, int one, int other) {
+    float[] r = rows;
+    return r[at + 5] * r[at + one] * r[at + other]
+        + r[at + 7] * r[at + one + 1] * r[at + other + 1];
   }
 
   /** Applies the impulses of the substep before, so that little is left to solve. */
   void warmStart(int from, int to) {
     float[] r = rows;
-    float[] motion = bodies.motion;
     for (int row = from; row < to; row++) {
       int at = row * ROW;
-      int ma = slotA[row] * Bodies.MOTION;
-      int mb = slotB[row] * Bodies.MOTION;
-      float normalX = r[at];
-      float normalY = r[at + 1];
-      float normal = r[at + POINT_0 + NORMAL_IMPULSE];
-      float tangent = r[at + POINT_0 + TANGENT_IMPULSE];
-      float px = normal * normalX + tangent * normalY;
-      float py = normal * normalY - tangent * normalX;
-      float sumX = px;
-      float sumY = py;
-      float turnA = r[at + POINT_0] * py - r[at + POINT_0 + 1] * px;
-      float turnB = r[at + POINT_0 + 2] * py - r[at + POINT_0 + 3] * px;
+      float normal0 = r[at + POINT_0 + NORMAL_IMPULSE];
+      float tangent0 = r[at + POINT_0 + TANGENT_IMPULSE];
+      float normal1 = 0;
+      float tangent1 = 0;
       if (points[row] > 1) {
-        normal = r[at + POINT_1 + NORMAL_IMPULSE];
-        tangent = r[at + POINT_1 + TANGENT_IMPULSE];
-        px = normal * normalX + tangent * normalY;
-        py = normal * normalY - tangent * normalX;
-        sumX += px;
-        sumY += py;
-        turnA += r[at + POINT_1] * py - r[at + POINT_1 + 1] * px;
-        turnB += r[at + POINT_1 + 2] * py - r[at + POINT_1 + 3] * px;
+        normal1 = r[at + POINT_1 + NORMAL_IMPULSE];
+        tangent1 = r[at + POINT_1 + TANGENT_IMPULSE];
       }
-      float massA = r[at + 4];
-      float massB = r[at + 6];
-      if (massA != 0) {
-        motion[ma] -= massA * sumX;
-        motion[ma + 1] -= massA * sumY;
-        motion[ma + 2] -= r[at + 5] * turnA;
-      }
-      if (massB != 0) {
-        motion[mb] += massB * sumX;
-        motion[mb + 1] += massB * sumY;
-        motion[mb + 2] += r[at + 7] * turnB;
-      }
+      push(row, at, normal0, tangent0, normal1, tangent1);
+    }
+  }
+
+  /**
+   * Applies impulses at both points. The row of a body that gives no way is never written: other
+   * threads may be reading it.
+   */
+  private void push(
+      int row, int at, float normal0, float tangent0, float normal1, float tangent1) {
+    float[] r = rows;
+    float[] motion = bodies.motion;
+    float normal = normal0 + normal1;
+    float tangent = tangent0 + tangent1;
+    float x = normal * r[at] + tangent * r[at + 1];
+    float y = normal * r[at + 1] - tangent * r[at];
+    float massA = r[at + 4];
+    float massB = r[at + 6];
+    if (massA != 0) {
+      int ma = slotA[row] * Bodies.MOTION;
+      float turn =
+          normal0 * r[at + POINT_0 + LEVER_A]
+              - tangent0 * r[at + POINT_0 + HEIGHT_A]
+              + normal1 * r[at + POINT_1 + LEVER_A]
+              - tangent1 * r[at + POINT_1 + HEIGHT_A];
+      motion[ma] -= massA * x;
+      motion[ma + 1] -= massA * y;
+      motion[ma + 2] -= r[at + 5] * turn;
+    }
+    if (massB != 0) {
+      int mb = slotB[row] * Bodies.MOTION;
+      float turn =
+          normal0 * r[at + POINT_0 + LEVER_B]
+              - tangent0 * r[at + POINT_0 + HEIGHT_B]
+              + normal1 * r[at + POINT_1 + LEVER_B]
+              - tangent1 * r[at + POINT_1 + HEIGHT_B];
+      motion[mb] += massB * x;
+      motion[mb + 1] += massB * y;
+      motion[mb + 2] += r[at + 7] * turn;
     }
   }
 
@@ -232,166 +289,138 @@ final class ContactSolver {
    * @param bias whether overlap is pushed apart, or only velocities are made to agree
    */
   void solve(int from, int to, boolean bias) {
-    float[] r = rows;
-    float[] motion = bodies.motion;
     for (int row = from; row < to; row++) {
-      int at = row * ROW;
-      int ma = slotA[row] * Bodies.MOTION;
-      int mb = slotB[row] * Bodies.MOTION;
-      solve(r, at, motion, ma, mb, points[row] > 1, bias, inverseSubstep);
+      if (points[row] > 1) {
+        solveTwo(row, bias);
+      } else {
+        solveOne(row, bias);
+      }
     }
   }
 
-  private static void solve(
+  private void solveOne(int row, boolean bias) {
+    float[] r = rows;
+    float[] motion = bodies.motion;
+    int at = row * ROW;
+    int ma = slotA[row] * Bodies.MOTION;
+    int mb = slotB[row] * Bodies.MOTION;
+    int p = at + POINT_0;
+    float normalX = r[at];
+    float normalY = r[at + 1];
+    float vx = motion[mb] - motion[ma];
+    float vy = motion[mb + 1] - motion[ma + 1];
+    float along = vx * normalX + vy * normalY;
+    float across = vx * normalY - vy * normalX;
+    float dx = motion[mb + 4] - motion[ma + 4];
+    float dy = motion[mb + 5] - motion[ma + 5];
+    float moved = dx * normalX + dy * normalY;
+    float normal =
+        normalImpulse(
+            r, at, p, along, moved, motion, ma, mb, 0, bias ? r[at + 8] : 0, bias, inverseSubstep);
+    float total = r[p + NORMAL_IMPULSE];
+    float slide = across - motion[mb + 2] * r[p + HEIGHT_B] + motion[ma + 2] * r[p + HEIGHT_A];
+    slide += normal * r[at + COUPLED_ACROSS];
+    float tangent = tangentImpulse(r, p, slide, r[at + 2] * total);
+    push(row, at, normal, tangent, 0, 0);
+  }
+
+  private void solveTwo(int row, boolean bias) {
+    float[] r = rows;
+    float[] motion = bodies.motion;
+    int at = row * ROW;
+    int ma = slotA[row] * Bodies.MOTION;
+    int mb = slotB[row] * Bodies.MOTION;
+    // What is solved last has the last word: the points take turns, lest boxes lean to one side.
+    int p = at + (bias ? POINT_0 : POINT_1);
+    int q = at + (bias ? POINT_1 : POINT_0);
+    float normalX = r[at];
+    float normalY = r[at + 1];
+    float vx = motion[mb] - motion[ma];
+    float vy = motion[mb + 1] - motion[ma + 1];
+    float along = vx * normalX + vy * normalY;
+    float across = vx * normalY - vy * normalX;
+    float dx = motion[mb + 4] - motion[ma + 4];
+    float dy = motion[mb + 5] - motion[ma + 5];
+    float moved = dx * normalX + dy * normalY;
+    float biasRate = bias ? r[at + 8] : 0;
+    float spinA = motion[ma + 2];
+    float spinB = motion[mb + 2];
+    float slideP = across - spinB * r[p + HEIGHT_B] + spinA * r[p + HEIGHT_A];
+    float slideQ = across - spinB * r[q + HEIGHT_B] + spinA * r[q + HEIGHT_A];
+    float normalP =
+        normalImpulse(
+            r, at, p, along, moved, motion, ma, mb, 0, biasRate, bias, inverseSubstep);
+    float coupled = normalP * r[at + COUPLED_NORMALS];
+    float normalQ =
+        normalImpulse(
+            r, at, q, along, moved, motion, ma, mb, coupled, biasRate, bias, inverseSubstep);
+    float normal0 = bias ? normalP : normalQ;
+    float normal1 = bias ? normalQ : normalP;
+    float acrossP = bias ? slideP : slideQ;
+    float acrossQ = bias ? slideQ : slideP;
+    float friction = r[at + 2];
+    float slide0 =
+        acrossP + normal0 * r[at + COUPLED_ACROSS] + normal1 * r[at + COUPLED_ACROSS + 1];
+    float slide1 =
+        acrossQ + normal0 * r[at + COUPLED_ACROSS + 2] + normal1 * r[at + COUPLED_ACROSS + 3];
+    int p0 = at + POINT_0;
+    int p1 = at + POINT_1;
+    float tangent0 = tangentImpulse(r, p0, slide0, friction * r[p0 + NORMAL_IMPULSE]);
+    slide1 += tangent0 * r[at + COUPLED_TANGENTS];
+    float tangent1 = tangentImpulse(r, p1, slide1, friction * r[p1 + NORMAL_IMPULSE]);
+    push(row, at, normal0, tangent0, normal1, tangent1);
+  }
+
+  /** Adds to a point's impulse along the normal. Returns what was added. */
+  private static float normalImpulse(
       float[] r,
       int at,
+      int p,
+      float along,
+      float moved,
       float[] motion,
       int ma,
       int mb,
-      boolean two,
+      float coupled,
+      float biasRate,
       boolean bias,
       float inverseSubstep) {
-    float normalX = r[at];
-    float normalY = r[at + 1];
-    float massA = r[at + 4];
-    float inertiaA = r[at + 5];
-    float massB = r[at + 6];
-    float inertiaB = r[at + 7];
-    float vax = motion[ma];
-    float vay = motion[ma + 1];
-    float wa = motion[ma + 2];
-    float vbx = motion[mb];
-    float vby = motion[mb + 1];
-    float wb = motion[mb + 2];
-    float dx = motion[mb + 4] - motion[ma + 4];
-    float dy = motion[mb + 5] - motion[ma + 5];
-    float cosA = motion[ma + 6];
-    float sinA = motion[ma + 7];
-    float cosB = motion[mb + 6];
-    float sinB = motion[mb + 7];
-
-    float separated = dx * normalX + dy * normalY;
-    float biasRate = bias ? r[at + 8] : 0;
-    float massScale = bias ? r[at + 9] : 1;
-    float impulseScale = bias ? r[at + 10] : 0;
-
-    // What is solved last has the last word: the points take turns, lest boxes lean to one side.
-    boolean swap = two && !bias;
-    int p = at + (swap ? POINT_1 : POINT_0);
-    int q = at + (swap ? POINT_0 : POINT_1);
-    float ax = r[p];
-    float ay = r[p + 1];
-    float bx = r[p + 2];
-    float by = r[p + 3];
-    float gapX = cosB * bx - sinB * by - cosA * ax + sinA * ay;
-    float gapY = sinB * bx + cosB * by - sinA * ax - cosA * ay;
-    float s = separated + gapX * normalX + gapY * normalY + r[p + 4];
-    float speed =
-        (vbx - wb * by - vax + wa * ay) * normalX + (vby + wb * bx - vay - wa * ax) * normalY;
+    float leverA = r[p + LEVER_A];
+    float leverB = r[p + LEVER_B];
+    float speed = along + motion[mb + 2] * leverB - motion[ma + 2] * leverA + coupled;
+    // The anchors turned by as much as their bodies have turned in this step.
+    float separation =
+        moved
+            + r[p + SEPARATION]
+            + motion[mb + 6] * r[p + HEIGHT_B]
+            + motion[mb + 7] * leverB
+            - motion[ma + 6] * r[p + HEIGHT_A]
+            - motion[ma + 7] * leverA;
     float old = r[p + NORMAL_IMPULSE];
-    float push =
-        s > 0
-            ? -r[p + NORMAL_MASS] * (speed + s * inverseSubstep)
-            : -r[p + NORMAL_MASS]
-                    * massScale
-                    * (speed + Math.max(biasRate * s, -PUSH_METERS_PER_SECOND))
-                - impulseScale * old;
-    float total = Math.max(old + push, 0);
-    push = total - old;
+    float push;
+    if (separation > 0) {
+      push = -r[p + NORMAL_MASS] * (speed + separation * inverseSubstep);
+    } else if (bias) {
+      float back = Math.max(biasRate * separation, -PUSH_METERS_PER_SECOND);
+      push = -r[p + NORMAL_MASS] * r[at + 9] * (speed + back) - r[at + 10] * old;
+    } else {
+      push = -r[p + NORMAL_MASS] * speed;
+    }
+    float total = old + push > 0 ? old + push : 0;
     r[p + NORMAL_IMPULSE] = total;
-    r[p + GREATEST_IMPULSE] = Math.max(r[p + GREATEST_IMPULSE], total);
-    float px = push * normalX;
-    float py = push * normalY;
-    vax -= massA * px;
-    vay -= massA * py;
-    wa -= inertiaA * (ax * py - ay * px);
-    vbx += massB * px;
-    vby += massB * py;
-    wb += inertiaB * (bx * py - by * px);
+    if (total > r[p + GREATEST_IMPULSE]) {
+      r[p + GREATEST_IMPULSE] = total;
+    }
+    return total - old;
+  }
 
-    float ax1 = 0;
-    float ay1 = 0;
-    float bx1 = 0;
-    float by1 = 0;
-    if (two) {
-      ax1 = r[q];
-      ay1 = r[q + 1];
-      bx1 = r[q + 2];
-      by1 = r[q + 3];
-      gapX = cosB * bx1 - sinB * by1 - cosA * ax1 + sinA * ay1;
-      gapY = sinB * bx1 + cosB * by1 - sinA * ax1 - cosA * ay1;
-      s = separated + gapX * normalX + gapY * normalY + r[q + 4];
-      speed =
-          (vbx - wb * by1 - vax + wa * ay1) * normalX
-              + (vby + wb * bx1 - vay - wa * ax1) * normalY;
-      old = r[q + NORMAL_IMPULSE];
-      push =
-          s > 0
-              ? -r[q + NORMAL_MASS] * (speed + s * inverseSubstep)
-              : -r[q + NORMAL_MASS]
-                      * massScale
-                      * (speed + Math.max(biasRate * s, -PUSH_METERS_PER_SECOND))
-                  - impulseScale * old;
-      float total1 = Math.max(old + push, 0);
-      push = total1 - old;
-      r[q + NORMAL_IMPULSE] = total1;
-      r[q + GREATEST_IMPULSE] = Math.max(r[q + GREATEST_IMPULSE], total1);
-      px = push * normalX;
-      py = push * normalY;
-      vax -= massA * px;
-      vay -= massA * py;
-      wa -= inertiaA * (ax1 * py - ay1 * px);
-      vbx += massB * px;
-      vby += massB * py;
-      wb += inertiaB * (bx1 * py - by1 * px);
-    }
-
-    float friction = r[at + 2];
-    float along =
-        (vbx - wb * by - vax + wa * ay) * normalY - (vby + wb * bx - vay - wa * ax) * normalX;
-    old = r[p + TANGENT_IMPULSE];
-    float limit = friction * total;
-    float drag = Math.max(-limit, Math.min(old - r[p + TANGENT_MASS] * along, limit));
-    r[p + TANGENT_IMPULSE] = drag;
-    drag -= old;
-    px = drag * normalY;
-    py = -drag * normalX;
-    vax -= massA * px;
-    vay -= massA * py;
-    wa -= inertiaA * (ax * py - ay * px);
-    vbx += massB * px;
-    vby += massB * py;
-    wb += inertiaB * (bx * py - by * px);
-
-    if (two) {
-      along =
-          (vbx - wb * by1 - vax + wa * ay1) * normalY
-              - (vby + wb * bx1 - vay - wa * ax1) * normalX;
-      old = r[q + TANGENT_IMPULSE];
-      limit = friction * r[q + NORMAL_IMPULSE];
-      drag = Math.max(-limit, Math.min(old - r[q + TANGENT_MASS] * along, limit));
-      r[q + TANGENT_IMPULSE] = drag;
-      drag -= old;
-      px = drag * normalY;
-      py = -drag * normalX;
-      vax -= massA * px;
-      vay -= massA * py;
-      wa -= inertiaA * (ax1 * py - ay1 * px);
-      vbx += massB * px;
-      vby += massB * py;
-      wb += inertiaB * (bx1 * py - by1 * px);
-    }
-    // The row of a body that gives no way is never written: other threads may be reading it.
-    if (massA != 0) {
-      motion[ma] = vax;
-      motion[ma + 1] = vay;
-      motion[ma + 2] = wa;
-    }
-    if (massB != 0) {
-      motion[mb] = vbx;
-      motion[mb + 1] = vby;
-      motion[mb + 2] = wb;
-    }
+  /** Adds to a point's impulse along the tangent, within what friction allows. */
+  private static float tangentImpulse(float[] r, int p, float slide, float limit) {
+    float old = r[p + TANGENT_IMPULSE];
+    float wanted = old - r[p + TANGENT_MASS] * slide;
+    float total = wanted > limit ? limit : wanted < -limit ? -limit : wanted;
+    r[p + TANGENT_IMPULSE] = total;
+    return total - old;
   }
 
   /** Makes bodies that came fast enough leave again, after the last substep. */
@@ -412,33 +441,17 @@ final class ContactSolver {
     if (r[p + SPEED_BEFORE] > -BOUNCE_METERS_PER_SECOND || r[p + GREATEST_IMPULSE] == 0) {
       return;
     }
-    float[] motion = bodies.motion;
     int ma = slotA[row] * Bodies.MOTION;
     int mb = slotB[row] * Bodies.MOTION;
-    float normalX = r[at];
-    float normalY = r[at + 1];
-    float vx = motion[mb] - motion[mb + 2] * r[p + 3] - motion[ma] + motion[ma + 2] * r[p + 1];
-    float vy =
-        motion[mb + 1] + motion[mb + 2] * r[p + 2] - motion[ma + 1] - motion[ma + 2] * r[p];
-    float speed = vx * normalX + vy * normalY;
+    float speed =
+        normalSpeed(bodies.motion, ma, mb, r[at], r[at + 1], r[p + LEVER_A], r[p + LEVER_B]);
     float old = r[p + NORMAL_IMPULSE];
     float push = -r[p + NORMAL_MASS] * (speed + r[at + 3] * r[p + SPEED_BEFORE]);
     float total = Math.max(old + push, 0);
-    push = total - old;
     r[p + NORMAL_IMPULSE] = total;
     r[p + GREATEST_IMPULSE] = Math.max(r[p + GREATEST_IMPULSE], total);
-    float px = push * normalX;
-    float py = push * normalY;
-    if (r[at + 4] != 0) {
-      motion[ma] -= r[at + 4] * px;
-      motion[ma + 1] -= r[at + 4] * py;
-      motion[ma + 2] -= r[at + 5] * (r[p] * py - r[p + 1] * px);
-    }
-    if (r[at + 6] != 0) {
-      motion[mb] += r[at + 6] * px;
-      motion[mb + 1] += r[at + 6] * py;
-      motion[mb + 2] += r[at + 7] * (r[p + 2] * py - r[p + 3] * px);
-    }
+    boolean first = p == at + POINT_0;
+    push(row, at, first ? total - old : 0, 0, first ? 0 : total - old, 0);
   }
 
   /** Keeps the impulses for the next step. */
@@ -473,8 +486,11 @@ final class ContactSolver {
     int row = rowOf[contact];
     int at = row * ROW;
     int pose = slotA[row] * Bodies.POSE;
-    float x = bodies.pose[pose] + rows[at + POINT_0];
-    float y = bodies.pose[pose + 1] + rows[at + POINT_0 + 1];
+    // The anchor, from its height along the normal and its lever across.
+    float height = rows[at + POINT_0 + HEIGHT_A];
+    float lever = rows[at + POINT_0 + LEVER_A];
+    float x = bodies.pose[pose] + height * rows[at] + lever * rows[at + 1];
+    float y = bodies.pose[pose + 1] + height * rows[at + 1] - lever * rows[at];
     hits.add(contacts, contact, x, y, rows[at], rows[at + 1], -blow(row));
   }
 }

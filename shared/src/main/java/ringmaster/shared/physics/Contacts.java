@@ -53,7 +53,10 @@ final class Contacts implements KnownPairs {
   /** It was a blow in this step. */
   static final byte HIT = 64;
 
-  private static final int FIRST_CAPACITY = 256;
+  private static final int FIRST_CAPACITY = 16;
+
+  /** Room is made for so many when a shape is, so that steps seldom have to. */
+  private static final int FOR_EACH_SHAPE = 4;
 
   /** A pile of bodies in one place would take memory with the square of their number. */
   private static final int MAX_CONTACTS = 1 << 22;
@@ -222,7 +225,16 @@ final class Contacts implements KnownPairs {
     rows[rowCount] = count;
   }
 
-  void reserve(int wanted) {
+  /** Makes room for what shapes usually touch. */
+  void reserveFor(int shapes) {
+    reserve(Math.min(FOR_EACH_SHAPE * shapes, MAX_CONTACTS));
+  }
+
+  int capacity() {
+    return shapeA.length;
+  }
+
+  private void reserve(int wanted) {
     if (wanted <= shapeA.length) {
       return;
     }

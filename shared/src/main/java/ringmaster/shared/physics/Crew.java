@@ -12,6 +12,11 @@ final class Crew {
     workers.begin();
   }
 
+  /** Whether nobody helps. */
+  boolean alone() {
+    return !shared;
+  }
+
   Workers workers() {
     return workers;
   }

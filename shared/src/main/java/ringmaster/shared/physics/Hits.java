@@ -4,14 +4,20 @@ import java.util.Arrays;
 
 /** Touches that were blows: how hard, and where. */
 public final class Hits extends Touches {
-  private float[] x = new float[16];
-  private float[] y = new float[16];
-  private float[] normalX = new float[16];
-  private float[] normalY = new float[16];
-  private float[] speed = new float[16];
+  private float[] x;
+  private float[] y;
+  private float[] normalX;
+  private float[] normalY;
+  private float[] speed;
 
   Hits(Bodies bodies) {
     super(bodies);
+    int capacity = bodies.phase.length;
+    x = new float[capacity];
+    y = new float[capacity];
+    normalX = new float[capacity];
+    normalY = new float[capacity];
+    speed = new float[capacity];
   }
 
   void add(
@@ -32,8 +38,7 @@ public final class Hits extends Touches {
   }
 
   @Override
-  void grow(int capacity) {
-    super.grow(capacity);
+  void growMore(int capacity) {
     x = Arrays.copyOf(x, capacity);
     y = Arrays.copyOf(y, capacity);
     normalX = Arrays.copyOf(normalX, capacity);

@@ -15,6 +15,7 @@ final class Kinds {
   private static final int MAX_WORDS = 1 << 24;
 
   private final PartTable parts;
+  private final float substepSeconds;
   private final List<BodyKind> kinds = new ArrayList<>();
   private final IntList firstPart = new IntList();
 
@@ -34,8 +35,11 @@ final class Kinds {
 
   // What the stages of a step read of a kind.
   float[] gravityScale = new float[16];
-  float[] linearDamping = new float[16];
-  float[] angularDamping = new float[16];
+
+  /** What is left of velocity and of spin after a substep. */
+  float[] linearSlowing = new float[16];
+
+  float[] angularSlowing = new float[16];
 
   /** How far the furthest point of a body is from its centre, metres. */
   float[] reach = new float[16];
@@ -46,8 +50,9 @@ final class Kinds {
   boolean[] sleeps = new boolean[16];
   boolean[] bullet = new boolean[16];
 
-  Kinds(PartTable parts) {
+  Kinds(PartTable parts, float substepSeconds) {
     this.parts = parts;
+    this.substepSeconds = substepSeconds;
     firstPart.add(0);
     firstWord.add(0);
   }
@@ -144,8 +149,8 @@ final class Kinds {
       grow(2 * at);
     }
     gravityScale[at] = kind.gravityScale();
-    linearDamping[at] = kind.linearDampingPerSecond();
-    angularDamping[at] = kind.angularDampingPerSecond();
+    linearSlowing[at] = 1 / (1 + substepSeconds * kind.linearDampingPerSecond());
+    angularSlowing[at] = 1 / (1 + substepSeconds * kind.angularDampingPerSecond());
     sleeps[at] = kind.sleeps();
     bullet[at] = kind.isBullet();
     reach[at] = 0;
@@ -158,8 +163,8 @@ final class Kinds {
 
   private void grow(int capacity) {
     gravityScale = Arrays.copyOf(gravityScale, capacity);
-    linearDamping = Arrays.copyOf(linearDamping, capacity);
-    angularDamping = Arrays.copyOf(angularDamping, capacity);
+    linearSlowing = Arrays.copyOf(linearSlowing, capacity);
+    angularSlowing = Arrays.copyOf(angularSlowing, capacity);
     reach = Arrays.copyOf(reach, capacity);
     thickness = Arrays.copyOf(thickness, capacity);
     sleeps = Arrays.copyOf(sleeps, capacity);

@@ -28,10 +28,10 @@ final class Manifold {
   float separation1;
   int id1;
 
-  /** Scratch of {@link CollidePolygons}: the side a separation was found along. */
+  /** Scratch: the side along which parts were found to be furthest apart. */
   int side;
 
-  /** Scratch of {@link CollidePolygons}: the two sides that face each other. */
+  /** Scratch: the two sides that face each other. */
   final SidePair sides = new SidePair();
 
   /** The id of two features, each less than 256. */

@@ -12,9 +12,13 @@ final class Motion implements Workers.Stage {
 
   private static final float TURN_TOLERANCE = 0.25f;
 
+  /** Slower is at rest: a float that shrinks for ever would become one that is slow to reckon. */
+  private static final float STILL = 1e-12f;
+
   private final Bodies bodies;
   private final Islands islands;
   private final float stepSeconds;
+  private final boolean sleep;
 
   private int[] moving = {};
   private int movingCount;
@@ -24,10 +28,11 @@ final class Motion implements Workers.Stage {
 
   boolean[] fast = {};
 
-  Motion(Bodies bodies, Islands islands, float stepSeconds) {
+  Motion(WorldSettings settings, Bodies bodies, Islands islands) {
     this.bodies = bodies;
     this.islands = islands;
-    this.stepSeconds = stepSeconds;
+    stepSeconds = settings.stepSeconds();
+    sleep = settings.sleep();
   }
 
   void finish(Crew crew, int[] newMoving, int count) {
@@ -79,6 +84,9 @@ final class Motion implements Workers.Stage {
       pose[at + 2] = cos * inverse;
       pose[at + 3] = sin * inverse;
     }
+    motion[from] = kept(motion[from]);
+    motion[from + 1] = kept(motion[from + 1]);
+    motion[from + 2] = kept(motion[from + 2]);
     motion[from + 4] = 0;
     motion[from + 5] = 0;
     motion[from + 6] = 1;
@@ -87,10 +95,16 @@ final class Motion implements Workers.Stage {
     bodies.force[push] = 0;
     bodies.force[push + 1] = 0;
     bodies.force[push + 2] = 0;
-    islands.rest(body, stepSeconds);
+    if (sleep) {
+      islands.rest(body, stepSeconds);
+    }
     if (!fast[body]) {
       bodies.refit(body);
     }
+  }
+
+  private static float kept(float value) {
+    return Math.abs(value) < STILL ? 0 : value;
   }
 
   private boolean isFast(int body, float wayX, float wayY, float turnCos, float turnSin) {

@@ -7,8 +7,8 @@ import java.util.Arrays;
  *
  * <pre>
  * floats of a part, STRIDE apart
- *  0..15  x, y of up to 8 points, counter-clockwise, about the body's position; less than four
- *         are filled up with the first, so that loops may go by four
+ *  0..15  x, y of up to 8 points, counter-clockwise, about the body's position; fewer than four
+ *         are filled up with the first
  *         (chain segment: its two ends, then the neighbours before and after)
  * 16..31  x, y of the outward normal of the side from point i to point i + 1
  *         (segment, capsule: the right-hand side, then the left; circle: none;
@@ -33,8 +33,8 @@ final class PartTable {
   static final byte CHAIN_SEGMENT = (byte) Shape.Type.CHAIN_SEGMENT.ordinal();
   static final byte POLYGON = (byte) Shape.Type.POLYGON.ordinal();
 
-  /** Floats of four points. */
-  private static final int UNROLLED = 8;
+  /** A part that has fewer points repeats its first, so that loops may take so many at once. */
+  static final int LEAST_POINTS = 4;
 
   /** A joint of a chain that turns by less than this sine does not stick out. */
   private static final float STRAIGHT_SINE = 0.01f;
@@ -106,7 +106,7 @@ final class PartTable {
 
   private static void writePoints(float[] geometry, int at, float[] coordinates) {
     System.arraycopy(coordinates, 0, geometry, at, coordinates.length);
-    for (int i = coordinates.length; i < UNROLLED; i += 2) {
+    for (int i = coordinates.length; i < 2 * LEAST_POINTS; i += 2) {
       geometry[at + i] = coordinates[0];
       geometry[at + i + 1] = coordinates[1];
     }

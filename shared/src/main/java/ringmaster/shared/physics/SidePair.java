@@ -69,19 +69,29 @@ final class SidePair {
     length = nx * (geometry[a + 2 * end + 1] - startY) - ny * (geometry[a + 2 * end] - startX);
     float fromX = x - (startX - geometry[a]);
     float fromY = y - (startY - geometry[a + 1]);
-    float awayAtFirst = nx * fromX + ny * fromY;
-    float alongAtFirst = nx * fromY - ny * fromX;
-    // The normal and the reference's direction in b's frame.
-    float mx = cos * nx + sin * ny;
-    float my = cos * ny - sin * nx;
-    float px = geometry[b + 2 * otherStart] - geometry[b];
-    float py = geometry[b + 2 * otherStart + 1] - geometry[b + 1];
-    startAway = awayAtFirst + mx * px + my * py;
-    startAlong = alongAtFirst + mx * py - my * px;
-    float qx = geometry[b + 2 * otherEnd] - geometry[b];
-    float qy = geometry[b + 2 * otherEnd + 1] - geometry[b + 1];
-    endAway = awayAtFirst + mx * qx + my * qy;
-    endAlong = alongAtFirst + mx * qy - my * qx;
+    // The reference's normal in b's frame.
+    float turnedX = cos * nx + sin * ny;
+    float turnedY = cos * ny - sin * nx;
+    setOther(geometry, b, turnedX, turnedY, nx * fromY - ny * fromX, nx * fromX + ny * fromY);
+  }
+
+  /**
+   * Measures the other side.
+   *
+   * @param nx the reference's normal in b's frame
+   * @param along where b's first point is
+   */
+  private void setOther(float[] geometry, int b, float nx, float ny, float along, float away) {
+    float firstX = geometry[b];
+    float firstY = geometry[b + 1];
+    float startX = geometry[b + 2 * otherStart] - firstX;
+    float startY = geometry[b + 2 * otherStart + 1] - firstY;
+    startAlong = along + (nx * startY - ny * startX);
+    startAway = away + (nx * startX + ny * startY);
+    float endX = geometry[b + 2 * otherEnd] - firstX;
+    float endY = geometry[b + 2 * otherEnd + 1] - firstY;
+    endAlong = along + (nx * endY - ny * endX);
+    endAway = away + (nx * endX + ny * endY);
   }
 
   /** Whether the other side lies beside the reference, not wholly beyond one of its ends. */

@@ -19,8 +19,8 @@ final class Solver {
   private static final int CONTACT_BLOCK = 32;
   private static final int JOINT_BLOCK = 32;
 
-  /** Slower is at rest: a float that shrinks for ever would become one that is slow to reckon. */
-  private static final float STILL = 1e-12f;
+  /** Floats of {@link #drive} for each moving body. */
+  private static final int DRIVE = 5;
 
   private final Bodies bodies;
   private final Joints joints;
@@ -34,6 +34,9 @@ final class Solver {
   private int[] moving = {};
   private int movingCount;
 
+  /** Shares kept of velocity and spin in a substep, then what is added to x, y and spin. */
+  private float[] drive = {};
+
   /** Where the colour at hand begins and ends. */
   private int from;
 
@@ -41,6 +44,7 @@ final class Solver {
 
   private final Workers.Stage prepareContacts = this::prepareContacts;
   private final Workers.Stage prepareJoints = this::prepareJoints;
+  private final Workers.Stage prepareBodies = this::prepareBodies;
   private final Workers.Stage velocities = this::velocities;
   private final Workers.Stage positions = this::positions;
   private final Workers.Stage warmJoints = this::warmJoints;
@@ -57,19 +61,26 @@ final class Solver {
     this.bodies = bodies;
     this.joints = joints;
     this.graph = graph;
-    float wanted = settings.stepSeconds() * SUBSTEPS_PER_SECOND - PART;
-    substeps = Math.max(SUBSTEPS, (int) Math.ceil(wanted));
+    substeps = substeps(settings.stepSeconds());
     substepSeconds = settings.stepSeconds() / substeps;
     gravityX = settings.gravityX();
     gravityY = settings.gravityY();
     contactSolver = new ContactSolver(bodies, contacts, substepSeconds);
   }
 
+  static int substeps(float stepSeconds) {
+    return Math.max(SUBSTEPS, (int) Math.ceil(stepSeconds * SUBSTEPS_PER_SECOND - PART));
+  }
+
   /** Moves the listed bodies; the graph has been built. */
   void solve(Crew crew, int[] newMoving, int count) {
     moving = newMoving;
     movingCount = count;
-    contactSolver.reserve(graph.contactCount);
+    if (drive.length < count * DRIVE) {
+      drive = new float[moving.length * DRIVE];
+    }
+    contactSolver.reserve();
+    crew.run(prepareBodies, movingCount, BODY_BLOCK);
     crew.run(prepareJoints, graph.jointCount, JOINT_BLOCK);
     crew.run(prepareContacts, graph.contactCount, CONTACT_BLOCK);
     for (int substep = 0; substep < substeps; substep++) {
@@ -84,18 +95,29 @@ final class Solver {
   }
 
   private void byColor(Crew crew, Workers.Stage jointStage, Workers.Stage contactStage) {
+    if (graph.jointCount == 0) {
+      contactsByColor(crew, contactStage);
+      return;
+    }
     overflow(jointStage, graph.jointStart, JOINT_BLOCK);
     overflow(contactStage, graph.contactStart, CONTACT_BLOCK);
-    for (int color = 0; color < ContactGraph.COLORS; color++) {
-      color(crew, jointStage, graph.jointStart, color, JOINT_BLOCK);
-      color(crew, contactStage, graph.contactStart, color, CONTACT_BLOCK);
+    for (int i = 0; i < graph.colorCount; i++) {
+      color(crew, jointStage, graph.jointStart, graph.colors[i], JOINT_BLOCK);
+      color(crew, contactStage, graph.contactStart, graph.colors[i], CONTACT_BLOCK);
     }
   }
 
   private void contactsByColor(Crew crew, Workers.Stage stage) {
+    if (crew.alone()) {
+      // One after the other, in the same order: colours need not be told apart.
+      from = 0;
+      to = graph.contactCount;
+      crew.run(stage, to, CONTACT_BLOCK);
+      return;
+    }
     overflow(stage, graph.contactStart, CONTACT_BLOCK);
-    for (int color = 0; color < ContactGraph.COLORS; color++) {
-      color(crew, stage, graph.contactStart, color, CONTACT_BLOCK);
+    for (int i = 0; i < graph.colorCount; i++) {
+      color(crew, stage, graph.contactStart, graph.colors[i], CONTACT_BLOCK);
     }
   }
 
@@ -166,34 +188,44 @@ final class Solver {
     contactSolver.store(begin, Math.min(begin + CONTACT_BLOCK, graph.contactCount));
   }
 
-  private void velocities(int block, int lane) {
+  /** What all substeps do to a body's velocity alike. */
+  private void prepareBodies(int block, int lane) {
     int end = Math.min((block + 1) * BODY_BLOCK, movingCount);
+    Kinds kinds = bodies.kinds;
+    float[] force = bodies.force;
     for (int i = block * BODY_BLOCK; i < end; i++) {
-      if (bodies.inverseMass[moving[i]] != 0) {
-        changeVelocity(moving[i]);
-      }
+      int body = moving[i];
+      int kind = bodies.kind[body];
+      float perMass = bodies.inverseMass[body];
+      // What has no mass keeps the velocity it was given.
+      float scale = perMass != 0 ? kinds.gravityScale[kind] : 0;
+      float slowing = perMass != 0 ? kinds.linearSlowing[kind] : 1;
+      float spinSlowing = perMass != 0 ? kinds.angularSlowing[kind] : 1;
+      int push = body * Bodies.FORCE;
+      float gainX = substepSeconds * (force[push] * perMass + gravityX * scale);
+      float gainY = substepSeconds * (force[push + 1] * perMass + gravityY * scale);
+      float gainSpin = substepSeconds * (force[push + 2] * bodies.inverseInertia[body]);
+      int at = i * DRIVE;
+      drive[at] = slowing;
+      drive[at + 1] = spinSlowing;
+      drive[at + 2] = gainX * slowing;
+      drive[at + 3] = gainY * slowing;
+      drive[at + 4] = gainSpin * spinSlowing;
     }
   }
 
   /** Forces and gravity, then damping as if it acted on the result: stable for any strength. */
-  private void changeVelocity(int body) {
+  private void velocities(int block, int lane) {
+    int end = Math.min((block + 1) * BODY_BLOCK, movingCount);
     float[] motion = bodies.motion;
-    float[] force = bodies.force;
-    int at = body * Bodies.MOTION;
-    int push = body * Bodies.FORCE;
-    int kind = bodies.kind[body];
-    float seconds = substepSeconds;
-    float inverseMass = bodies.inverseMass[body];
-    float scale = bodies.kinds.gravityScale[kind];
-    float slowing = 1 / (1 + seconds * bodies.kinds.linearDamping[kind]);
-    float vx = (motion[at] + seconds * (force[push] * inverseMass + gravityX * scale)) * slowing;
-    float vy =
-        (motion[at + 1] + seconds * (force[push + 1] * inverseMass + gravityY * scale)) * slowing;
-    float spin = motion[at + 2] + seconds * force[push + 2] * bodies.inverseInertia[body];
-    spin /= 1 + seconds * bodies.kinds.angularDamping[kind];
-    motion[at] = Math.abs(vx) < STILL ? 0 : vx;
-    motion[at + 1] = Math.abs(vy) < STILL ? 0 : vy;
-    motion[at + 2] = Math.abs(spin) < STILL ? 0 : spin;
+    for (int i = block * BODY_BLOCK; i < end; i++) {
+      int at = moving[i] * Bodies.MOTION;
+      int by = i * DRIVE;
+      float slowing = drive[by];
+      motion[at] = motion[at] * slowing + drive[by + 2];
+      motion[at + 1] = motion[at + 1] * slowing + drive[by + 3];
+      motion[at + 2] = motion[at + 2] * drive[by + 1] + drive[by + 4];
+    }
   }
 
   private void positions(int block, int lane) {

@@ -6,17 +6,16 @@ import java.util.Arrays;
  * Pairs of parts that began or ceased to touch in a step, in a fixed order: by the shapes' slots.
  */
 public sealed class Touches permits Hits {
-  private static final int FIRST_CAPACITY = 16;
-
   private final Bodies bodies;
   private int count;
-  private long[] bodyA = new long[FIRST_CAPACITY];
-  private long[] bodyB = new long[FIRST_CAPACITY];
-  private int[] partA = new int[FIRST_CAPACITY];
-  private int[] partB = new int[FIRST_CAPACITY];
+  private long[] bodyA = {};
+  private long[] bodyB = {};
+  private int[] partA = {};
+  private int[] partB = {};
 
   Touches(Bodies bodies) {
     this.bodies = bodies;
+    grow(bodies.phase.length);
   }
 
   void clear() {
@@ -26,6 +25,7 @@ public sealed class Touches permits Hits {
   void add(Contacts contacts, int contact) {
     if (count == bodyA.length) {
       grow(2 * count);
+      growMore(2 * count);
     }
     bodyA[count] = handle(contacts.bodyA[contact]);
     bodyB[count] = handle(contacts.bodyB[contact]);
@@ -43,7 +43,10 @@ public sealed class Touches permits Hits {
     return (long) generation << 32 | slot;
   }
 
-  void grow(int capacity) {
+  /** Of columns that a kind of touch has beside these. */
+  void growMore(int capacity) {}
+
+  private void grow(int capacity) {
     bodyA = Arrays.copyOf(bodyA, capacity);
     bodyB = Arrays.copyOf(bodyB, capacity);
     partA = Arrays.copyOf(partA, capacity);

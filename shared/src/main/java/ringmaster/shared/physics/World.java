@@ -49,6 +49,7 @@ public final class World {
     broadPhase = new BroadPhase(bodies);
     joints = new Joints(this);
     contacts = new Contacts(bodies);
+    contacts.reserveFor(settings.bodies());
     islands = new Islands(bodies, contacts, joints);
     events = new Events(bodies);
     pairFinder = new PairFinder(this, contacts);
@@ -56,7 +57,7 @@ public final class World {
     narrowPhase = new NarrowPhase(bodies, contacts);
     graph = new ContactGraph(bodies, contacts, joints);
     solver = new Solver(settings, bodies, contacts, joints, graph);
-    motion = new Motion(bodies, islands, settings.stepSeconds());
+    motion = new Motion(settings, bodies, islands);
     continuous = new ContinuousStage(this, motion);
   }
 
@@ -218,7 +219,7 @@ public final class World {
 
   private void listActive() {
     if (active.length < contacts.count) {
-      active = new int[contacts.shapeA.length];
+      active = new int[contacts.capacity()];
     }
     activeCount = 0;
     for (int contact = 0; contact < contacts.count; contact++) {

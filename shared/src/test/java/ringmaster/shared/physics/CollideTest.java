@@ -128,6 +128,18 @@ final class CollideTest {
   }
 
   @Test
+  void aPointIsNamedByTheCornersThatMeetThere() {
+    PartPair pair = new PartPair(BOX, BOX);
+    for (double angle : new double[] {-1e-3, 0, 1e-3}) {
+      Manifold found = Placed.at(pair, 0.5, 1.99, angle).collide();
+      // Corners are counted counter-clockwise from the lower left one.
+      int right = found.x0 > found.x1 ? found.id0 : found.id1;
+      assertEquals(Manifold.id(2, 1), right);
+      assertEquals(Manifold.id(3, 0), found.id0 + found.id1 - right);
+    }
+  }
+
+  @Test
   void aPointKeepsItsIdAsItsBoxSlides() {
     PartPair pair = new PartPair(BOX, BOX);
     Manifold before = pair.collide(0.5f, 1.99f);
@@ -180,7 +192,9 @@ final class CollideTest {
     Manifold found = new PartPair(CAPSULE, CAPSULE).collide(2.9f, 0);
     assertNormal(1, 0, found);
     assertOnePoint(1.45f, 0, -0.1f, found);
+    assertEquals(Manifold.id(1, 0), found.id0);
     assertNormal(-1, 0, new PartPair(CAPSULE, CAPSULE).collide(-2.9f, 0));
+    assertNormal(1, 0, new PartPair(CAPSULE, CAPSULE).collide(2, 0));
   }
 
   @Test
@@ -238,6 +252,22 @@ final class CollideTest {
   }
 
   @Test
+  void aBoxOnTheNextSegmentOfAStraightChainIsLeftToIt() {
+    assertEquals(0, new PartPair(FLOOR, BOX).collide(2.01f, 0.99f).count);
+    assertEquals(1, new PartPair(FLOOR, CAPSULE).collide(1, 1.49f, 0, 1).count);
+    assertEquals(0, new PartPair(FLOOR, CAPSULE).collide(1.01f, 1.49f, 0, 1).count);
+  }
+
+  @Test
+  void whatHangsThroughAChainByLessThanHalfIsPulledBackOut() {
+    // Its flat top is nearer to the floor than its tip, yet most of its points are above.
+    Shape wedge = Shape.polygon(0, 0, -1, 1, 0.6f, -1, 0.6f);
+    Manifold found = new PartPair(FLOOR, wedge).collide(0, 0);
+    assertNormal(0, 1, found);
+    assertEquals(-1, Math.min(found.separation0, found.separation1), CLOSE);
+  }
+
+  @Test
   void anOpenChainEndsWithoutAnEdge() {
     Shape end = Shape.chain(false, 1, 0, 0, 0).get(0);
     assertEquals(1, new PartPair(end, DISC).collide(0.01f, 0.4f).count);
@@ -249,8 +279,12 @@ final class CollideTest {
     // The floor runs to the left, then the wall up.
     List<Shape> corner = Shape.chain(false, 4, 0, 0, 0, 0, 4);
     for (Shape shape : List.of(BOX, Shape.circle(1))) {
-      assertNormal(0, 1, new PartPair(corner.get(0), shape).collide(0.99f, 0.99f));
-      assertNormal(1, 0, new PartPair(corner.get(1), shape).collide(0.99f, 0.99f));
+      for (float deeper : new float[] {0.99f, 0.98f}) {
+        assertNormal(0, 1, new PartPair(corner.get(0), shape).collide(0.99f, deeper));
+        assertNormal(1, 0, new PartPair(corner.get(1), shape).collide(0.99f, deeper));
+        assertNormal(0, 1, new PartPair(corner.get(0), shape).collide(deeper, 0.99f));
+        assertNormal(1, 0, new PartPair(corner.get(1), shape).collide(deeper, 0.99f));
+      }
     }
   }
 

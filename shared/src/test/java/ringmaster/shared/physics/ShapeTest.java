@@ -41,8 +41,14 @@ final class ShapeTest {
 
   @Test
   void pointsAsNearAsTheSlopAreOne() {
-    Shape polygon = Shape.polygon(0, 0, 0, 1, 0, 1, 0.001f, 1, 1, 0, 1, 0, 1, -0.001f, 1);
-    assertEquals(4, polygon.pointCount());
+    float[] points = {0, 0, 1, 0, 1.001f, 0.001f, 1, 1, 0, 1, -0.001f, 0.999f};
+    assertEquals(4, Shape.polygon(0, points).pointCount());
+  }
+
+  @Test
+  void cornersFlatterThanTheSlopAreNone() {
+    assertEquals(4, Shape.polygon(0, 0, 0, 0.5f, -0.002f, 1, 0, 1, 1, 0, 1).pointCount());
+    assertEquals(5, Shape.polygon(0, 0, 0, 0.5f, -0.003f, 1, 0, 1, 1, 0, 1).pointCount());
   }
 
   @Test
