@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A range of indices, each run once by whichever thread claims it. One thread offers it, again and
  * again, claims too and then waits for what others have claimed.
  *
- * <p>Indices are claimed one by one from a single word, (round, count, next), so that a thread that
- * comes late can never take an index of another round. Running allocates nothing.
+ * <p>Indices are claimed one by one from a single word, (count, next). A thread that read it long
+ * ago can claim only what nobody has claimed, and what there is to run is read after that. Running
+ * allocates nothing.
  */
 abstract class Round {
-  private static final int FIELD_BITS = 20;
-  private static final int FIELD_MASK = (1 << FIELD_BITS) - 1;
   private static final int NONE = -1;
 
   /** About 60 microseconds: longer than a block, shorter than a park and its wake-up. */
@@ -31,12 +30,8 @@ abstract class Round {
 
   /** Lets 0 .. count - 1 be claimed. Whoever claims one sees what the caller wrote before. */
   final void offer(int count) {
-    if (count > FIELD_MASK) {
-      throw new IllegalArgumentException(count + " indices, more than " + FIELD_MASK);
-    }
     words.setPlain(DONE, 0);
-    long round = (words.getPlain(CLAIM) >>> (2 * FIELD_BITS)) + 1;
-    words.set(CLAIM, round << (2 * FIELD_BITS) | (long) count << FIELD_BITS);
+    words.set(CLAIM, (long) count << Integer.SIZE);
   }
 
   /** Claims and runs until nothing is left to claim. Returns whether anything was run. */
@@ -59,7 +54,7 @@ abstract class Round {
         return NONE;
       }
       if (words.compareAndSet(CLAIM, word, word + 1)) {
-        return (int) word & FIELD_MASK;
+        return next(word);
       }
     }
   }
@@ -78,11 +73,15 @@ abstract class Round {
   }
 
   private static boolean hasNext(long word) {
-    return ((int) word & FIELD_MASK) < count(word);
+    return next(word) < count(word);
+  }
+
+  private static int next(long word) {
+    return (int) word;
   }
 
   private static int count(long word) {
-    return (int) (word >>> FIELD_BITS) & FIELD_MASK;
+    return (int) (word >>> Integer.SIZE);
   }
 
   /** Whether all have been run. The thread that offered them then sees what they wrote. */

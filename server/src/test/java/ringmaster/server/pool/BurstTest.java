@@ -71,25 +71,33 @@ class BurstTest {
     }
   }
 
-  /** Two blocks, neither of which ends before two lanes have begun one. */
+  /** As many blocks as lanes, none of which ends before all have begun. */
   private static final class Meeting implements Workers.Stage {
     private final AtomicInteger come = new AtomicInteger();
-    private volatile int otherLane;
+    private final AtomicIntegerArray byLane;
+
+    Meeting(int lanes) {
+      byLane = new AtomicIntegerArray(lanes);
+    }
 
     @Override
     public void block(int block, int lane) {
-      if (lane != 0) {
-        otherLane = lane;
-      }
+      byLane.incrementAndGet(lane);
       come.incrementAndGet();
-      await(() -> come.get() == 2);
+      await(() -> come.get() == byLane.length());
+    }
+
+    void assertOneInEachLane() {
+      for (int lane = 0; lane < byLane.length(); lane++) {
+        assertEquals(1, byLane.get(lane), "lane " + lane);
+      }
     }
   }
 
   /** Waits so long only where a test fails. */
   private static void await(BooleanSupplier condition) {
     for (int attempt = 0; !condition.getAsBoolean(); attempt++) {
-      assertTrue(attempt < 100_000_000, "it never came");
+      assertTrue(attempt < 10_000_000, "it never came");
       Thread.yield();
     }
   }
@@ -133,34 +141,36 @@ class BurstTest {
   void aWorkerThatParkedWithinABurstIsWaked() {
     try (WorkerPool pool = new WorkerPool(1, 1)) {
       Workers own = pool.workersOf(0);
-      Meeting meeting = new Meeting();
+      Meeting meeting = new Meeting(2);
       own.begin();
       awaitParked(pool, 1);
       own.run(meeting, 2);
       own.end();
-      assertEquals(1, meeting.otherLane);
+      meeting.assertOneInEachLane();
     }
   }
 
-  @Test
-  void theCallingThreadHelpsOnceNoTaskIsLeft() {
-    Meeting meeting = new Meeting();
+  /** The thread that called the pool comes too, if it is not the one whose task is split. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void whoeverHasNoTaskComesAndHasALaneOfItsOwn(int owner) {
+    Meeting meeting = new Meeting(4);
     AtomicInteger begun = new AtomicInteger();
-    try (WorkerPool pool = new WorkerPool(1, 1)) {
+    try (WorkerPool pool = new WorkerPool(3, 3)) {
       pool.run(
           (index, worker) -> {
             begun.incrementAndGet();
-            await(() -> begun.get() == 2);
-            if (worker == 1) {
-              Workers own = pool.workersOf(1);
+            await(() -> begun.get() == 4);
+            if (worker == owner) {
+              Workers own = pool.workersOf(worker);
               own.begin();
-              own.run(meeting, 2);
+              own.run(meeting, 4);
               own.end();
             }
           },
-          2);
+          4);
     }
-    assertEquals(1, meeting.otherLane);
+    meeting.assertOneInEachLane();
   }
 
   @Test
@@ -233,7 +243,7 @@ class BurstTest {
   @Test
   void whoeverWaitedForALostCoreSplitsNothingForAWhile() {
     long owner = Thread.currentThread().threadId();
-    Meeting meeting = new Meeting();
+    Meeting meeting = new Meeting(2);
     Workers.Stage lost =
         (block, lane) -> {
           meeting.block(block, lane);
