@@ -118,6 +118,7 @@ final class Continuous {
       return false;
     }
     way.at(0);
+    other.at(0);
     float[] geometry = parts.geometry;
     int at = obstacle * PartTable.STRIDE;
     int middle = part * PartTable.STRIDE + PartTable.CENTROID_X;
