@@ -11,8 +11,17 @@ package ringmaster.shared.physics;
  * continuous stage; here the core is the part itself, less a quarter of its thickness.
  */
 final class Continuous {
-  /** Share of a part's least half width that it may sink in before it is stopped. */
+  /**
+   * Floats of an answer: the pose to stop at; the normal of the wall that a body which had sunk in
+   * would have gone further into, or twice 0.
+   */
+  static final int ANSWER = Bodies.POSE + 2;
+
+  /** Share of a part's least half width that it may sink in, or further in, before it is stopped. */
   private static final float SHALLOW = 0.25f;
+
+  /** What is asked for must not be within the tolerance of how things are. */
+  private static final float LEAST_SHALLOW_METERS = 2 * TimeOfImpact.TOLERANCE_METERS;
 
   private final Bodies bodies;
   private final PartTable parts;
@@ -21,6 +30,9 @@ final class Continuous {
   private final SweptPose way = new SweptPose();
   private final SweptPose other = new SweptPose();
   private final IntList found = new IntList();
+
+  private float wallX;
+  private float wallY;
 
   Continuous(Bodies bodies, BroadPhase broadPhase) {
     this.bodies = bodies;
@@ -33,7 +45,7 @@ final class Continuous {
    *
    * @param before pose before the step, x, y, cosine and sine, from beforeAt on
    * @param after pose after it
-   * @param stopped where the pose to stop at is written; the one after if nothing is in the way
+   * @param stopped where the {@link #ANSWER} is written; the pose after if nothing is in the way
    * @return share of the way, 1 if nothing is in the way
    */
   float stop(
@@ -45,6 +57,8 @@ final class Continuous {
       float[] stopped,
       int stoppedAt) {
     gather(body, before, beforeAt, after, afterAt);
+    wallX = 0;
+    wallY = 0;
     float fraction = 1;
     for (int i = 0; i < found.count; i++) {
       int obstacle = found.values[i];
@@ -63,6 +77,8 @@ final class Continuous {
     stopped[stoppedAt + 1] = way.y;
     stopped[stoppedAt + 2] = way.cos;
     stopped[stoppedAt + 3] = way.sin;
+    stopped[stoppedAt + 4] = wallX;
+    stopped[stoppedAt + 5] = wallY;
     return fraction;
   }
 
@@ -130,17 +146,38 @@ final class Continuous {
     return geometry[normal] * localX + geometry[normal + 1] * localY < 0;
   }
 
-  /** Where it touches, if it would sink in; where it sinks in, if it touched from the start. */
+  /**
+   * Where it touches, if it would sink in; where it sinks in, if it touched from the start; where it
+   * sinks in further, if it had sunk in: a thin rod, half through, would be pushed out on the far
+   * side.
+   */
   private float impact(int part, int obstacle, float limit) {
-    float shallow = SHALLOW * parts.thickness(part);
-    TimeOfImpact.State sunk = impact.between(parts, obstacle, other, part, way, -shallow, limit);
-    if (sunk != TimeOfImpact.State.HIT && sunk != TimeOfImpact.State.UNDECIDED) {
+    float shallow = Math.max(SHALLOW * parts.thickness(part), LEAST_SHALLOW_METERS);
+    if (!meets(part, obstacle, -shallow, limit)) {
       return limit;
     }
+    if (impact.fraction == 0) {
+      return sinkFurther(part, obstacle, impact.separation - shallow, limit);
+    }
+    wallX = 0;
+    wallY = 0;
     float deep = impact.fraction;
-    TimeOfImpact.State touched =
-        impact.between(parts, obstacle, other, part, way, Limits.SLOP_METERS, deep);
-    boolean met = touched == TimeOfImpact.State.HIT || touched == TimeOfImpact.State.UNDECIDED;
-    return met ? impact.fraction : deep;
+    boolean touches = meets(part, obstacle, Limits.SLOP_METERS, deep);
+    return touches && impact.fraction > 0 ? impact.fraction : deep;
+  }
+
+  private float sinkFurther(int part, int obstacle, float targetMeters, float limit) {
+    if (!meets(part, obstacle, targetMeters, limit)) {
+      return limit;
+    }
+    wallX = impact.normalX;
+    wallY = impact.normalY;
+    return impact.fraction;
+  }
+
+  private boolean meets(int part, int obstacle, float targetMeters, float limit) {
+    TimeOfImpact.State state =
+        impact.between(parts, obstacle, other, part, way, targetMeters, limit);
+    return state != TimeOfImpact.State.SEPARATED;
   }
 }

@@ -47,16 +47,30 @@ final class ContinuousStage implements Workers.Stage {
         list.add(body);
       }
     }
-    if (stopped.length < list.count * Bodies.POSE) {
-      stopped = new float[list.values.length * Bodies.POSE];
+    if (stopped.length < list.count * Continuous.ANSWER) {
+      stopped = new float[list.values.length * Continuous.ANSWER];
     }
     crew.run(this, list.count, BLOCK);
     for (int i = 0; i < list.count; i++) {
-      System.arraycopy(
-          stopped, i * Bodies.POSE, bodies.pose, list.values[i] * Bodies.POSE, Bodies.POSE);
-      bodies.refit(list.values[i]);
-      world.rebox(list.values[i]);
+      int body = list.values[i];
+      int answer = i * Continuous.ANSWER;
+      System.arraycopy(stopped, answer, bodies.pose, body * Bodies.POSE, Bodies.POSE);
+      slideAlong(body, stopped[answer + 4], stopped[answer + 5]);
+      bodies.refit(body);
+      world.rebox(body);
     }
+  }
+
+  /**
+   * Takes off the velocity into a wall. Contacts do so for the points that touch; but of a body that
+   * spins these may be leaving while its middle is not, and it would work its way through.
+   */
+  private void slideAlong(int body, float normalX, float normalY) {
+    float[] motion = world.bodies.motion;
+    int at = body * Bodies.MOTION;
+    float into = Math.min(normalX * motion[at] + normalY * motion[at + 1], 0);
+    motion[at] -= into * normalX;
+    motion[at + 1] -= into * normalY;
   }
 
   @Override
@@ -65,7 +79,13 @@ final class ContinuousStage implements Workers.Stage {
     for (int i = block * BLOCK; i < end; i++) {
       int at = list.values[i] * Bodies.POSE;
       lanes[lane].stop(
-          list.values[i], motion.start, at, world.bodies.pose, at, stopped, i * Bodies.POSE);
+          list.values[i],
+          motion.start,
+          at,
+          world.bodies.pose,
+          at,
+          stopped,
+          i * Continuous.ANSWER);
     }
   }
 }

@@ -38,6 +38,9 @@ final class TimeOfImpact {
 
   float normalY;
 
+  /** How far apart they were after {@link #fraction}, negative where they overlapped, metres. */
+  float separation;
+
   // What was asked, for the loop.
   private int countB;
   private float reachOfA;
@@ -69,7 +72,8 @@ final class TimeOfImpact {
       b.at(fraction);
       relate(geometry, atA, parts.pointCount[partA], a, atB, b);
       difference.select(outline, radius);
-      float gap = outline.separation(0, 0) - targetMeters;
+      separation = outline.separation(0, 0);
+      float gap = separation - targetMeters;
       float next = fraction + advance(gap, a, b);
       if (next >= limit) {
         fraction = limit;
