@@ -50,10 +50,6 @@ final class Lab {
     return BodyKind.dynamic().part(shape, material).build();
   }
 
-  static BodyKind bullet(Shape shape) {
-    return BodyKind.dynamic().part(shape, STONE).bullet().build();
-  }
-
   /** 200 m wide, its top at height 0. */
   long floor(Material material) {
     return bodies.create(fixed(Shape.box(100, 1), material), 0, -1);
