@@ -233,6 +233,7 @@ public final class Joints {
     }
     links.add(joint, bodyA[joint], bodyB[joint]);
     wakeBoth(joint);
+    world.changed = true;
     return handle(joint);
   }
 
