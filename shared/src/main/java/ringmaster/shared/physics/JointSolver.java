@@ -485,7 +485,7 @@ final class JointSolver {
   /** A body that no force moves may be another thread's too: it is not even written as it was. */
   private void kick(float[] motion, int body, int inverse, int lever, float x, float y) {
     float inverseMass = work[inverse];
-    if (inverseMass >= 0) {
+    if (inverseMass > 0) {
       float turn = work[lever] * y - work[lever + 1] * x;
       motion[body] = speed(motion[body] + inverseMass * x);
       motion[body + 1] = speed(motion[body + 1] + inverseMass * y);
