@@ -116,7 +116,7 @@ final class Islands {
     }
   }
 
-  /** How long the body has rested by now. */
+  /** How long the body has rested by now; what is driven rests when it stands, however slow. */
   void rest(int body, float stepSeconds) {
     float[] motion = bodies.motion;
     int at = body * Bodies.MOTION;
@@ -125,7 +125,8 @@ final class Islands {
         Math.abs(motion[at])
             + Math.abs(motion[at + 1])
             + Math.abs(motion[at + 2]) * bodies.kinds.reach[kind];
-    boolean rests = speed < REST_METERS_PER_SECOND && bodies.kinds.sleeps[kind];
+    boolean slow = bodies.inverseMass[body] == 0 ? speed == 0 : speed < REST_METERS_PER_SECOND;
+    boolean rests = slow && bodies.kinds.sleeps[kind];
     bodies.sleepSeconds[body] =
         rests ? Math.min(bodies.sleepSeconds[body] + stepSeconds, SLEEP_SECONDS) : 0;
   }
