@@ -242,25 +242,28 @@ public final class World {
     }
   }
 
-  /** Wakes the islands of sleeping bodies that something awake touches. */
+  /** Wakes the islands of sleeping bodies that something awake touches, or touches no more. */
   private boolean wakeTouched() {
     boolean any = false;
     for (int i = 0; i < activeCount; i++) {
       int contact = active[i];
-      if (contacts.touches(contact) && !contacts.sensor(contact)) {
-        any |= wakes(contacts.bodyA[contact], contacts.bodyB[contact]);
-        any |= wakes(contacts.bodyB[contact], contacts.bodyA[contact]);
+      boolean touched = (contacts.flags[contact] & Contacts.TOUCHED) != 0;
+      boolean touches = contacts.touches(contact);
+      if ((touches || touched) && !contacts.sensor(contact)) {
+        boolean news = touches != touched;
+        any |= wakes(contacts.bodyA[contact], contacts.bodyB[contact], news);
+        any |= wakes(contacts.bodyB[contact], contacts.bodyA[contact], news);
       }
     }
     return any && islands.wakeUp();
   }
 
-  private boolean wakes(int mover, int sleeper) {
+  /** A wall or a resting mover wakes nobody unless it came or went. */
+  private boolean wakes(int mover, int sleeper, boolean news) {
+    boolean pushes =
+        bodies.awake[mover] && (bodies.inverseMass[mover] != 0 || islands.moves(mover));
     boolean wakes =
-        bodies.awake[mover]
-            && !bodies.awake[sleeper]
-            && bodies.inverseMass[sleeper] != 0
-            && (bodies.inverseMass[mover] != 0 || islands.moves(mover));
+        !bodies.awake[sleeper] && bodies.inverseMass[sleeper] != 0 && (pushes || news);
     if (wakes) {
       wake(sleeper);
     }
