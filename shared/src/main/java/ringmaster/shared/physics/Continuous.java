@@ -1,5 +1,7 @@
 package ringmaster.shared.physics;
 
+import java.util.Arrays;
+
 /**
  * Stops fast bodies at what they would pass through in a step: fixed bodies and, for a bullet, what
  * moves as well, taken as resting where it ends the step, other bullets left out. Reads the world
@@ -91,6 +93,8 @@ final class Continuous {
     float maxX = Math.max(before[beforeAt], after[afterAt]) + reach;
     float maxY = Math.max(before[beforeAt + 1], after[afterAt + 1]) + reach;
     broadPhase.overlap(minX, minY, maxX, maxY, found);
+    // In no order, else: and what is met first may hide where the next is touched.
+    Arrays.sort(found.values, 0, found.count);
   }
 
   private boolean stops(int obstacle, int body) {
