@@ -623,6 +623,8 @@ public final class Bodies {
     }
     if (visitor.restores()) {
       Arrays.fill(phase, FREE);
+      // Of slots that were in use and are not in what is restored, too.
+      Arrays.fill(generation, 0);
     }
     end = wanted;
     pack();
