@@ -16,8 +16,8 @@ import ringmaster.shared.time.TickRate;
 /**
  * What the bodies of the tank games are made of, and what a map puts around them.
  *
- * <p>A world's walls are made before anything else, in the server and in the client alike: so of two
- * walls a hull touches the same one is solved first in both, and a prediction is exact.
+ * <p>A world's walls are made before anything else, in the server and in the client alike: so of
+ * two walls a hull touches the same one is solved first in both, and a prediction is exact.
  */
 final class ArenaBodies {
   static final int CATEGORY_TANK = 1;

@@ -1,7 +1,7 @@
 package ringmaster.shared.arena;
 
-import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.command.Command;
+import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -9,8 +9,7 @@ import ringmaster.shared.time.TickRate;
  * How a command moves a tank: thrust along the hull, torque, boost. One file for the simulation and
  * for the client's prediction, so that both do the same float operations in the same order.
  *
- * <p>Boost charge is counted in whole units, {@link
- * #DRAIN_UNITS} a tick down and one a tick up.
+ * <p>Boost charge is counted in whole units, {@link #DRAIN_UNITS} a tick down and one a tick up.
  */
 final class TankDrive {
   private static final float TOP_SPEED_METERS_PER_SECOND = 14;

@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * <p>Made anew in each step from joints and contacts in their order, first fit, so that it is no
  * state. Colours below {@link #FIRST_STATIC} are for two moving bodies, those from there on for one
- * moving body and one that gives no way; the latter are solved last, since walls have the last word.
- * What finds no colour overflows and is solved before all others, one by one.
+ * moving body and one that gives no way; the latter are solved last, since walls have the last
+ * word. What finds no colour overflows and is solved before all others, one by one.
  */
 final class ContactGraph {
   /** As a colour: what found none. */

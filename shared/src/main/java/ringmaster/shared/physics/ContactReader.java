@@ -62,13 +62,15 @@ public final class ContactReader {
   public float normalX(int contact) {
     int pose = contacts.bodyA[contact] * Bodies.POSE;
     int at = contact * Contacts.STRIDE;
-    return bodies.pose[pose + 2] * contacts.data[at] - bodies.pose[pose + 3] * contacts.data[at + 1];
+    return bodies.pose[pose + 2] * contacts.data[at]
+        - bodies.pose[pose + 3] * contacts.data[at + 1];
   }
 
   public float normalY(int contact) {
     int pose = contacts.bodyA[contact] * Bodies.POSE;
     int at = contact * Contacts.STRIDE;
-    return bodies.pose[pose + 3] * contacts.data[at] + bodies.pose[pose + 2] * contacts.data[at + 1];
+    return bodies.pose[pose + 3] * contacts.data[at]
+        + bodies.pose[pose + 2] * contacts.data[at + 1];
   }
 
   /** Where a point is by A's lights, metres. */

@@ -178,7 +178,8 @@ final class ContactSolver {
     r[p + HEIGHT_A] = heightA;
     r[p + HEIGHT_B] = heightB;
     // The anchors coincided when the separation was found; by as much as they have parted along the
-    // normal it has grown. Substeps measure from the centres, so the anchors' heights are taken off.
+    // normal it has grown. Substeps measure from the centres, so the anchors' heights are taken
+    // off.
     float centersX = pose[poseB] - pose[poseA];
     float centersY = pose[poseB + 1] - pose[poseA + 1];
     r[p + SEPARATION] = data[from + 4] + centersX * normalX + centersY * normalY;
@@ -197,13 +198,7 @@ final class ContactSolver {
   }
 
   private static float normalSpeed(
-      float[] motion,
-      int ma,
-      int mb,
-      float normalX,
-      float normalY,
-      float leverA,
-      float leverB) {
+      float[] motion, int ma, int mb, float normalX, float normalY, float leverA, float leverB) {
     return (motion[mb] - motion[ma]) * normalX
         + (motion[mb + 1] - motion[ma + 1]) * normalY
         + motion[mb + 2] * leverB
@@ -249,8 +244,7 @@ final class ContactSolver {
    * Applies impulses at both points. The row of a body that gives no way is never written: other
    * threads may be reading it.
    */
-  private void push(
-      int row, int at, float normal0, float tangent0, float normal1, float tangent1) {
+  private void push(int row, int at, float normal0, float tangent0, float normal1, float tangent1) {
     float[] r = rows;
     float[] motion = bodies.motion;
     float normal = normal0 + normal1;
@@ -348,8 +342,7 @@ final class ContactSolver {
     float slideP = across - spinB * r[p + HEIGHT_B] + spinA * r[p + HEIGHT_A];
     float slideQ = across - spinB * r[q + HEIGHT_B] + spinA * r[q + HEIGHT_A];
     float normalP =
-        normalImpulse(
-            r, at, p, along, moved, motion, ma, mb, 0, biasRate, bias, inverseSubstep);
+        normalImpulse(r, at, p, along, moved, motion, ma, mb, 0, biasRate, bias, inverseSubstep);
     float coupled = normalP * r[at + COUPLED_NORMALS];
     float normalQ =
         normalImpulse(

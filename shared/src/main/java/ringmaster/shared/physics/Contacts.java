@@ -10,7 +10,8 @@ import ringmaster.shared.state.StateVisitor;
  * follows from it: events, colours, the order of solving.
  *
  * <p>What a pair remembers is for the next step: where it touched, in the frames of both bodies, so
- * that the place can be used again while they hardly move against each other, and with what impulse.
+ * that the place can be used again while they hardly move against each other, and with what
+ * impulse.
  *
  * <pre>
  * floats of a contact, STRIDE apart

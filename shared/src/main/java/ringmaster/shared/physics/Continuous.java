@@ -19,7 +19,9 @@ final class Continuous {
    */
   static final int ANSWER = Bodies.POSE + 2;
 
-  /** Share of a part's least half width that it may sink in, or further in, before it is stopped. */
+  /**
+   * Share of a part's least half width that it may sink in, or further in, before it is stopped.
+   */
   private static final float SHALLOW = 0.25f;
 
   /** What is asked for must not be within the tolerance of how things are. */
@@ -151,9 +153,9 @@ final class Continuous {
   }
 
   /**
-   * Where it touches, if it would sink in; where it sinks in, if it touched from the start; where it
-   * sinks in further, if it had sunk in: a thin rod, half through, would be pushed out on the far
-   * side.
+   * Where it touches, if it would sink in; where it sinks in, if it touched from the start; where
+   * it sinks in further, if it had sunk in: a thin rod, half through, would be pushed out on the
+   * far side.
    */
   private float impact(int part, int obstacle, float limit) {
     float shallow = Math.max(SHALLOW * parts.thickness(part), LEAST_SHALLOW_METERS);

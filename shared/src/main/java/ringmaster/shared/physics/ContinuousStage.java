@@ -62,8 +62,8 @@ final class ContinuousStage implements Workers.Stage {
   }
 
   /**
-   * Takes off the velocity into a wall. Contacts do so for the points that touch; but of a body that
-   * spins these may be leaving while its middle is not, and it would work its way through.
+   * Takes off the velocity into a wall. Contacts do so for the points that touch; but of a body
+   * that spins these may be leaving while its middle is not, and it would work its way through.
    */
   private void slideAlong(int body, float normalX, float normalY) {
     float[] motion = world.bodies.motion;
@@ -79,13 +79,7 @@ final class ContinuousStage implements Workers.Stage {
     for (int i = block * BLOCK; i < end; i++) {
       int at = list.values[i] * Bodies.POSE;
       lanes[lane].stop(
-          list.values[i],
-          motion.start,
-          at,
-          world.bodies.pose,
-          at,
-          stopped,
-          i * Continuous.ANSWER);
+          list.values[i], motion.start, at, world.bodies.pose, at, stopped, i * Continuous.ANSWER);
     }
   }
 }

@@ -196,7 +196,9 @@ final class HashGrid {
     return rowBucket(onLevel, y) + x & head.length - 1;
   }
 
-  /** Where a row begins; its cells are buckets in sequence, so that a query reads them in one go. */
+  /**
+   * Where a row begins; its cells are buckets in sequence, so that a query reads them in one go.
+   */
   private int rowBucket(int onLevel, int y) {
     return (y + onLevel * ROWS_BETWEEN_LEVELS) * bucketsBetweenRows;
   }
@@ -226,8 +228,7 @@ final class HashGrid {
     }
   }
 
-  private void overlap(
-      int onLevel, float minX, float minY, float maxX, float maxY, IntList found) {
+  private void overlap(int onLevel, float minX, float minY, float maxX, float maxY, IntList found) {
     float scale = cellsPerMeter(onLevel);
     float reach = reachMeters[onLevel];
     int fromX = index(minX - reach, scale);
@@ -268,13 +269,7 @@ final class HashGrid {
    * wrong loses the time of five shapes.
    */
   private void keepOverlapping(
-      int onLevel,
-      float minX,
-      float minY,
-      float maxX,
-      float maxY,
-      IntList found,
-      int listEnd) {
+      int onLevel, float minX, float minY, float maxX, float maxY, IntList found, int listEnd) {
     float[] box = bodies.box;
     int[] list = found.values;
     int end = listEnd;
@@ -352,8 +347,7 @@ final class HashGrid {
    *
    * @return whether there may be more in columns further on
    */
-  private boolean castColumn(
-      int onLevel, int column, Sweep sweep, BroadPhase.CastVisitor visitor) {
+  private boolean castColumn(int onLevel, int column, Sweep sweep, BroadPhase.CastVisitor visitor) {
     int main = sweep.mainAxis();
     int across = 1 - main;
     float scale = cellsPerMeter(onLevel);
@@ -379,8 +373,7 @@ final class HashGrid {
   }
 
   /** A long way comes by cells of one bucket, so here the cell does count. */
-  private void castCell(
-      int onLevel, int x, int y, Sweep sweep, BroadPhase.CastVisitor visitor) {
+  private void castCell(int onLevel, int x, int y, Sweep sweep, BroadPhase.CastVisitor visitor) {
     for (int shape = head[bucket(onLevel, x, y)]; shape != NONE; shape = next[shape]) {
       if (level[shape] == onLevel
           && cellX(shape, onLevel) == x

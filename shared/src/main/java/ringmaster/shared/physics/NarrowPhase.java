@@ -5,9 +5,9 @@ import java.util.Arrays;
 /**
  * Finds out what touches, and where.
  *
- * <p>While two bodies hardly move against each other their contact keeps its points: anchors in both
- * bodies, whose distance tells the separation. Points computed anew would jump between the corners
- * of boxes at rest; kept, they make stacks stand, and cost less.
+ * <p>While two bodies hardly move against each other their contact keeps its points: anchors in
+ * both bodies, whose distance tells the separation. Points computed anew would jump between the
+ * corners of boxes at rest; kept, they make stacks stand, and cost less.
  */
 final class NarrowPhase implements Workers.Stage {
   static final int BLOCK = 64;
@@ -58,8 +58,7 @@ final class NarrowPhase implements Workers.Stage {
     int shapeA = contacts.shapeA[contact];
     int shapeB = contacts.shapeB[contact];
     if ((bodies.moved[shapeA] || bodies.moved[shapeB]) && !boxesOverlap(shapeA, shapeB)) {
-      contacts.flags[contact] =
-          (byte) (contacts.flags[contact] & ~Contacts.POINTS | Contacts.GONE);
+      contacts.flags[contact] = (byte) (contacts.flags[contact] & ~Contacts.POINTS | Contacts.GONE);
       return;
     }
     float[] pose = bodies.pose;
@@ -98,8 +97,7 @@ final class NarrowPhase implements Workers.Stage {
    * to jump between; without memory, it moves among walls as a copy of it does that has just been
    * made from its pose.
    */
-  private boolean keeps(
-      int contact, int partA, int partB, float x, float y, float cos, float sin) {
+  private boolean keeps(int contact, int partA, int partB, float x, float y, float cos, float sin) {
     byte[] type = bodies.parts.type;
     if (type[partA] == PartTable.CIRCLE || type[partB] == PartTable.CIRCLE) {
       return false;

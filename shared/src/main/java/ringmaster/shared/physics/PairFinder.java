@@ -136,7 +136,11 @@ final class PairFinder {
     boolean oneSenses = parts.sensor[part] || parts.sensor[other];
     return (oneIsPushed || (oneSenses && oneMoves))
         && Filter.collide(
-            parts.category[part], parts.mask[part], parts.group[part],
-            parts.category[other], parts.mask[other], parts.group[other]);
+            parts.category[part],
+            parts.mask[part],
+            parts.group[part],
+            parts.category[other],
+            parts.mask[other],
+            parts.group[other]);
   }
 }

@@ -4,7 +4,8 @@ package ringmaster.shared.physics;
  * Moves the awake bodies by one step in substeps: velocities, what was held last time, constraints
  * with push, positions, constraints without push.
  *
- * <p>Each stage is shared by blocks: bodies by their place in the list, constraints within a colour.
+ * <p>Each stage is shared by blocks: bodies by their place in the list, constraints within a
+ * colour.
  */
 final class Solver {
   /** Of a step of 1/60 s; longer steps have more, since what holds together is their length. */

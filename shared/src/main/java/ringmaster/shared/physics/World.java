@@ -81,8 +81,8 @@ public final class World {
 
   /**
    * Puts a body where it has been in another world: at a pose with velocities, having touched
-   * nothing yet. With {@link #seedContact} for each wall it leans on, and if it is a circle, it goes
-   * on exactly as it does there.
+   * nothing yet. With {@link #seedContact} for each wall it leans on, and if it is a circle, it
+   * goes on exactly as it does there.
    */
   public void restart(
       long body,
@@ -100,7 +100,8 @@ public final class World {
   }
 
   /**
-   * Lets two parts touch from now on, with the impulse that their first point held in another world.
+   * Lets two parts touch from now on, with the impulse that their first point held in another
+   * world.
    *
    * @param partA index among the parts of A's kind; one that there is not is passed over
    * @param normalImpulse newton seconds, 0 or more
@@ -188,8 +189,7 @@ public final class World {
   }
 
   private boolean wallMoved(int shape) {
-    return bodies.moved[shape]
-        && bodies.type[bodies.shapeBody[shape]] == BodyType.STATIC.ordinal();
+    return bodies.moved[shape] && bodies.type[bodies.shapeBody[shape]] == BodyType.STATIC.ordinal();
   }
 
   private boolean isWrong(int contact) {
@@ -262,8 +262,7 @@ public final class World {
   private boolean wakes(int mover, int sleeper, boolean news) {
     boolean pushes =
         bodies.awake[mover] && (bodies.inverseMass[mover] != 0 || islands.moves(mover));
-    boolean wakes =
-        !bodies.awake[sleeper] && bodies.inverseMass[sleeper] != 0 && (pushes || news);
+    boolean wakes = !bodies.awake[sleeper] && bodies.inverseMass[sleeper] != 0 && (pushes || news);
     if (wakes) {
       wake(sleeper);
     }

@@ -32,7 +32,8 @@ final class SkirmishMapsTest {
     Queries walls = ArenaBodies.walls(map);
     RouteGrid routes = new RouteGrid(map, walls);
     for (GameMap.Spawn spawn : map.spawns()) {
-      assertTrue(RouteGrid.clear(walls, spawn.x(), spawn.y(), ArenaBodies.HULL_RADIUS_METERS + 0.3f));
+      assertTrue(
+          RouteGrid.clear(walls, spawn.x(), spawn.y(), ArenaBodies.HULL_RADIUS_METERS + 0.3f));
       boolean first = spawn.equals(map.spawns().getFirst());
       boolean under = routes.next(spawn.x(), spawn.y(), 1) == routes.cell(spawn.x(), spawn.y());
       assertEquals(first, under, "the way from " + spawn + " to the first");
@@ -42,7 +43,8 @@ final class SkirmishMapsTest {
       }
     }
     for (GameMap.Prop crate : map.props()) {
-      assertTrue(RouteGrid.clear(walls, crate.x(), crate.y(), ArenaBodies.CRATE_HALF_METERS), "" + crate);
+      assertTrue(
+          RouteGrid.clear(walls, crate.x(), crate.y(), ArenaBodies.CRATE_HALF_METERS), "" + crate);
     }
   }
 

@@ -20,8 +20,7 @@ final class Antics {
 
   private static final BodyKind ROOM =
       BodyKind.fixed()
-          .chain(
-              Shape.chain(true, -10, -10, -10, 10, 10, 10, 10, -10, 0, -9), WOOD, Filter.ALL)
+          .chain(Shape.chain(true, -10, -10, -10, 10, 10, 10, 10, -10, 0, -9), WOOD, Filter.ALL)
           .sensor(Shape.box(2, 2), Filter.ALL)
           .build();
 

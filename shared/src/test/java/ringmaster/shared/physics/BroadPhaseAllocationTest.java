@@ -26,9 +26,9 @@ final class BroadPhaseAllocationTest {
 
   @Test
   void movingFindingPairsAndCastingAllocateNothing() {
-    BodyKind crate =
-        BodyKind.dynamic().part(Shape.box(0.5f, 0.5f), new Material(1, 0, 0)).build();
-    BodyKind wall = BodyKind.fixed().part(Shape.segment(-1, 0, 1, 0), new Material(1, 0, 0)).build();
+    BodyKind crate = BodyKind.dynamic().part(Shape.box(0.5f, 0.5f), new Material(1, 0, 0)).build();
+    BodyKind wall =
+        BodyKind.fixed().part(Shape.segment(-1, 0, 1, 0), new Material(1, 0, 0)).build();
     for (int body = 0; body < BODIES; body++) {
       world.bodies.create(body % 20 == 0 ? wall : crate, 0, 0);
     }

@@ -137,10 +137,7 @@ final class DegenerateTest {
     Lab lab = Lab.fromTheSide();
     lab.floor();
     BodyKind kind =
-        BodyKind.dynamic()
-            .part(Shape.box(0.5f, 0.5f), Lab.STONE)
-            .massKilograms(kilograms)
-            .build();
+        BodyKind.dynamic().part(Shape.box(0.5f, 0.5f), Lab.STONE).massKilograms(kilograms).build();
     long body = lab.add(kind, 0, 2);
     assertSound(lab, 300);
     assertEquals(0.5f, lab.bodies.y(body), 0.01f);

@@ -42,7 +42,10 @@ final class JointScene {
 
   /** Of 0.2 m radius. */
   static BodyKind ballKind(float kilograms) {
-    return BodyKind.dynamic().part(Shape.circle(0.2f), WOOD, NOTHING).massKilograms(kilograms).build();
+    return BodyKind.dynamic()
+        .part(Shape.circle(0.2f), WOOD, NOTHING)
+        .massKilograms(kilograms)
+        .build();
   }
 
   long box(float x, float y, float halfWidth, float halfHeight, float kilograms) {

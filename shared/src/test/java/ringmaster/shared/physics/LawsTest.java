@@ -142,7 +142,8 @@ final class LawsTest {
     for (int step = 0; step < 180; step++) {
       lab.world.step();
       double now = lab.energy();
-      assertTrue(now < energy * 1.01, "seed " + seed + ", step " + step + ": " + energy + " " + now);
+      assertTrue(
+          now < energy * 1.01, "seed " + seed + ", step " + step + ": " + energy + " " + now);
       energy = now;
     }
     double scale = Math.abs(x) + Math.abs(y);

@@ -1,7 +1,6 @@
 package ringmaster.shared.physics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -34,12 +33,11 @@ final class PairFinderProperties {
       for (int i = 0; i < LANES; i++) {
         int lane = i;
         threads[i] =
-            Thread.startVirtualThread(
-                () -> {
-                  for (int block = lane; block < blocks; block += LANES) {
-                    stage.block(block, lane);
-                  }
-                });
+            Thread.startVirtualThread(() -> {
+              for (int block = lane; block < blocks; block += LANES) {
+                stage.block(block, lane);
+              }
+            });
       }
       for (Thread thread : threads) {
         try {
@@ -59,8 +57,7 @@ final class PairFinderProperties {
     final World world = new World(WorldSettings.fromAbove(1f / 60, 16));
     final Bodies bodies = world.bodies;
     final Set<Long> known = new HashSet<>();
-    final PairFinder finder =
-        new PairFinder(world, (a, b) -> known.contains((long) a << 32 | b));
+    final PairFinder finder = new PairFinder(world, (a, b) -> known.contains((long) a << 32 | b));
 
     Scene(long seed, int count) {
       rng = new Rng(seed);
@@ -133,8 +130,7 @@ final class PairFinderProperties {
       Filter g = partB.filter();
       return bodies.shapeBody[a] != bodies.shapeBody[b]
           && (pushes || senses)
-          && Filter.collide(
-              f.category(), f.mask(), f.group(), g.category(), g.mask(), g.group());
+          && Filter.collide(f.category(), f.mask(), f.group(), g.category(), g.mask(), g.group());
     }
 
     private BodyKind kindOf(int shape) {

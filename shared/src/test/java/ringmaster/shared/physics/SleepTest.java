@@ -157,7 +157,8 @@ final class SleepTest {
   @Test
   void aMoverWakesWhatItTouches() {
     fallAsleep();
-    long mover = lab.add(BodyKind.kinematic().part(Shape.circle(0.4f), Lab.STONE).build(), 17, 0.5f);
+    long mover =
+        lab.add(BodyKind.kinematic().part(Shape.circle(0.4f), Lab.STONE).build(), 17, 0.5f);
     lab.bodies.setVelocity(mover, 2, 0, 0);
     lab.seconds(2);
     assertTrue(lab.bodies.x(alone) > 21, lab.bodies.x(alone) + " m");
