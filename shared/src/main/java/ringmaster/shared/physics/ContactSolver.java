@@ -13,7 +13,8 @@ package ringmaster.shared.physics;
  *  4, 5   inverse mass of A, inverse inertia of A; 0 for a body that gives no way
  *  6, 7   the same of B
  *  8..10  softness: bias rate, mass scale, impulse scale
- * 11      what a unit of impulse along the normal of point 0 adds to the speed along that of point 1
+ * 11      what a unit of impulse along the normal of one point adds to the speed along that of the
+ *         other
  * 12..22  point 0: lever of the normal about A's centre, about B's; height of the anchor along the
  *         normal over A's centre, over B's, which is the tangent's lever turned over; separation
  *         less that of the anchors; effective mass along the normal, along the tangent; impulse

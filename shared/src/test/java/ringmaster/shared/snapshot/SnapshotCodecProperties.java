@@ -225,6 +225,7 @@ class SnapshotCodecProperties {
     Rng rng = new Rng(1);
     mutate(rng, 1);
     header.ownerWordCount = SnapshotHeader.MAX_OWNER_WORDS;
+    Arrays.fill(header.ownerWords, -1);
     EntityFrame frame = frames.begin(0);
     frame.copyFrom(world);
     frame.stamp(0);
