@@ -20,7 +20,6 @@ record Golden(String play, int early, long earlyHash, int late, long lateHash) {
 
   static final List<Golden> ALL =
       List.of(
-          // @formatter:off
           new Golden("stack", 30, 0x4447f41dfd13b84L, 300, 0x7ac3fbde1c9912f1L),
           new Golden("mass-ratio", 30, 0x41101898facd0453L, 120, 0x7f209c494790cb98L),
           new Golden("restitution", 60, 0xeda8458b277df9e4L, 300, 0xe9386be4b4eb7a03L),
@@ -33,7 +32,6 @@ record Golden(String play, int early, long earlyHash, int late, long lateHash) {
           new Golden("antics 1 60", 30, 0xcb7d96b51f724ecaL, 400, 0x38372b1aee6fe404L),
           new Golden("antics 2 60", 30, 0x7d531f1d7a215290L, 400, 0xf33003aacf48842L),
           new Golden("antics 3 900", 10, 0x749e2dfce28695feL, 200, 0xc301f1eeb52c0eefL));
-          // @formatter:on
 
   /** The same play as it goes with these workers. */
   Golden playedBy(Workers workers) {

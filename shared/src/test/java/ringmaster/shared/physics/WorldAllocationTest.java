@@ -86,12 +86,13 @@ final class WorldAllocationTest {
   void aStepAllocatesNothing(int lanes) {
     populate();
     Workers workers = lanes == 1 ? Workers.ALONE : new UnfairWorkers(lanes);
-    long bytes = bytesPerRound(() -> {
-      for (int step = 0; step < STEPS_PER_ROUND; step++) {
-        push();
-        world.step(workers);
-      }
-    });
+    long bytes =
+        bytesPerRound(() -> {
+          for (int step = 0; step < STEPS_PER_ROUND; step++) {
+            push();
+            world.step(workers);
+          }
+        });
     assertTrue(world.contacts.count > 600, world.contacts.count + " contacts");
     assertEquals(0, bytes);
   }
@@ -104,19 +105,20 @@ final class WorldAllocationTest {
     StateWriter writer = new StateWriter(saved);
     StateReader reader = new StateReader(saved);
     long[] hashes = new long[2];
-    long bytes = bytesPerRound(() -> {
-      for (int step = 0; step < STEPS_PER_ROUND; step++) {
-        push();
-        world.step();
-        saved.clear();
-        world.visit(writer);
-        saved.flip();
-        twin.visit(reader);
-        reader.end();
-        hashes[0] += world.hash();
-        hashes[1] += twin.hash();
-      }
-    });
+    long bytes =
+        bytesPerRound(() -> {
+          for (int step = 0; step < STEPS_PER_ROUND; step++) {
+            push();
+            world.step();
+            saved.clear();
+            world.visit(writer);
+            saved.flip();
+            twin.visit(reader);
+            reader.end();
+            hashes[0] += world.hash();
+            hashes[1] += twin.hash();
+          }
+        });
     assertEquals(hashes[0], hashes[1]);
     assertEquals(0, bytes);
   }
@@ -131,20 +133,21 @@ final class WorldAllocationTest {
     long[] near = new long[16];
     Shape box = Shape.box(0.5f, 0.2f);
     int[] met = new int[1];
-    long bytes = bytesPerRound(() -> {
-      for (int i = 0; i < STEPS_PER_ROUND; i++) {
-        float x = rng.nextFloat(-9, 9);
-        float y = rng.nextFloat(-9, 9);
-        met[0] += queries.ray(x, y, 5, 3, -1, Bodies.NONE, hit) ? 1 : 0;
-        met[0] += queries.rayAll(x, y, 5, 3, -1, Bodies.NONE, hits);
-        met[0] += queries.castCircle(x, y, 0.3f, -4, 2, -1, Bodies.NONE, hit) ? 1 : 0;
-        met[0] += queries.cast(box, x, y, 0, 1, -4, 2, -1, Bodies.NONE, hit) ? 1 : 0;
-        met[0] += queries.overlapCircle(x, y, 2, -1, Bodies.NONE, near);
-        met[0] += queries.visible(x, y, 0, 0, -1) ? 1 : 0;
-        met[0] += queries.nearest(x, y, 3, -1, Bodies.NONE, hit) > 0 ? 1 : 0;
-        mover.move(x, y, 1, 1, -1, Bodies.NONE);
-      }
-    });
+    long bytes =
+        bytesPerRound(() -> {
+          for (int i = 0; i < STEPS_PER_ROUND; i++) {
+            float x = rng.nextFloat(-9, 9);
+            float y = rng.nextFloat(-9, 9);
+            met[0] += queries.ray(x, y, 5, 3, -1, Bodies.NONE, hit) ? 1 : 0;
+            met[0] += queries.rayAll(x, y, 5, 3, -1, Bodies.NONE, hits);
+            met[0] += queries.castCircle(x, y, 0.3f, -4, 2, -1, Bodies.NONE, hit) ? 1 : 0;
+            met[0] += queries.cast(box, x, y, 0, 1, -4, 2, -1, Bodies.NONE, hit) ? 1 : 0;
+            met[0] += queries.overlapCircle(x, y, 2, -1, Bodies.NONE, near);
+            met[0] += queries.visible(x, y, 0, 0, -1) ? 1 : 0;
+            met[0] += queries.nearest(x, y, 3, -1, Bodies.NONE, hit) > 0 ? 1 : 0;
+            mover.move(x, y, 1, 1, -1, Bodies.NONE);
+          }
+        });
     assertTrue(met[0] > 1_000, met[0] + " met");
     assertEquals(0, bytes);
   }
@@ -155,20 +158,21 @@ final class WorldAllocationTest {
     populate();
     BodyKind kind = bodies.kind(crates[0]);
     DistanceJoint rope = DistanceJoint.rope(30);
-    long bytes = bytesPerRound(() -> {
-      for (int step = 0; step < STEPS_PER_ROUND; step++) {
-        int i = rng.nextInt(crates.length);
-        float x = bodies.x(crates[i]);
-        float y = bodies.y(crates[i]);
-        bodies.destroy(crates[i]);
-        world.step();
-        crates[i] = bodies.create(kind, x, y);
-        long other = crates[(i + 1) % crates.length];
-        long joint = world.joints().create(rope, crates[i], other, x, y, x, y);
-        world.step();
-        world.joints().destroy(joint);
-      }
-    });
+    long bytes =
+        bytesPerRound(() -> {
+          for (int step = 0; step < STEPS_PER_ROUND; step++) {
+            int i = rng.nextInt(crates.length);
+            float x = bodies.x(crates[i]);
+            float y = bodies.y(crates[i]);
+            bodies.destroy(crates[i]);
+            world.step();
+            crates[i] = bodies.create(kind, x, y);
+            long other = crates[(i + 1) % crates.length];
+            long joint = world.joints().create(rope, crates[i], other, x, y, x, y);
+            world.step();
+            world.joints().destroy(joint);
+          }
+        });
     assertEquals(0, bytes);
   }
 }

@@ -14,8 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.math.Rng;
 
 /**
- * The greatest, the least and the oddest that is allowed never makes a world fall apart; what is not
- * allowed is refused and leaves no trace. {@code -Dringmaster.fuzz.worlds=10000} for a long run.
+ * The greatest, the least and the oddest that is allowed never makes a world fall apart; what is
+ * not allowed is refused and leaves no trace. {@code -Dringmaster.fuzz.worlds=10000} for a long
+ * run.
  */
 final class WorldFuzz {
   private static final int WORLDS = Integer.getInteger("ringmaster.fuzz.worlds", 60);
@@ -86,8 +87,7 @@ final class WorldFuzz {
       BodyKind.Builder kind = BodyKind.of(BodyType.values()[rng.nextInt(9) % 4 % 3]);
       for (int part = rng.nextInt(3); part >= 0; part--) {
         Shape shape = rng.nextBoolean(0.5f) ? RandomShapes.odd(rng) : RandomShapes.any(rng);
-        Material material =
-            new Material(positive(0, 1e6f), positive(0, 100), Math.abs(upTo(1)));
+        Material material = new Material(positive(0, 1e6f), positive(0, 100), Math.abs(upTo(1)));
         if (rng.nextInt(8) == 0) {
           kind.sensor(shape, Filter.ALL);
         } else {
@@ -102,8 +102,7 @@ final class WorldFuzz {
         kind.upright();
       }
       if (rng.nextBoolean(0.4f)) {
-        kind.massKilograms(
-            positive(Limits.MIN_MASS_KILOGRAMS, Limits.MAX_MASS_KILOGRAMS));
+        kind.massKilograms(positive(Limits.MIN_MASS_KILOGRAMS, Limits.MAX_MASS_KILOGRAMS));
       }
       return kind.build();
     }
@@ -289,8 +288,7 @@ final class WorldFuzz {
     expectRefused(value, b -> joints.create(RevoluteJoint.FREE, b, other, bad, 0), body);
     expectRefused(value, b -> joints.create(WeldJoint.RIGID, b, other, 0, bad), body);
     expectRefused(value, b -> joints.create(new MouseJoint(1, 1, 1), b, bad, 0), body);
-    expectRefused(
-        value, b -> joints.create(DistanceJoint.rod(1), b, other, 0, 0, 0, bad), body);
+    expectRefused(value, b -> joints.create(DistanceJoint.rod(1), b, other, 0, 0, 0, bad), body);
     expectRefused(value, j -> joints.setMotor(j, bad, 1), hinge);
     expectRefused(value, j -> joints.setMotor(j, 1, bad), hinge);
     expectRefused(value, j -> joints.setRange(j, -1, bad), hinge);
