@@ -103,16 +103,19 @@ abstract class Round {
     }
   }
 
-  /** Lets a moment pass before another thread's doing is looked at once more. */
+  /**
+   * Lets a moment pass before another thread's doing is looked at once more. Where other programs
+   * leave two threads one core, whoever only spins keeps it from the one it waits for.
+   */
   static void pause(int attempt) {
     if (isLong(attempt)) {
-      Thread.yield(); // the thread that is waited for may need this very core
+      Thread.yield();
     } else {
       Thread.onSpinWait();
     }
   }
 
-  /** Whether so many pauses are more than a thread needs that has a core. */
+  /** Whether so many pauses take longer than most waiting does. */
   static boolean isLong(int attempts) {
     return attempts >= SPINS;
   }

@@ -37,7 +37,7 @@ public final class WorkerPool implements AutoCloseable {
   /** Workers 1 .. helpers take blocks of others: no more threads spin than there are cores. */
   private final int helpers;
 
-  /** By worker: 1 while it is parked and nobody has waked it. */
+  /** By worker: 1 while it is parked and nobody has woken it. */
   private final AtomicIntegerArray parked;
 
   private final Tasks tasks = new Tasks();
@@ -130,11 +130,11 @@ public final class WorkerPool implements AutoCloseable {
   }
 
   private void wake(int last, int atMost) {
-    int waked = 0;
-    for (int worker = 1; worker <= last && waked < atMost; worker++) {
+    int woken = 0;
+    for (int worker = 1; worker <= last && woken < atMost; worker++) {
       if (parked.get(worker) == 1 && parked.compareAndSet(worker, 1, 0)) {
         LockSupport.unpark(threads[worker - 1]);
-        waked++;
+        woken++;
       }
     }
   }

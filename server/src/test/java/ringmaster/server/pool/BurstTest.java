@@ -138,7 +138,7 @@ class BurstTest {
   }
 
   @Test
-  void aWorkerThatParkedWithinABurstIsWaked() {
+  void aWorkerThatParkedWithinABurstIsWoken() {
     try (WorkerPool pool = new WorkerPool(1, 1)) {
       Workers own = pool.workersOf(0);
       Meeting meeting = new Meeting(2);
@@ -237,38 +237,6 @@ class BurstTest {
                   },
                   1));
       assertFalse(own.isOpen());
-    }
-  }
-
-  @Test
-  void whoeverWaitedForALostCoreSplitsNothingForAWhile() {
-    long owner = Thread.currentThread().threadId();
-    Meeting meeting = new Meeting(2);
-    Workers.Stage lost =
-        (block, lane) -> {
-          meeting.block(block, lane);
-          if (lane != 0) {
-            long before = THREADS.getThreadCpuTime(owner);
-            await(() -> THREADS.getThreadCpuTime(owner) > before + 20_000_000);
-          }
-        };
-    try (WorkerPool pool = new WorkerPool(1, 1)) {
-      Burst own = assertInstanceOf(Burst.class, pool.workersOf(0));
-      own.begin();
-      assertTrue(own.isOpen());
-      own.run(lost, 2);
-      assertFalse(own.isOpen());
-      int[] byLane = new int[2];
-      own.run((block, lane) -> byLane[lane]++, 40);
-      assertEquals(40, byLane[0]);
-      own.end();
-
-      own.begin();
-      assertFalse(own.isOpen());
-      own.end();
-      own.begin();
-      assertTrue(own.isOpen());
-      own.end();
     }
   }
 
