@@ -72,7 +72,13 @@ final class Continuous {
         float originY = bodies.pose[obstacleAt + 1];
         other.rest(bodies.pose, obstacleAt, originX, originY);
         way.set(before, beforeAt, after, afterAt, originX, originY);
-        fraction = earliest(body, bodies.shapePart[obstacle], fraction);
+        float nearer = earliest(body, bodies.shapePart[obstacle], fraction);
+        if (nearer < fraction && bodies.inverseMass[bodies.shapeBody[obstacle]] != 0) {
+          // It gives way: contacts see to both, or momentum would be lost.
+          wallX = 0;
+          wallY = 0;
+        }
+        fraction = nearer;
       }
     }
     way.set(before, beforeAt, after, afterAt, 0, 0);
