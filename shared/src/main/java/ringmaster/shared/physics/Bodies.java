@@ -470,6 +470,14 @@ public final class Bodies {
     return awake[slot(body)];
   }
 
+  /**
+   * For how much of the time that sleep takes the body has rested: 0 while it moves, 1 when only
+   * its island keeps it awake, or nothing does.
+   */
+  public float restShare(long body) {
+    return sleepSeconds[slot(body)] / Islands.SLEEP_SECONDS;
+  }
+
   /** What the game wrote last; 0 at first. */
   public int tag(long body) {
     return tag[slot(body)];

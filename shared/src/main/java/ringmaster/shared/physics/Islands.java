@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 final class Islands {
   /** Rest must last this long. */
-  private static final float SLEEP_SECONDS = 0.5f;
+  static final float SLEEP_SECONDS = 0.5f;
 
   /** Rest is when no point of a body is faster. */
   private static final float REST_METERS_PER_SECOND = 0.05f;

@@ -26,6 +26,7 @@ public final class World {
   final Islands islands;
   private final Events events;
   private final ContactReader contactReader;
+  private final BoxReader boxReader;
   private final PairFinder pairFinder;
   private final NarrowPhase narrowPhase;
   private final ContactGraph graph;
@@ -54,6 +55,7 @@ public final class World {
     events = new Events(bodies);
     pairFinder = new PairFinder(this, contacts);
     contactReader = new ContactReader(bodies, contacts);
+    boxReader = new BoxReader(bodies);
     narrowPhase = new NarrowPhase(bodies, contacts);
     graph = new ContactGraph(bodies, contacts, joints);
     solver = new Solver(settings, bodies, contacts, joints, graph);
@@ -77,6 +79,16 @@ public final class World {
   /** What touches, or may soon. */
   public ContactReader contacts() {
     return contactReader;
+  }
+
+  /** Where pairs are sought. */
+  public BoxReader boxes() {
+    return boxReader;
+  }
+
+  /** Who would fall asleep with whom; for one thread, while nobody steps. */
+  public IslandReader newIslandReader() {
+    return new IslandReader(bodies, contacts, joints);
   }
 
   /**
