@@ -41,7 +41,7 @@ import ringmaster.shared.time.Clock;
  * known, draws it and sounds it.
  */
 public final class DemoClient implements UiListener, ActionListener, AutoCloseable {
-  /** Names of the scenes that can be shown without a server. */
+  /** Names of the staged matches that can be shown without a server. */
   public static final List<String> SCENES = StagedMatch.NAMES;
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
@@ -127,7 +127,12 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     }
   }
 
-  private static @Nullable Script readScript(@Nullable Path file) {
+  /**
+   * Reads what is to be pressed, if anything is.
+   *
+   * @throws PlayFailed if the file cannot be read or is no script
+   */
+  public static @Nullable Script readScript(@Nullable Path file) {
     try {
       return file == null ? null : Script.read(file);
     } catch (IOException e) {

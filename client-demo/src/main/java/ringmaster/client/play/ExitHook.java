@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Lets the client end as if its player had left when the process is told to stop, by Ctrl-C or the
  * system: settings are kept, the server is told, and a practice server's folder goes.
  */
-final class ExitHook implements AutoCloseable {
+public final class ExitHook implements AutoCloseable {
   /** More than a practice server takes; then the process ends all the same. */
   private static final long PATIENCE_SECONDS = 5;
 
@@ -15,7 +15,7 @@ final class ExitHook implements AutoCloseable {
   private final Thread hook = new Thread(this::awaitEnd, "stop");
   private volatile boolean wanted;
 
-  ExitHook() {
+  public ExitHook() {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
@@ -29,7 +29,7 @@ final class ExitHook implements AutoCloseable {
   }
 
   /** Whether the process was told to stop. */
-  boolean wanted() {
+  public boolean wanted() {
     return wanted;
   }
 

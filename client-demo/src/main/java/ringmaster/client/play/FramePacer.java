@@ -7,13 +7,13 @@ import ringmaster.shared.time.Clock;
  * Keeps frames from coming faster than wanted. Deadlines are absolute, so the rate is met in the
  * mean; a late frame does not make the next one early.
  */
-final class FramePacer {
+public final class FramePacer {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   private final Clock clock;
   private long deadlineNanos;
 
-  FramePacer(Clock clock) {
+  public FramePacer(Clock clock) {
     this.clock = clock;
     deadlineNanos = clock.nanoTime();
   }
@@ -23,7 +23,7 @@ final class FramePacer {
    *
    * @param framesPerSecond at most; 0 for no cap
    */
-  void await(int framesPerSecond) {
+  public void await(int framesPerSecond) {
     long now = clock.nanoTime();
     if (framesPerSecond <= 0) {
       deadlineNanos = now;

@@ -1,7 +1,7 @@
 package ringmaster.client.play;
 
 /** Frames per second over the last half second. */
-final class FrameRate {
+public final class FrameRate {
   private static final long WINDOW_NANOS = 500_000_000;
 
   private long sinceNanos = Long.MIN_VALUE;
@@ -9,7 +9,7 @@ final class FrameRate {
   private float perSecond;
 
   /** A frame begins. */
-  void frame(long nowNanos) {
+  public void frame(long nowNanos) {
     if (sinceNanos == Long.MIN_VALUE) {
       sinceNanos = nowNanos;
     }
@@ -23,7 +23,7 @@ final class FrameRate {
   }
 
   /** 0 for the first half second. */
-  float perSecond() {
+  public float perSecond() {
     return perSecond;
   }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Says once a second, as one JSON line, what a person at the screen would know. */
-final class Probe {
+public final class Probe {
   /** What the line holds beside the measurements of frames. */
-  interface Source {
+  public interface Source {
     /** Adds {@code tick, pose, health, ping, predictionErrorMeters, screen} and more. */
     void describe(Map<String, Object> line);
 
@@ -40,7 +40,7 @@ final class Probe {
    * @param out receives each line
    * @param startNanos the seconds count from here
    */
-  Probe(Consumer<String> out, Source source, long startNanos) {
+  public Probe(Consumer<String> out, Source source, long startNanos) {
     this.out = out;
     this.source = source;
     this.startNanos = startNanos;
@@ -51,7 +51,7 @@ final class Probe {
   }
 
   /** A frame is done. */
-  void frame(long nowNanos) {
+  public void frame(long nowNanos) {
     if (firstFrameMillis == 0) {
       firstFrameMillis = source.processMillis();
     }
@@ -64,9 +64,16 @@ final class Probe {
   }
 
   /** The run is over: says what is left to say, if that is worth a line. */
-  void end(long nowNanos) {
+  public void end(long nowNanos) {
     boolean half = nowNanos - lineNanos >= SECOND_NANOS / 2;
     if (frames > 0 && (half || lineNanos == startNanos)) {
+      write(nowNanos);
+    }
+  }
+
+  /** The run is over: says how it ended, however little of a second that line is about. */
+  public void endWithLine(long nowNanos) {
+    if (frames > 0) {
       write(nowNanos);
     }
   }
@@ -91,7 +98,7 @@ final class Probe {
   }
 
   /** A number with so many decimals, for people to read. */
-  static double rounded(double value, int decimals) {
+  public static double rounded(double value, int decimals) {
     double scale = Math.pow(10, decimals);
     return Math.round(value * scale) / scale;
   }

@@ -1,8 +1,5 @@
 package ringmaster.client.play;
 
-import com.sun.management.OperatingSystemMXBean;
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +13,12 @@ import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.window.Window;
 
 /** What the probe says of the game itself: where the player is and how he fares. */
-final class Vitals implements Probe.Source {
+final class Vitals extends ProcessVitals {
   private final Ui ui;
   private final HudState hud;
   private final Visit visit;
   private final Controls controls;
   private final Window window;
-  private final OperatingSystemMXBean system =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-  private final ThreadMXBean threads =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean(); // the JDK's own, which counts bytes
 
   Vitals(Ui ui, HudState hud, Visit visit, Controls controls, Window window) {
     this.ui = ui;
@@ -33,21 +26,6 @@ final class Vitals implements Probe.Source {
     this.visit = visit;
     this.controls = controls;
     this.window = window;
-  }
-
-  @Override
-  public long processCpuNanos() {
-    return system.getProcessCpuTime();
-  }
-
-  @Override
-  public long allocatedBytes() {
-    return threads.getCurrentThreadAllocatedBytes();
-  }
-
-  @Override
-  public long processMillis() {
-    return ManagementFactory.getRuntimeMXBean().getUptime();
   }
 
   @Override

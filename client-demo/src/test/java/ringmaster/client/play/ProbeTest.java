@@ -48,6 +48,18 @@ final class ProbeTest {
   }
 
   @Test
+  void theLastLineCanBeHadHoweverShortItsSecond() {
+    probe.frame(1_000 * MILLI);
+    probe.frame(1_010 * MILLI);
+    probe.end(1_010 * MILLI);
+    assertEquals(1, lines.size());
+    probe.endWithLine(1_010 * MILLI);
+    assertEquals(2, lines.size());
+    probe.endWithLine(1_020 * MILLI);
+    assertEquals(2, lines.size());
+  }
+
+  @Test
   void countsTheFramesOfASecond() {
     for (int i = 1; i <= 100; i++) {
       cpuNanos += 5 * MILLI;
