@@ -3,10 +3,15 @@ package ringmaster.client;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +24,13 @@ import ringmaster.client.connection.Invite;
 import ringmaster.client.play.DemoClient;
 import ringmaster.client.play.PlayFailed;
 import ringmaster.client.play.PlayOptions;
+import ringmaster.client.testbed.Layer;
+import ringmaster.client.testbed.Testbed;
+import ringmaster.client.testbed.TestbedOptions;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.scene.Scene;
+import ringmaster.shared.scene.Scenes;
 import ringmaster.shared.time.SystemClock;
 
 /** The demo client. */
@@ -68,11 +78,23 @@ final class PlayCommand implements Callable<Integer> {
   @Option(
       names = "--scene",
       paramLabel = "NAME",
+      completionCandidates = SceneNames.class,
       description =
-          "Show a staged match instead: fight (8 tanks) or crowd (64 tanks, 200 crates). With"
-              + " --headless its time is counted in frames, so the same frame always looks the"
-              + " same.")
+          "Show a staged match instead, fight (8 tanks) or crowd (64 tanks, 200 crates), or a scene"
+              + " of the physics engine. There are ${COMPLETION-CANDIDATES}. With --headless its"
+              + " time is counted in frames, so the same frame always looks the same.")
   private @Nullable String scene;
+
+  @Option(
+      names = "--show",
+      split = ",",
+      paramLabel = "LAYER",
+      completionCandidates = LayerNames.class,
+      showDefaultValue = CommandLine.Help.Visibility.NEVER,
+      description =
+          "Show more of a physics scene, with commas between: ${COMPLETION-CANDIDATES}. In the"
+              + " window these are keys; H lists them.")
+  private List<String> show = List.of();
 
   @Option(names = "--headless", description = "Draw without a display or window.")
   private boolean headless;
@@ -120,25 +142,67 @@ final class PlayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** All that --scene knows. */
+  static final class SceneNames extends ArrayList<String> {
+    SceneNames() {
+      super(DemoClient.SCENES);
+      Scenes.all().forEach(known -> add(known.name()));
+    }
+  }
+
+  /** All that --show knows. */
+  static final class LayerNames extends ArrayList<String> {
+    LayerNames() {
+      super(Layer.words());
+    }
+  }
+
   /** Of a window or picture, in pixels. */
   record Size(int width, int height) {}
 
   @Override
   public Integer call() {
-    PlayOptions options = options();
+    check();
     System.setProperty("joml.nounsafe", "true"); // else the JDK warns of how it reaches memory
     try (ProbeLines lines = ProbeLines.open(probe, spec.commandLine().getOut())) {
-      DemoClient.run(
-          options, new SystemClock(), InstantSource.system(), lines, System.err::println);
+      Scene physics = physicsScene();
+      if (physics == null) {
+        DemoClient.run(
+            options(), new SystemClock(), InstantSource.system(), lines, System.err::println);
+      } else {
+        Testbed.run(testbedOptions(physics), new SystemClock(), lines);
+      }
     } catch (PlayFailed e) {
       throw new RunFailed(String.valueOf(e.getMessage()), e);
     }
     return 0;
   }
 
+  private @Nullable Scene physicsScene() {
+    return scene == null ? null : Scenes.find(scene).orElse(null);
+  }
+
+  private TestbedOptions testbedOptions(Scene physics) {
+    Set<Layer> layers = EnumSet.noneOf(Layer.class);
+    show.forEach(word -> layers.add(Layer.named(word).orElseThrow()));
+    return new TestbedOptions(
+        physics, layers, headless, limitSeconds(), shot, width(), height(), script);
+  }
+
+  private double limitSeconds() {
+    return seconds != null ? seconds : headless ? 10 : 0;
+  }
+
+  /** 0: the usual. */
+  private int width() {
+    return size == null ? 0 : size.width();
+  }
+
+  private int height() {
+    return size == null ? 0 : size.height();
+  }
+
   private PlayOptions options() {
-    check();
-    double limit = seconds != null ? seconds : headless ? 10 : 0;
     return new PlayOptions(
         address,
         name,
@@ -149,10 +213,10 @@ final class PlayCommand implements Callable<Integer> {
         network,
         scene,
         headless,
-        limit,
+        limitSeconds(),
         shot,
-        size == null ? 0 : size.width(),
-        size == null ? 0 : size.height(),
+        width(),
+        height(),
         script,
         settings);
   }
@@ -167,9 +231,11 @@ final class PlayCommand implements Callable<Integer> {
     if (scene != null && (address != null || practice)) {
       throw wrong("--scene needs no server: give no address and no --practice beside it");
     }
-    if (scene != null && !DemoClient.SCENES.contains(scene)) {
-      throw wrong("--scene must be " + String.join(" or ", DemoClient.SCENES) + ", not " + scene);
+    List<String> scenes = new SceneNames();
+    if (scene != null && !scenes.contains(scene)) {
+      throw wrong("--scene must be one of " + String.join(", ", scenes) + "; not " + scene);
     }
+    checkLayers();
     Games games = Games.installed();
     if (mode != null && games.find(mode) == null) {
       throw wrong("--mode must be " + String.join(" or ", games.modes()) + ", not " + mode);
@@ -192,6 +258,17 @@ final class PlayCommand implements Callable<Integer> {
     }
     if (shot != null) {
       checkShot(shot);
+    }
+  }
+
+  private void checkLayers() {
+    if (!show.isEmpty() && physicsScene() == null) {
+      throw wrong("--show needs a --scene of the physics engine");
+    }
+    for (String word : show) {
+      if (Layer.named(word).isEmpty()) {
+        throw wrong("--show takes " + String.join(", ", Layer.words()) + "; not " + word);
+      }
     }
   }
 

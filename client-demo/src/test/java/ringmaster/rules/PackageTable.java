@@ -71,6 +71,7 @@ final class PackageTable {
           client.practice       -> client.connection server
           client.play           -> client.browser client.input client.scene client.render \
                                    client.hud client.audio client.practice
+          client.testbed        -> client.play shared.scene
           client                -> shared.* server.* client.* server
           """,
           Set.of("shared", "shared.math", "shared.time"),
