@@ -20,10 +20,11 @@ final class Panel {
   private static final int BACKGROUND = 0xE00A0E14;
   private static final float KEY_COLUMN = 100;
 
-  /** A unit is a pixel in a window of this height, and never much less. */
+  /** A unit is a pixel in a window of this height, and not much less where there is room. */
   private static final float USUAL_HEIGHT = 720;
 
   private static final float LEAST_SCALE = 0.75f;
+  private static final float LONGEST_LINE = 680;
 
   /** Figures that change more often cannot be read, and each time makes new words. */
   private static final long REFRESH_NANOS = 100_000_000;
@@ -56,9 +57,10 @@ final class Panel {
     this.layers = layers;
   }
 
-  /** Pixels of a unit, on a picture of that height. */
-  static float scale(int heightPixels, float pixelsPerLength) {
-    return Math.max(heightPixels / USUAL_HEIGHT, LEAST_SCALE * pixelsPerLength);
+  /** Pixels of a unit, on a picture of that size. */
+  static float scale(int widthPixels, int heightPixels, float pixelsPerLength) {
+    float wanted = Math.max(heightPixels / USUAL_HEIGHT, LEAST_SCALE * pixelsPerLength);
+    return Math.min(wanted, widthPixels / LONGEST_LINE);
   }
 
   /** How much of the top of the picture it covers, units. */

@@ -172,7 +172,7 @@ public final class Testbed implements AutoCloseable {
     }
     if (hands.takeFit()) {
       bounds.measure(run.world());
-      view.fit(bounds, Panel.heightUnits() * Panel.scale(height, pixelsPerLength()));
+      view.fit(bounds, Panel.heightUnits() * Panel.scale(width, height, pixelsPerLength()));
     }
     if (shownWorld != run.world()) {
       shownWorld = run.world();
@@ -201,7 +201,7 @@ public final class Testbed implements AutoCloseable {
     // A frame that always looks the same shows nothing that was measured.
     float framesPerSecond = options.headless() ? 0 : frameRate.perSecond();
     panel.write(now, last, framesPerSecond, islands);
-    float scale = Panel.scale(shownHeight, pixelsPerLength());
+    float scale = Panel.scale(shownWidth, shownHeight, pixelsPerLength());
     panel.draw(canvas, shownWidth, shownHeight, scale, hands.helpShown());
   }
 
