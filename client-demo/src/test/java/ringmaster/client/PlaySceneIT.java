@@ -66,7 +66,7 @@ class PlaySceneIT {
     "pyramid, contacts, 1036",
     "rain, 'aabbs,contacts', 225",
     "rooms, 'islands,joints', 69",
-    "crates, sleep, 2201"
+    "idle, sleep, 11001"
   })
   void aStepShowsTheStateThatTheSceneHasAnywhere(String scene, String layers, int bodies)
       throws IOException, InterruptedException {

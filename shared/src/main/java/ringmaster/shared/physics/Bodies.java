@@ -472,7 +472,7 @@ public final class Bodies {
 
   /**
    * For how much of the time that sleep takes the body has rested: 0 while it moves, 1 when only
-   * its island keeps it awake, or nothing does.
+   * its island keeps it awake, or nothing does. Always 0 in a world whose bodies do not sleep.
    */
   public float restShare(long body) {
     return sleepSeconds[slot(body)] / Islands.SLEEP_SECONDS;

@@ -117,7 +117,7 @@ final class WorldReadersTest {
 
   @Test
   void whoRestsIsOnItsWayToSleep() {
-    World world = towers(false);
+    World world = towers(true);
     assertEquals(0, world.bodies().restShare(body(world, 3, 0)));
     float before = 0;
     for (int step = 0; step < STEPS; step++) {
