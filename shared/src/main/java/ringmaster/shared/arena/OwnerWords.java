@@ -48,6 +48,9 @@ final class OwnerWords {
   private static final int WALL_SHIFT = 16;
   private static final int WALL_MASK = 0xFFFF;
 
+  /** Further ones are not told of. */
+  static final int MAX_WALLS_OF_A_MAP = WALL_MASK;
+
   private OwnerWords() {}
 
   static void write(

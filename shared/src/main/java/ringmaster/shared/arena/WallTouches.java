@@ -35,7 +35,8 @@ final class WallTouches {
 
   private void note(int contact) {
     int seat = contacts.tagB(contact);
-    if (seat >= 0 && seat < walls.length && walls[seat] < MAX_WALLS) {
+    boolean fits = contacts.partA(contact) < OwnerWords.MAX_WALLS_OF_A_MAP;
+    if (fits && seat >= 0 && seat < walls.length && walls[seat] < MAX_WALLS) {
       int at = seat * MAX_WALLS + walls[seat]++;
       part[at] = contacts.partA(contact);
       impulse[at] = contacts.normalImpulse(contact, 0);

@@ -81,6 +81,7 @@ public final class Bodies {
   // Shapes by slot.
   int shapeEnd;
   private int lowestFreeShape;
+  private int shapeCount;
 
   /** The body, or {@link #NO_SLOT} for a free slot. */
   int[] shapeBody;
@@ -142,6 +143,9 @@ public final class Bodies {
    */
   public long create(BodyKind newKind, float x, float y, float cos, float sin) {
     checkPose(x, y, cos, sin);
+    if (newKind.parts().size() > Limits.MAX_SHAPES - shapeCount) {
+      throw new IllegalStateException("a world holds at most " + Limits.MAX_SHAPES + " shapes");
+    }
     int newKindIndex = kinds.indexOf(newKind);
     int slot = takeSlot();
     phase[slot] = ALIVE;
@@ -306,6 +310,7 @@ public final class Bodies {
     while (shape != NO_SLOT) {
       int next = nextShape[shape];
       shapeBody[shape] = NO_SLOT;
+      shapeCount--;
       Arrays.fill(box, shape * BOX, shape * BOX + BOX, 0);
       lowestFreeShape = Math.min(lowestFreeShape, shape);
       shape = next;
@@ -334,6 +339,7 @@ public final class Bodies {
       growShapes();
     }
     shapeEnd = Math.max(shapeEnd, lowestFreeShape + 1);
+    shapeCount++;
     return lowestFreeShape++;
   }
 
@@ -363,9 +369,6 @@ public final class Bodies {
   }
 
   private void growShapes() {
-    if (shapeBody.length >= Limits.MAX_SHAPES) {
-      throw new IllegalStateException("a world holds at most " + Limits.MAX_SHAPES + " shapes");
-    }
     resizeShapes(Math.min(Math.max(16, 2 * shapeBody.length), Limits.MAX_SHAPES));
     world.contacts.reserveFor(shapeBody.length);
   }
@@ -397,6 +400,12 @@ public final class Bodies {
 
   long handle(int slot) {
     return (long) generation[slot] << 32 | slot;
+  }
+
+  /** The handle by which the game knew it, if it has been destroyed since the last step. */
+  long knownHandle(int slot) {
+    int known = phase[slot] == DESTROYED ? generation[slot] - 1 : generation[slot];
+    return (long) known << 32 | slot;
   }
 
   public boolean exists(long body) {
@@ -499,6 +508,9 @@ public final class Bodies {
       world.broadPhase.move(shape);
     }
     world.changed = true;
+    if (inverseMass[slot] == 0) {
+      world.joints.wakePartners(slot);
+    }
   }
 
   static void checkPose(float x, float y, float cos, float sin) {
@@ -540,6 +552,7 @@ public final class Bodies {
   /** Newtons at a point of the world, during the next step. */
   public void applyForceAt(long body, float newtonsX, float newtonsY, float atX, float atY) {
     int slot = slot(body);
+    checkPush(newtonsX, newtonsY, 0);
     push(slot, newtonsX, newtonsY, turning(slot, newtonsX, newtonsY, atX, atY));
   }
 
@@ -569,6 +582,7 @@ public final class Bodies {
   public void applyImpulseAt(
       long body, float newtonSecondsX, float newtonSecondsY, float atX, float atY) {
     int slot = slot(body);
+    checkPush(newtonSecondsX, newtonSecondsY, 0);
     float turn = turning(slot, newtonSecondsX, newtonSecondsY, atX, atY);
     kick(slot, newtonSecondsX, newtonSecondsY, turn);
   }
@@ -602,7 +616,14 @@ public final class Bodies {
   private float turning(int slot, float x, float y, float atX, float atY) {
     Limits.finite(atX, Limits.MAX_COORDINATE_METERS, "x");
     Limits.finite(atY, Limits.MAX_COORDINATE_METERS, "y");
-    return (atX - pose[slot * POSE]) * y - (atY - pose[slot * POSE + 1]) * x;
+    float turn = (atX - pose[slot * POSE]) * y - (atY - pose[slot * POSE + 1]) * x;
+    return Math.clamp(turn, -Limits.MAX_PUSH, Limits.MAX_PUSH);
+  }
+
+  /** Takes off what waits for the next step and what was left by the last. */
+  void forget(int slot) {
+    Arrays.fill(force, slot * FORCE, slot * FORCE + FORCE, 0);
+    touchesMoving[slot] = false;
   }
 
   private static void checkPush(float x, float y, float turn) {
@@ -708,13 +729,26 @@ public final class Bodies {
             && (phase[slot] == FREE || kind[slot] < kinds.count())
             && island[slot] >= NO_SLOT
             && island[slot] < end
-            && finite(pose, slot * POSE, POSE)
+            && (phase[slot] == FREE || standsSomewhere(slot))
             && finite(motion, slot * MOTION, VELOCITIES)
             && finite(force, slot * FORCE, FORCE)
             && sleepSeconds[slot] >= 0;
     if (!fits) {
       throw new StateFormatException("body " + slot + " cannot be");
     }
+  }
+
+  /** Whether the pose is one, and the body awake or asleep as its type allows. */
+  private boolean standsSomewhere(int slot) {
+    int at = slot * POSE;
+    boolean within =
+        Math.abs(pose[at]) <= Limits.MAX_COORDINATE_METERS
+            && Math.abs(pose[at + 1]) <= Limits.MAX_COORDINATE_METERS;
+    float squared = pose[at + 2] * pose[at + 2] + pose[at + 3] * pose[at + 3];
+    boolean fixed = kinds.get(kind[slot]).type() == BodyType.STATIC;
+    boolean sleepsOrNot = awake[slot] || island[slot] != NO_SLOT;
+    boolean rests = fixed ? !awake[slot] && island[slot] == NO_SLOT : sleepsOrNot;
+    return within && Math.abs(squared - 1) <= UNIT_TOLERANCE && rests;
   }
 
   private static boolean finite(float[] column, int from, int length) {
@@ -749,12 +783,14 @@ public final class Bodies {
   /** A body's shapes, in ascending slots, are the parts of its kind. */
   private void linkShapes() {
     lowestFreeShape = 0;
+    shapeCount = 0;
     world.broadPhase.clear();
     for (int shape = shapeEnd - 1; shape >= 0; shape--) {
       moved[shape] = packedFlags[shape] == 1;
       int body = shapeBody[shape];
       checkShape(shape, body);
       if (body != NO_SLOT) {
+        shapeCount++;
         nextShape[shape] = firstShape[body];
         firstShape[body] = shape;
       }

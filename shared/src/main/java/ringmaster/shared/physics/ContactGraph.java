@@ -103,7 +103,7 @@ final class ContactGraph {
       if (joints.present(joint)) {
         int a = joints.bodyA(joint);
         int b = joints.bodyB(joint);
-        if (bodies.awake[a] || bodies.awake[b]) {
+        if (isPushed(a) || isPushed(b)) {
           items[count] = joint;
           color[count++] = (byte) take(a, b);
         }
@@ -121,11 +121,18 @@ final class ContactGraph {
       if ((state & Contacts.POINTS) != 0 && (state & Contacts.SENSOR) == 0) {
         int a = contacts.bodyA[contact];
         int b = contacts.bodyB[contact];
-        items[count] = contact;
-        color[count++] = (byte) take(a, b);
+        if (isPushed(a) || isPushed(b)) {
+          items[count] = contact;
+          color[count++] = (byte) take(a, b);
+        }
       }
     }
     return count;
+  }
+
+  /** Who sleeps is not solved, though what it lies on be awake and at rest. */
+  private boolean isPushed(int body) {
+    return bodies.awake[body] && bodies.inverseMass[body] != 0;
   }
 
   private int take(int a, int b) {

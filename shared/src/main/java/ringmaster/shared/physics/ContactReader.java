@@ -27,12 +27,13 @@ public final class ContactReader {
     return contacts.sensor(contact);
   }
 
+  /** Stale if the body has been destroyed since the last step. */
   public long bodyA(int contact) {
-    return bodies.handle(contacts.bodyA[contact]);
+    return bodies.knownHandle(contacts.bodyA[contact]);
   }
 
   public long bodyB(int contact) {
-    return bodies.handle(contacts.bodyB[contact]);
+    return bodies.knownHandle(contacts.bodyB[contact]);
   }
 
   /** {@link Bodies#tag} of A. */

@@ -98,12 +98,7 @@ final class Contacts implements KnownPairs {
     if (a >= rowCount) {
       return false;
     }
-    for (int contact = rows[a]; contact < rows[a + 1]; contact++) {
-      if (shapeB[contact] == b) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.binarySearch(shapeB, rows[a], rows[a + 1], b) >= 0;
   }
 
   /**
@@ -149,9 +144,7 @@ final class Contacts implements KnownPairs {
     shapeB[contact] = b;
     bodyA[contact] = bodies.shapeBody[a];
     bodyB[contact] = bodies.shapeBody[b];
-    boolean sensor =
-        bodies.parts.sensor[bodies.shapePart[a]] || bodies.parts.sensor[bodies.shapePart[b]];
-    flags[contact] = sensor ? SENSOR : 0;
+    flags[contact] = hasSensor(a, b) ? SENSOR : 0;
     ids[2 * contact] = 0;
     ids[2 * contact + 1] = 0;
     Arrays.fill(data, contact * STRIDE, (contact + 1) * STRIDE, 0);
@@ -254,7 +247,9 @@ final class Contacts implements KnownPairs {
   }
 
   void visit(StateVisitor visitor) {
-    int wanted = visitor.count(count, MAX_CONTACTS);
+    // Before room is made: no more than there are pairs of shapes.
+    long pairs = (long) bodies.shapeEnd * (bodies.shapeEnd - 1) / 2;
+    int wanted = visitor.count(count, (int) Math.min(pairs, MAX_CONTACTS));
     reserve(wanted);
     count = wanted;
     visitor.ints(shapeA, count);
@@ -284,13 +279,28 @@ final class Contacts implements KnownPairs {
       before = pair;
       bodyA[contact] = bodies.shapeBody[a];
       bodyB[contact] = bodies.shapeBody[b];
-      int points = flags[contact] & POINTS;
-      if (bodyA[contact] == Bodies.NO_SLOT || bodyB[contact] == Bodies.NO_SLOT || points > 2) {
-        throw new StateFormatException("contact " + contact + " of no body");
+      if (!belongs(contact)) {
+        throw new StateFormatException("contact " + contact + " that cannot be");
       }
-      flagMoving(contact, points > 0);
+      flagMoving(contact, touches(contact));
     }
     indexRows();
+  }
+
+  private boolean belongs(int contact) {
+    int state = flags[contact];
+    return bodyA[contact] != Bodies.NO_SLOT
+        && bodyB[contact] != Bodies.NO_SLOT
+        && bodyA[contact] != bodyB[contact]
+        && (state & POINTS) <= 2
+        && (state & (HIT | GONE)) == 0
+        && state >= 0
+        && sensor(contact) == hasSensor(shapeA[contact], shapeB[contact]);
+  }
+
+  private boolean hasSensor(int a, int b) {
+    PartTable parts = bodies.parts;
+    return parts.sensor[bodies.shapePart[a]] || parts.sensor[bodies.shapePart[b]];
   }
 
   private void flagMoving(int contact, boolean touches) {

@@ -30,6 +30,7 @@ final class Continuous {
   private final Bodies bodies;
   private final PartTable parts;
   private final BroadPhase broadPhase;
+  private final Joints joints;
   private final TimeOfImpact impact = new TimeOfImpact();
   private final SweptPose way = new SweptPose();
   private final SweptPose other = new SweptPose();
@@ -38,8 +39,9 @@ final class Continuous {
   private float wallX;
   private float wallY;
 
-  Continuous(Bodies bodies, BroadPhase broadPhase) {
+  Continuous(Bodies bodies, BroadPhase broadPhase, Joints joints) {
     this.bodies = bodies;
+    this.joints = joints;
     this.broadPhase = broadPhase;
     parts = bodies.parts;
   }
@@ -110,8 +112,10 @@ final class Continuous {
     if (otherBody == body || parts.sensor[bodies.shapePart[obstacle]]) {
       return false;
     }
-    return bodies.type[otherBody] == BodyType.STATIC.ordinal()
-        || (isBullet(body) && !isBullet(otherBody));
+    boolean solid =
+        bodies.type[otherBody] == BodyType.STATIC.ordinal()
+            || (isBullet(body) && !isBullet(otherBody));
+    return solid && !joints.forbids(body, otherBody);
   }
 
   private boolean isBullet(int body) {

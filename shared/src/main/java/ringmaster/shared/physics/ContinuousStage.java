@@ -28,7 +28,7 @@ final class ContinuousStage implements Workers.Stage {
     if (count > known) {
       lanes = Arrays.copyOf(lanes, count);
       for (int lane = known; lane < count; lane++) {
-        lanes[lane] = new Continuous(world.bodies, world.broadPhase);
+        lanes[lane] = new Continuous(world.bodies, world.broadPhase, world.joints);
       }
     }
   }

@@ -1,6 +1,5 @@
 package ringmaster.shared.physics;
 
-import java.util.Arrays;
 
 /**
  * Pushes joined bodies so that their joints hold: sequential impulses with soft constraints in
@@ -87,7 +86,7 @@ final class JointSolver {
     return length > MIN_LENGTH_METERS;
   }
 
-  void prepare(int joint, float seconds, boolean warmStarting) {
+  void prepare(int joint, float seconds) {
     int w = joint * WORK;
     int a = joints.bodyA[joint];
     int b = joints.bodyB[joint];
@@ -102,7 +101,7 @@ final class JointSolver {
     float inverse = work[w + INVERSE_INERTIA_A] + work[w + INVERSE_INERTIA_B];
     work[w + TURN_MASS] = inverse > 0 ? 1 / inverse : 0;
     prepareSoftness(joint, w, seconds);
-    prepareImpulse(joint, seconds, warmStarting);
+    joints.impulse[joint * Joints.IMPULSE + Joints.RATE] = 1 / seconds;
   }
 
   private void prepareA(int joint, int w, int a, int b) {
@@ -160,14 +159,6 @@ final class JointSolver {
     } else {
       System.arraycopy(work, w + STIFF, work, to, Softness.ROW);
     }
-  }
-
-  private void prepareImpulse(int joint, float seconds, boolean warmStarting) {
-    int at = joint * Joints.IMPULSE;
-    if (!warmStarting) {
-      Arrays.fill(joints.impulse, at, at + Joints.RATE, 0);
-    }
-    joints.impulse[at + Joints.RATE] = 1 / seconds;
   }
 
   void warmStart(int joint) {

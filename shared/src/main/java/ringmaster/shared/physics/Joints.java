@@ -292,6 +292,15 @@ public final class Joints {
     }
   }
 
+  /** Wakes whoever is joined to a body. */
+  void wakePartners(int body) {
+    for (int joint = 0; joint < end; joint++) {
+      if (present(joint) && (bodyA[joint] == body || bodyB[joint] == body)) {
+        wakeBoth(joint);
+      }
+    }
+  }
+
   /** Destroys what joins a body that is destroyed. */
   void destroyOf(int body) {
     while (links.degree(body) > 0) {
@@ -574,8 +583,8 @@ public final class Joints {
   }
 
   /** Readies a joint for the substeps of a step. Safe for several joints at a time. */
-  void prepare(int joint, float substepSeconds, boolean warmStarting) {
-    solver.prepare(joint, substepSeconds, warmStarting);
+  void prepare(int joint, float substepSeconds) {
+    solver.prepare(joint, substepSeconds);
   }
 
   /** Pushes as in the substep before. Safe for joints that share no body that a force moves. */
@@ -632,9 +641,32 @@ public final class Joints {
 
   private void checkRestored(int joint) {
     boolean known = type[joint] >= DISTANCE && type[joint] <= MOUSE;
-    if (!known || !lives(bodyA[joint]) || !lives(bodyB[joint])) {
+    boolean lives = lives(bodyA[joint]) && lives(bodyB[joint]);
+    if (!known || !lives || !joinable(joint) || !reckonable(joint)) {
       throw new StateFormatException("joint " + joint + " is none");
     }
+  }
+
+  /** A hand holds one body; all else joins two, of which one can be moved. */
+  private boolean joinable(int joint) {
+    int a = bodyA[joint];
+    int b = bodyB[joint];
+    return (a == b) == (type[joint] == MOUSE)
+        && (bodies.inverseMass[a] != 0 || bodies.inverseMass[b] != 0);
+  }
+
+  private boolean reckonable(int joint) {
+    for (int i = 0; i < DEFINITION; i++) {
+      if (Float.isNaN(definition[joint * DEFINITION + i])) {
+        return false;
+      }
+    }
+    for (int i = 0; i < IMPULSE; i++) {
+      if (!(Math.abs(impulse[joint * IMPULSE + i]) < Float.POSITIVE_INFINITY)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean lives(int body) {

@@ -41,7 +41,7 @@ final class Kinds {
 
   float[] angularSlowing = new float[16];
 
-  /** How far the furthest point of a body is from its centre, metres. */
+  /** How far the furthest solid point of a body is from its centre, metres. */
   float[] reach = new float[16];
 
   /** Half the thickness at its thinnest: what moves less in a step cannot pass through. */
@@ -156,9 +156,13 @@ final class Kinds {
     reach[at] = 0;
     thickness[at] = Limits.MAX_SIZE_METERS;
     for (int part = firstPart(at); part < endPart(at); part++) {
-      reach[at] = Math.max(reach[at], parts.geometry[part * PartTable.STRIDE + PartTable.REACH]);
-      thickness[at] = Math.min(thickness[at], parts.thickness(part));
+      if (!parts.sensor[part]) {
+        reach[at] = Math.max(reach[at], parts.geometry[part * PartTable.STRIDE + PartTable.REACH]);
+        thickness[at] = Math.min(thickness[at], parts.thickness(part));
+      }
     }
+    // A line has none, but its slightest movement is not worth another look.
+    thickness[at] = Math.max(thickness[at], Limits.MIN_SIZE_METERS / 2);
   }
 
   private void grow(int capacity) {
@@ -197,6 +201,9 @@ final class Kinds {
       clear();
       KindCodec codec = new KindCodec(restored, count);
       while (codec.more()) {
+        if (kinds.size() == MAX_KINDS) {
+          throw new StateFormatException("more than " + MAX_KINDS + " kinds of bodies");
+        }
         indexOf(codec.next());
       }
       if (!Arrays.equals(restored, 0, count, words.values, 0, words.count)) {

@@ -119,13 +119,17 @@ final class PairFinder {
   }
 
   private boolean isNew(int shape, int other) {
+    return mayTouch(shape, other) && !known.contains(Math.min(shape, other), Math.max(shape, other));
+  }
+
+  /** Whether two shapes collide where they meet, by their bodies, filters and joints. */
+  boolean mayTouch(int shape, int other) {
     int body = bodies.shapeBody[shape];
     int otherBody = bodies.shapeBody[other];
     return body != otherBody
         && partsCollide(
             bodies.shapePart[shape], bodies.type[body],
             bodies.shapePart[other], bodies.type[otherBody])
-        && !known.contains(Math.min(shape, other), Math.max(shape, other))
         && !world.joints.forbids(body, otherBody);
   }
 

@@ -56,7 +56,8 @@ public final class Queries {
   /**
    * Finds what a ray meets, the nearest first.
    *
-   * @param hits filled from 0 on; if there is more, the nearest are kept
+   * @param hits the caller's own, none of them null; filled from 0 on; if there is more, the
+   *     nearest are kept
    * @return how many were filled
    */
   public int rayAll(float x, float y, float wayX, float wayY, int mask, long except, Hit[] hits) {
@@ -142,24 +143,19 @@ public final class Queries {
     return cast.cast(parts, bodies.shapePart[shape], bodies.pose, poseAt);
   }
 
-  private int partOfKind(int shape) {
-    int slot = bodies.shapeBody[shape];
-    return bodies.shapePart[shape] - bodies.kinds.firstPart(bodies.kind[slot]);
-  }
-
   /** Whether a shape met at a fraction comes before a hit. */
   private boolean before(float fraction, int shape, Hit hit) {
     if (hit.body == Bodies.NONE || fraction != hit.fraction) {
       return fraction < hit.fraction || hit.body == Bodies.NONE;
     }
     int slot = bodies.shapeBody[shape];
-    return slot != (int) hit.body ? slot < (int) hit.body : partOfKind(shape) < hit.part;
+    return slot != (int) hit.body ? slot < (int) hit.body : bodies.partOfKind(shape) < hit.part;
   }
 
   private void fill(Hit hit, int shape, float fraction) {
     cast.resolve(fraction);
     hit.body = bodies.handle(bodies.shapeBody[shape]);
-    hit.part = partOfKind(shape);
+    hit.part = bodies.partOfKind(shape);
     hit.fraction = fraction;
     hit.x = cast.x;
     hit.y = cast.y;
@@ -387,7 +383,7 @@ public final class Queries {
     float sin = bodies.pose[poseAt + 3];
     boolean outside = meters > 0;
     hit.body = bodies.handle(bodies.shapeBody[shape]);
-    hit.part = partOfKind(shape);
+    hit.part = bodies.partOfKind(shape);
     hit.fraction = fraction;
     hit.normalX = outside ? cos * distance.normalX - sin * distance.normalY : 0;
     hit.normalY = outside ? sin * distance.normalX + cos * distance.normalY : 0;

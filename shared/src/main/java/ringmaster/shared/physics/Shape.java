@@ -204,7 +204,20 @@ public final class Shape {
       throw new IllegalArgumentException("a " + type + " of " + count + " points");
     }
     Limits.within(radiusMeters, 0, Limits.MAX_SIZE_METERS / 2, "radius");
-    Shape shape = new Shape(type, checked(coordinates), count, radiusMeters);
+    for (int i = 0; i < coordinates.length; i++) {
+      // The neighbours of an open end go on as far again as the segment is long.
+      boolean neighbour = i >= COORDINATES * count;
+      float limit = (neighbour ? 3 : 1) * Limits.MAX_COORDINATE_METERS;
+      Limits.finite(coordinates[i], limit, "coordinate");
+    }
+    if (type == Type.CIRCLE || type == Type.CAPSULE) {
+      Limits.within(
+          radiusMeters, Limits.MIN_SIZE_METERS / 2, Limits.MAX_SIZE_METERS / 2, "radius");
+    }
+    if (count == 2) {
+      line(coordinates[0], coordinates[1], coordinates[2], coordinates[3]);
+    }
+    Shape shape = new Shape(type, coordinates.clone(), count, radiusMeters);
     for (int i = 0; count > 2 && i < count; i++) {
       shape.checkCorner(i);
     }

@@ -156,7 +156,7 @@ final class Solver {
   private void prepareJoints(int block, int lane) {
     int end = Math.min((block + 1) * JOINT_BLOCK, graph.jointCount);
     for (int i = block * JOINT_BLOCK; i < end; i++) {
-      joints.prepare(graph.jointOrder[i], substepSeconds, true);
+      joints.prepare(graph.jointOrder[i], substepSeconds);
     }
   }
 
@@ -244,9 +244,8 @@ final class Solver {
     float squared = vx * vx + vy * vy;
     float limit = Limits.MAX_SPEED_METERS_PER_SECOND;
     if (!(squared <= limit * limit)) {
-      // Halved first: the square of a great number is no number.
-      float length = (float) Math.sqrt((double) vx * vx + (double) vy * vy);
-      float scale = length < Float.POSITIVE_INFINITY ? limit / length : 0;
+      // In doubles, which hold the square of any float.
+      float scale = limit / (float) Math.sqrt((double) vx * vx + (double) vy * vy);
       vx *= scale;
       vy *= scale;
       motion[at] = vx;

@@ -30,8 +30,8 @@ final class Sweep {
   /** From (x, y) along (wayX, wayY), all the way. */
   Sweep set(float x, float y, float wayX, float wayY, float halfWidth, float halfHeight) {
     float lengths = Math.abs(x) + Math.abs(y) + Math.abs(wayX) + Math.abs(wayY);
-    // A shape cast calls it a hit when a slop is left. Without that slack, which of two shapes hit
-    // at nearly the same time is shown would depend on which is looked at first.
+    // Well above what rounding takes from a cast. Without that slack, which of two shapes hit at
+    // nearly the same time is shown would depend on which is looked at first.
     slackMeters = Limits.SLOP_METERS + RELATIVE_SLACK * (lengths + halfWidth + halfHeight);
     setAxis(X, x, wayX, halfWidth);
     setAxis(Y, y, wayY, halfHeight);

@@ -27,20 +27,11 @@ public sealed class Touches permits Hits {
       grow(2 * count);
       growMore(2 * count);
     }
-    bodyA[count] = handle(contacts.bodyA[contact]);
-    bodyB[count] = handle(contacts.bodyB[contact]);
+    bodyA[count] = bodies.knownHandle(contacts.bodyA[contact]);
+    bodyB[count] = bodies.knownHandle(contacts.bodyB[contact]);
     partA[count] = bodies.partOfKind(contacts.shapeA[contact]);
     partB[count] = bodies.partOfKind(contacts.shapeB[contact]);
     count++;
-  }
-
-  /** The handle by which the game knew it, if it has been destroyed meanwhile. */
-  private long handle(int slot) {
-    int generation = bodies.generation[slot];
-    if (bodies.phase[slot] == Bodies.DESTROYED) {
-      generation--;
-    }
-    return (long) generation << 32 | slot;
   }
 
   /** Of columns that a kind of touch has beside these. */

@@ -107,23 +107,28 @@ public final class World {
       float spin) {
     int slot = bodies.slot(body);
     contacts.removeOf(slot);
-    bodies.setPose(body, x, y, cos, sin);
+    bodies.forget(slot);
     bodies.setVelocity(body, velocityX, velocityY, spin);
+    bodies.setPose(body, x, y, cos, sin);
   }
 
   /**
    * Lets two parts touch from now on, with the impulse that their first point held in another
    * world.
    *
-   * @param partA index among the parts of A's kind; one that there is not is passed over
+   * <p>What there is not, or never collides, is passed over.
+   *
+   * @param partA index among the parts of A's kind
    * @param normalImpulse newton seconds, 0 or more
    */
   public void seedContact(long bodyA, int partA, long bodyB, int partB, float normalImpulse) {
     Limits.within(normalImpulse, 0, Limits.MAX_PUSH, "impulse");
     int shapeA = bodies.shape(bodies.slot(bodyA), partA);
     int shapeB = bodies.shape(bodies.slot(bodyB), partB);
-    if (shapeA != Bodies.NO_SLOT && shapeB != Bodies.NO_SLOT && shapeA != shapeB) {
+    boolean exist = shapeA != Bodies.NO_SLOT && shapeB != Bodies.NO_SLOT;
+    if (exist && pairFinder.mayTouch(shapeA, shapeB)) {
       contacts.seed(Math.min(shapeA, shapeB), Math.max(shapeA, shapeB), normalImpulse);
+      changed = true;
     }
   }
 
@@ -267,6 +272,12 @@ public final class World {
         any |= wakes(contacts.bodyB[contact], contacts.bodyA[contact], news);
       }
     }
+    for (int joint = 0; joint < joints.end(); joint++) {
+      if (joints.present(joint)) {
+        any |= wakes(joints.bodyA(joint), joints.bodyB(joint), false);
+        any |= wakes(joints.bodyB(joint), joints.bodyA(joint), false);
+      }
+    }
     return any && islands.wakeUp();
   }
 
@@ -307,6 +318,7 @@ public final class World {
     for (int i = 0; i < activeCount; i++) {
       if ((contacts.flags[active[i]] & Contacts.HIT) != 0) {
         solver.contactSolver.reportHit(active[i], events.hits());
+        contacts.mark(active[i], Contacts.HIT, false);
       }
     }
   }
