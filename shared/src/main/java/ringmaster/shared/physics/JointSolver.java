@@ -1,6 +1,5 @@
 package ringmaster.shared.physics;
 
-
 /**
  * Pushes joined bodies so that their joints hold: sequential impulses with soft constraints in
  * small steps (Catto, "Solver2D" and Box2D v3). A joint reads and writes the {@link Bodies#motion}

@@ -119,7 +119,8 @@ final class PairFinder {
   }
 
   private boolean isNew(int shape, int other) {
-    return mayTouch(shape, other) && !known.contains(Math.min(shape, other), Math.max(shape, other));
+    return mayTouch(shape, other)
+        && !known.contains(Math.min(shape, other), Math.max(shape, other));
   }
 
   /** Whether two shapes collide where they meet, by their bodies, filters and joints. */

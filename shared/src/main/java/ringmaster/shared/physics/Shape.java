@@ -211,8 +211,7 @@ public final class Shape {
       Limits.finite(coordinates[i], limit, "coordinate");
     }
     if (type == Type.CIRCLE || type == Type.CAPSULE) {
-      Limits.within(
-          radiusMeters, Limits.MIN_SIZE_METERS / 2, Limits.MAX_SIZE_METERS / 2, "radius");
+      Limits.within(radiusMeters, Limits.MIN_SIZE_METERS / 2, Limits.MAX_SIZE_METERS / 2, "radius");
     }
     if (count == 2) {
       line(coordinates[0], coordinates[1], coordinates[2], coordinates[3]);

@@ -12,8 +12,7 @@ final class ContinuousTest {
 
   private final World world = new World(WorldSettings.fromAbove(1f / 60, 8));
   private final Bodies bodies = world.bodies;
-  private final Continuous continuous =
-      new Continuous(bodies, world.broadPhase, world.joints);
+  private final Continuous continuous = new Continuous(bodies, world.broadPhase, world.joints);
   private final float[] stopped = new float[Continuous.ANSWER];
 
   private static BodyKind kind(Shape shape) {

@@ -186,6 +186,16 @@ final class EventsTest {
   }
 
   @Test
+  void aFastDoorSwingsThroughTheWallItHangsIn() {
+    long wall = lab.add(Lab.fixed(Shape.box(0.1f, 2), Lab.STONE), 0, 2);
+    long door = lab.add(Lab.moving(Shape.box(1, 0.05f), Lab.STONE), 1, 0);
+    lab.world.joints().create(RevoluteJoint.FREE, wall, door, 0, 0);
+    lab.bodies.setVelocity(door, 0, 10, 10);
+    lab.seconds(1);
+    assertTrue(lab.bodies.spin(door) > 8, "it was stopped");
+  }
+
+  @Test
   void aBlowIsToldWithItsSpeedAndPlace() {
     long wall = lab.add(Lab.fixed(BOX, Lab.STONE), 0, 0);
     long ball = lab.fly(elastic(), -3, 0.2f, 6, 0);
@@ -204,6 +214,14 @@ final class EventsTest {
       }
     }
     assertEquals(1, blows);
+  }
+
+  @Test
+  void aBlowIsToldOnceHoweverSlowlyTheTwoPart() {
+    lab.add(Lab.fixed(BOX, Lab.STONE), 0, 0);
+    Material dull = new Material(1, 0, 0.2f);
+    lab.fly(Lab.moving(Shape.circle(0.25f), dull), -3, 0.2f, 6, 0);
+    assertEquals(1, told(events.hits(), 60).size());
   }
 
   @ParameterizedTest

@@ -25,13 +25,13 @@ record Golden(String play, int early, long earlyHash, int late, long lateHash) {
           new Golden("restitution", 60, 0xbd446775167cbbc6L, 300, 0x30861f586d8ccbdbL),
           new Golden("friction-ramps", 30, 0x8445207f9b115180L, 120, 0x1d172d14bd6af8afL),
           new Golden("bullet-wall", 10, 0x175802b7aaa7a6efL, 60, 0x175802b7aaa7a6efL),
-          new Golden("rain", 20, 0x4b90a472c6de61dbL, 200, 0xcbd578077912d84bL),
+          new Golden("rain", 20, 0x4b90a472c6de61dbL, 200, 0x5c9e5e19144e2681L),
           new Golden("pyramid", 3, 0x87477a2a4049c066L, 40, 0xa8efd5f43e91746eL),
-          new Golden("crates", 3, 0xc3ca1c9033b06bd8L, 60, 0x327c092f292e41fdL),
-          new Golden("smash", 1, 0x5f129b2c14b99508L, 20, 0x6025b6fafac661c3L),
-          new Golden("antics 1 60", 30, 0x657d2167c08f7a13L, 400, 0x7da7ac1b036f1607L),
-          new Golden("antics 2 60", 30, 0x4d9570980fdf6589L, 400, 0xe29136b7266d7a6bL),
-          new Golden("antics 3 900", 10, 0x41fb46682d5999deL, 200, 0x4d82997e1b921450L));
+          new Golden("crates", 3, 0xc3ca1c9033b06bd8L, 60, 0x7179a68d4e1d653aL),
+          new Golden("smash", 1, 0x5f129b2c14b99508L, 20, 0xe8b655beeb84b1dbL),
+          new Golden("antics 1 60", 30, 0xb68b7c619f5e5de4L, 400, 0xbc8ea0717a60af31L),
+          new Golden("antics 2 60", 30, 0xdf7e14c815f3eab0L, 400, 0xb843b16302f83a8aL),
+          new Golden("antics 3 900", 10, 0x7436d52a304c3cd4L, 200, 0xe19fc152485840b2L));
 
   /** The same play as it goes with these workers. */
   Golden playedBy(Workers workers) {

@@ -51,6 +51,37 @@ final class SleepTest {
   }
 
   @Test
+  void whatHangsOnAMoverWakesWhenItGoes() {
+    long trolley = trolley();
+    long load = hang(trolley);
+    lab.bodies.setVelocity(trolley, 2, 0, 0);
+    lab.seconds(2);
+    assertEquals(44, lab.bodies.x(load), 1);
+  }
+
+  @Test
+  void whatHangsOnAMoverWakesWhenItIsPutElsewhere() {
+    long trolley = trolley();
+    long load = hang(trolley);
+    lab.bodies.setPose(trolley, 41, 10, 1, 0);
+    lab.world.step();
+    assertTrue(lab.bodies.awake(load));
+  }
+
+  private long trolley() {
+    return lab.add(BodyKind.kinematic().part(Shape.circle(0.1f), Lab.STONE).build(), 40, 10);
+  }
+
+  /** A load on a rope, asleep. */
+  private long hang(long trolley) {
+    long load = lab.crate(40, 8);
+    lab.world.joints().create(DistanceJoint.rope(2), trolley, load, 40, 10, 40, 8);
+    lab.seconds(FALL_ASLEEP_SECONDS);
+    assertFalse(lab.bodies.awake(load));
+    return load;
+  }
+
+  @Test
   void nobodyRestsInLessThanHalfASecond() {
     lab.seconds(0.45f);
     assertTrue(lab.bodies.awake(alone));

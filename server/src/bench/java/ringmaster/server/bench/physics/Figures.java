@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 /**
  * What an engine took for a scene, and how it left it.
  *
- * @param p50Millis of a step of all worlds: CPU time of the thread where one does it all and its
+ * @param meanMillis of a step of all worlds: CPU time of the thread where one does it all and its
  *     clock is fine enough, else time on the wall
  * @param wallP50Millis of the same on the wall
  * @param bytesPerStep allocated by the calling thread in the second half, when arrays have grown to
@@ -16,6 +16,7 @@ import com.google.gson.JsonObject;
  * @param kineticEnergyJoules at the end
  */
 record Figures(
+    double meanMillis,
     double p50Millis,
     double p99Millis,
     double wallP50Millis,
@@ -27,6 +28,7 @@ record Figures(
 
   JsonObject toJson() {
     JsonObject json = new JsonObject();
+    json.addProperty("meanMillis", meanMillis);
     json.addProperty("p50Millis", p50Millis);
     json.addProperty("p99Millis", p99Millis);
     json.addProperty("wallP50Millis", wallP50Millis);

@@ -75,6 +75,7 @@ final class Meter {
     boolean byCpu = engine.singleThreaded() && cpuClockIsFine;
     long[] counted = byCpu ? samples.cpuNanos : samples.wallNanos;
     return new Figures(
+        meanMillis(counted),
         percentileMillis(counted, 50),
         percentileMillis(counted, 99),
         percentileMillis(samples.wallNanos, 50),
@@ -119,6 +120,10 @@ final class Meter {
     for (int world = 0; world < fleet.worlds(); world++) {
       scene.drive(fleet.stage(world), world, step);
     }
+  }
+
+  private static double meanMillis(long[] nanos) {
+    return Arrays.stream(nanos).sum() / 1e6 / nanos.length;
   }
 
   private static double percentileMillis(long[] nanos, int percentile) {
