@@ -1,14 +1,37 @@
 package ringmaster.shared.state;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** Restores what {@link StateWriter} saved; truncated or surplus bytes are refused. */
 public final class StateReader implements StateVisitor {
+  private static final ValueLayout.OfInt INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfFloat FLOAT =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
   private final ByteBuffer in;
+
+  /** The same bytes from where reading began: columns are copied in one go. */
+  private final MemorySegment segment;
+
+  private final int start;
 
   public StateReader(ByteBuffer in) {
     this.in = in.order(ByteOrder.LITTLE_ENDIAN);
+    segment = MemorySegment.ofBuffer(in);
+    start = in.position();
+  }
+
+  /** Where the next bytes are in the segment; they count as read. */
+  private long take(int bytes) {
+    int at = in.position();
+    in.position(at + bytes);
+    return at - start;
   }
 
   /** To be called last: refuses bytes that nobody read. */
@@ -61,25 +84,19 @@ public final class StateReader implements StateVisitor {
   @Override
   public void ints(int[] column, int count) {
     need((long) count * Integer.BYTES);
-    for (int i = 0; i < count; i++) {
-      column[i] = in.getInt();
-    }
+    MemorySegment.copy(segment, INT, take(count * Integer.BYTES), column, 0, count);
   }
 
   @Override
   public void longs(long[] column, int count) {
     need((long) count * Long.BYTES);
-    for (int i = 0; i < count; i++) {
-      column[i] = in.getLong();
-    }
+    MemorySegment.copy(segment, LONG, take(count * Long.BYTES), column, 0, count);
   }
 
   @Override
   public void floats(float[] column, int count) {
     need((long) count * Float.BYTES);
-    for (int i = 0; i < count; i++) {
-      column[i] = Float.intBitsToFloat(in.getInt());
-    }
+    MemorySegment.copy(segment, FLOAT, take(count * Float.BYTES), column, 0, count);
   }
 
   @Override
