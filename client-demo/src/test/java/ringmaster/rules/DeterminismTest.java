@@ -65,7 +65,22 @@ final class DeterminismTest {
           new Allowance(
               "ringmaster.shared.game.Games",
               "java.util.ServiceLoader",
-              "finds the games when a program starts; the journal names the match's mode"));
+              "finds the games when a program starts; the journal names the match's mode"),
+          new Allowance(
+              "ringmaster.shared.state.StateReader",
+              "java.lang.foreign.MemorySegment",
+              "over the bytes it was handed and nothing else"),
+          layout(""),
+          layout("$OfInt"),
+          layout("$OfLong"),
+          layout("$OfFloat"));
+
+  private static Allowance layout(String kind) {
+    return new Allowance(
+        "ringmaster.shared.state.StateReader",
+        "java.lang.foreign.ValueLayout" + kind,
+        "a constant that says in which order the bytes of a number stand");
+  }
 
   @Test
   void theSimulationUsesNothingThatMayDiffer() {
