@@ -379,11 +379,16 @@ final class RendererTest {
       for (int i = 0; i < 20; i++) {
         renderer.draw(scene, 64, 36);
       }
-      long before = THREADS.getCurrentThreadAllocatedBytes();
-      for (int i = 0; i < 20; i++) {
-        renderer.draw(scene, 64, 36);
+      // The least of a few rounds: while code is still being compiled, the machine allocates too.
+      long leastBytes = Long.MAX_VALUE;
+      for (int round = 0; round < 5; round++) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 20; i++) {
+          renderer.draw(scene, 64, 36);
+        }
+        leastBytes = Math.min(leastBytes, THREADS.getCurrentThreadAllocatedBytes() - before);
       }
-      assertEquals(0, THREADS.getCurrentThreadAllocatedBytes() - before);
+      assertEquals(0, leastBytes);
     }
   }
 
