@@ -101,9 +101,11 @@ final class ServeCommand implements Callable<Integer> {
       names = "--match",
       defaultValue = "skirmish:8:1",
       split = ",",
-      paramLabel = "MODE[@MAP][:MAXPLAYERS[:COUNT]]",
+      paramLabel = MatchSpec.FORM,
       converter = MatchSpec.Converter.class,
-      description = "Matches that always stand (repeatable).")
+      description =
+          "Matches that always stand (repeatable), with settings of the game:"
+              + " skirmish:8:2/teams=2.")
   private List<MatchSpec> matches;
 
   @Option(

@@ -41,7 +41,7 @@ final class DeterminismTest {
 
   /** Packages of {@code ringmaster.shared}, with all below them. */
   private static final List<String> SIMULATION =
-      List.of("math", "state", "physics", "wire", "command", "game", "arena");
+      List.of("math", "state", "physics", "wire", "command", "game", "body", "arena");
 
   /** Open to all: a version, ticks, and the clock that {@link Hazard#CLOCK} forbids by its name. */
   private static final Set<String> NOT_SIMULATION = Set.of("shared", "shared.time");

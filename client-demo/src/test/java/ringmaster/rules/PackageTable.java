@@ -30,7 +30,8 @@ final class PackageTable {
           shared.scene          -> shared.physics shared.math
           shared.command        -> shared.wire
           shared.game           -> shared.physics shared.command shared.state
-          shared.arena          -> shared.game
+          shared.body           -> shared.game shared.physics shared.state
+          shared.arena          -> shared.body
           shared.seal           -> shared.wire
           shared.protocol       -> shared.wire shared.command shared.game
           shared.snapshot       -> shared.wire shared.game shared.protocol

@@ -151,7 +151,8 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
     if (game == null) {
       throw new IllegalStateException("no game of mode " + settings.mode());
     }
-    decoder = new SnapshotDecoder(game.schema(settings, WholeServer.MAPS.load(settings.map())));
+    decoder =
+        new SnapshotDecoder(game.schema(settings, WholeServer.MAPS.load(game, settings.map())));
   }
 
   private void begin(int newSeat, int newEpoch, int tick, long nowNanos) {

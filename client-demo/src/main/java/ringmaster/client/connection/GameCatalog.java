@@ -2,11 +2,12 @@ package ringmaster.client.connection;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
+import ringmaster.shared.game.GameChecks;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MapFormatException;
@@ -32,13 +33,13 @@ public final class GameCatalog {
   private static final int SHORT_HASH_DIGITS = 12;
 
   private final Games games;
-  private final Function<String, GameMap> maps;
+  private final BiFunction<Game, String, GameMap> maps;
   private final Map<MatchOffer, Answer> answers = new ConcurrentHashMap<>();
 
   /**
-   * @param maps a map by its name; throws {@link MapFormatException} if there is none
+   * @param maps a map of a game by its name; throws {@link MapFormatException} if there is none
    */
-  public GameCatalog(Games games, Function<String, GameMap> maps) {
+  public GameCatalog(Games games, BiFunction<Game, String, GameMap> maps) {
     this.games = games;
     this.maps = maps;
   }
@@ -74,7 +75,7 @@ public final class GameCatalog {
           "the server plays %s version %d, this client has version %d"
               .formatted(settings.mode(), offer.gameVersion(), game.version()));
     }
-    GameMap map = load(settings.map());
+    GameMap map = load(game, settings.map());
     return map == null
         ? new Refusal(
             DisconnectReason.MAP_DIFFERS,
@@ -90,7 +91,12 @@ public final class GameCatalog {
           "the server's map %s has SHA-256 %s, this client's has %s"
               .formatted(map.name(), shortened(offer.mapSha256()), shortened(map.sha256())));
     }
-    EntitySchema schema = game.schema(offer.settings(), map);
+    EntitySchema schema;
+    try {
+      schema = GameChecks.check(game, offer.settings(), map);
+    } catch (IllegalArgumentException e) {
+      return new Refusal(DisconnectReason.GAME_DIFFERS, String.valueOf(e.getMessage()));
+    }
     if (schema.hash() != offer.schemaHash()) {
       return new Refusal(
           DisconnectReason.GAME_DIFFERS,
@@ -100,9 +106,9 @@ public final class GameCatalog {
     return new PlayableMatch(game, offer.settings(), map, schema, new EntityFrame(schema));
   }
 
-  private @Nullable GameMap load(String name) {
+  private @Nullable GameMap load(Game game, String name) {
     try {
-      return maps.apply(name);
+      return maps.apply(game, name);
     } catch (MapFormatException e) {
       return null;
     }

@@ -6,6 +6,7 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.Game;
+import ringmaster.shared.game.Simulation.Phase;
 
 /**
  * Where a game keeps what every game has: scores and the time that is left. Found by the names of
@@ -90,7 +91,7 @@ final class MatchColumns {
 
   /** Whether the result is on screen. */
   boolean results(EntityFrame frame) {
-    return match(frame, phase) > 0;
+    return match(frame, phase) >= Phase.RESULTS.ordinal();
   }
 
   private int match(EntityFrame frame, int field) {

@@ -11,6 +11,7 @@ import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.math.Rng;
@@ -45,7 +46,8 @@ final class StagedMatch implements TickCommands {
     this.map = map;
     settings =
         new MatchSettings(
-            game.mode(), map.name(), players, new TickRate(60), LONG_ENOUGH_SECONDS, SEED);
+                game.mode(), map.name(), players, new TickRate(60), LONG_ENOUGH_SECONDS, SEED)
+            .with(MatchTimer.WARM_UP, 0);
     schema = game.schema(settings, map);
     simulation = game.newSimulation(settings, map);
     frame = new EntityFrame(schema);
@@ -64,8 +66,9 @@ final class StagedMatch implements TickCommands {
     Game skirmish = Objects.requireNonNull(Games.installed().find("skirmish"));
     GameMaps maps = new GameMaps();
     return switch (name) {
-      case "fight" -> new StagedMatch(skirmish, 8, maps.load("yard"));
-      case "crowd" -> new StagedMatch(skirmish, 64, withCrates(maps.load("quarry"), CROWD_CRATES));
+      case "fight" -> new StagedMatch(skirmish, 8, maps.load(skirmish, "yard"));
+      case "crowd" ->
+          new StagedMatch(skirmish, 64, withCrates(maps.load(skirmish, "quarry"), CROWD_CRATES));
       default -> throw new IllegalArgumentException("there is no scene " + name);
     };
   }

@@ -79,7 +79,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   private final Skirmish game = new Skirmish();
   private final MatchSettings settings =
       new MatchSettings("skirmish", "yard", PLAYERS, RATE, 600, 7);
-  private final GameMap map = new GameMaps().load("yard");
+  private final GameMap map = new GameMaps().load(new Skirmish(), "yard");
   private final Deque<ControlMessage.FromServer> toClient = new ArrayDeque<>();
   private final byte[][] inbox = new byte[64][Limits.MAX_DATAGRAM_BYTES];
   private final int[] inboxLengths = new int[64];

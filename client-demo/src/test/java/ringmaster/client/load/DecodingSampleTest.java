@@ -47,8 +47,8 @@ final class DecodingSampleTest {
 
   private static PlayableMatch match() {
     GameMaps maps = new GameMaps();
-    GameMap yard = maps.load("yard");
     Skirmish skirmish = new Skirmish();
+    GameMap yard = maps.load(skirmish, "yard");
     MatchSettings settings = new MatchSettings("skirmish", "yard", 8, new TickRate(60), 300, 0);
     int schemaHash = skirmish.schema(settings, yard).hash();
     GameCatalog catalog = new GameCatalog(new Games(List.of(skirmish)), maps::load);

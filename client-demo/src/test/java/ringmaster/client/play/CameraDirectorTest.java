@@ -15,6 +15,7 @@ import ringmaster.client.scene.Happenings;
 import ringmaster.client.scene.SceneFrame;
 import ringmaster.client.scene.SoundCues;
 import ringmaster.client.settings.Settings;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
@@ -31,7 +32,7 @@ final class CameraDirectorTest {
   private final Game game = Objects.requireNonNull(Games.installed().find("skirmish"));
   private final MatchSettings match =
       new MatchSettings("skirmish", "yard", 4, new TickRate(60), 600, 3);
-  private final GameMap map = new GameMaps().load("yard");
+  private final GameMap map = new GameMaps().load(new Skirmish(), "yard");
   private final EntitySchema schema = game.schema(match, map);
   private final EntityFrame frame = new EntityFrame(schema);
   private final SceneFrame out = new SceneFrame();

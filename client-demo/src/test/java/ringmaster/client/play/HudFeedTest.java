@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.scene.Camera;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
@@ -36,7 +37,7 @@ final class HudFeedTest {
 
   @BeforeEach
   void begin() {
-    EntitySchema schema = game.schema(settings, new GameMaps().load("yard"));
+    EntitySchema schema = game.schema(settings, new GameMaps().load(new Skirmish(), "yard"));
     frame = new EntityFrame(schema);
     for (int i = 0; i < schema.types().size(); i++) {
       playerType = schema.types().get(i).name().equals("player") ? i : playerType;

@@ -16,6 +16,7 @@ import ringmaster.client.scene.Happenings;
 import ringmaster.client.scene.SceneFrame;
 import ringmaster.client.scene.SoundCues;
 import ringmaster.client.settings.Settings;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
@@ -36,7 +37,7 @@ final class MatchShowProperties {
   private static final int FRAMES = 2_000;
 
   private final Game game = Objects.requireNonNull(Games.installed().find("skirmish"));
-  private final GameMap map = new GameMaps().load("yard");
+  private final GameMap map = new GameMaps().load(new Skirmish(), "yard");
   private final MatchSettings match =
       new MatchSettings("skirmish", "yard", 6, new TickRate(60), 600, 3);
   private final EntitySchema schema = game.schema(match, map);

@@ -21,7 +21,7 @@ final class OwnTank implements TickCommands {
   final SnapshotHeader header = new SnapshotHeader();
   final PredictedBody body;
   private final MatchSettings settings;
-  private final GameMap map = new GameMaps().load("yard");
+  private final GameMap map = new GameMaps().load(new Skirmish(), "yard");
   private final Simulation simulation;
   private long serverCommand;
   private int serverTick;

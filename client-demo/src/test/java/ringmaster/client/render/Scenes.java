@@ -5,13 +5,14 @@ import ringmaster.client.scene.Instances;
 import ringmaster.client.scene.Model;
 import ringmaster.client.scene.SceneFrame;
 import ringmaster.client.scene.Sprites;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 
 /** Scenes to test with, to look at, and to measure. The same each time. */
 final class Scenes {
-  static final GameMap YARD = new GameMaps().load("yard");
-  static final GameMap QUARRY = new GameMaps().load("quarry");
+  static final GameMap YARD = new GameMaps().load(new Skirmish(), "yard");
+  static final GameMap QUARRY = new GameMaps().load(new Skirmish(), "quarry");
 
   /** Told apart by people who see few colours, too. */
   private static final int[] COLORS = {

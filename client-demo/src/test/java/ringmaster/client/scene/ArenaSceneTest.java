@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
@@ -56,7 +57,7 @@ final class ArenaSceneTest {
 
   @BeforeEach
   void stage() {
-    var map = new GameMaps().load("yard");
+    var map = new GameMaps().load(new Skirmish(), "yard");
     EntitySchema schema = game.schema(settings, map);
     Simulation simulation = game.newSimulation(settings, map);
     simulation.join(OWN_SEAT);

@@ -148,7 +148,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
     if (game == null) {
       throw new IllegalStateException("no game of mode " + settings.mode());
     }
-    GameMap map = maps.load(settings.map());
+    GameMap map = maps.load(game, settings.map());
     decoder = new SnapshotDecoder(game.schema(settings, map));
     brain = game.newBrain(game.brains().getFirst(), settings, map, seed);
   }

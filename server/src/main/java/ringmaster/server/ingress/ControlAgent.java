@@ -116,7 +116,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
 
   /** Starts a match that stays; before the first turn. */
   public void openPermanent(MatchOrder order) {
-    directory.open(order.game(), order.map(), order.maxPlayers(), true, now);
+    directory.open(order, true, now);
     directory.publishSummaries();
   }
 

@@ -11,6 +11,7 @@ import ringmaster.server.session.MatchViews;
 import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
 import ringmaster.shared.game.Game;
+import ringmaster.shared.game.GameChecks;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
@@ -93,17 +94,12 @@ public final class MatchDirectory {
             .toList();
   }
 
-  /**
-   * Starts a series of matches.
-   *
-   * @param map null for the smallest of the mode that fits
-   */
-  MatchSeries open(Game game, @Nullable String map, int maxPlayers, boolean permanent, long now) {
-    String mapName = map == null ? game.mapFor(maxPlayers) : map;
-    MatchSettings settings =
-        new MatchSettings(game.mode(), mapName, maxPlayers, schedule.rate(), timeLimitSeconds, 0);
-    GameMap gameMap = maps.load(mapName);
-    int schemaHash = game.schema(settings, gameMap).hash();
+  /** Starts a series of matches. */
+  MatchSeries open(MatchOrder order, boolean permanent, long now) {
+    Game game = order.game();
+    MatchSettings settings = order.settings(schedule.rate(), timeLimitSeconds);
+    GameMap gameMap = maps.load(game, settings.map());
+    int schemaHash = GameChecks.check(game, settings, gameMap).hash();
     MatchOffer offer =
         new MatchOffer(lastMatchId + 1, settings, game.version(), schemaHash, gameMap.sha256());
     MatchSeries series = new MatchSeries(offer, create(offer), permanent, now);
@@ -113,15 +109,7 @@ public final class MatchDirectory {
 
   private MatchView create(MatchOffer offer) {
     int id = ++lastMatchId;
-    MatchSettings plain = offer.settings();
-    MatchSettings seeded =
-        new MatchSettings(
-            plain.mode(),
-            plain.map(),
-            plain.maxPlayers(),
-            plain.rate(),
-            plain.timeLimitSeconds(),
-            seeds.getAsLong());
+    MatchSettings seeded = offer.settings().withSeed(seeds.getAsLong());
     MatchView view = views.open(id);
     outbox.publish(record.create(id, seeded, offer.gameVersion(), offer.mapSha256()));
     return view;
@@ -232,10 +220,13 @@ public final class MatchDirectory {
     for (MatchSeries series : all) {
       MatchSettings settings = series.settings();
       if (settings.mode().equals(mode) || wantedMode.isEmpty()) {
-        return open(game(settings.mode()), settings.map(), settings.maxPlayers(), false, nowNanos);
+        MatchOrder like =
+            new MatchOrder(
+                game(settings.mode()), settings.map(), settings.maxPlayers(), settings.options());
+        return open(like, false, nowNanos);
       }
     }
-    return open(game(mode), null, ON_DEMAND_PLAYERS, false, nowNanos);
+    return open(new MatchOrder(game(mode), null, ON_DEMAND_PLAYERS), false, nowNanos);
   }
 
   private Game game(String mode) {

@@ -4,8 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.protocol.SettingsCodec;
 import ringmaster.shared.time.TickRate;
 import ringmaster.shared.wire.ByteReader;
 import ringmaster.shared.wire.ByteWriter;
@@ -128,6 +130,7 @@ public final class Record {
             .text(settings.mode())
             .text(settings.map())
             .text(mapSha256);
+    SettingsCodec.writeOptions(writer, settings.options());
     return begin(RecordKind.CREATE, 0, matchId, writer.position());
   }
 
@@ -143,10 +146,12 @@ public final class Record {
     String mode = reader.text(MAX_TEXT_BYTES);
     String map = reader.text(MAX_TEXT_BYTES);
     String sha256 = reader.text(MAX_TEXT_BYTES);
+    SortedMap<String, Integer> options = SettingsCodec.readOptions(reader);
     if (!reader.complete()) {
       throw new IllegalArgumentException("CREATE record of match " + matchId() + " is malformed");
     }
-    MatchSettings settings = new MatchSettings(mode, map, maxPlayers, rate, timeLimitSeconds, seed);
+    MatchSettings settings =
+        new MatchSettings(mode, map, maxPlayers, rate, timeLimitSeconds, seed, options);
     return new Creation(matchId(), settings, gameVersion, sha256);
   }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 record SegmentHeader(
     int number, long previousSequence, long previousSegmentBytes, String buildVersion) {
   static final int BYTES = 128;
-  static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 2;
   static final int MAX_BUILD_VERSION_BYTES = 88;
 
   private static final long MAGIC = 0x4C4E_5255_4F4A_4D52L; // "RMJOURNL" read little-endian

@@ -1,6 +1,7 @@
 package ringmaster.server.match;
 
 import ringmaster.shared.game.Game;
+import ringmaster.shared.game.GameChecks;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
@@ -35,11 +36,12 @@ public final class MatchFactory {
               + "; this build has version "
               + game.version());
     }
-    GameMap map = maps.load(settings.map());
+    GameMap map = maps.load(game, settings.map());
     if (!map.sha256().equals(mapSha256)) {
       throw new IllegalArgumentException(
           "map " + settings.map() + " is another one than the match was created with");
     }
+    GameChecks.check(game, settings, map);
     return new Match(id, game, settings, map);
   }
 }

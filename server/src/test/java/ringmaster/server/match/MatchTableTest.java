@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
@@ -18,7 +19,7 @@ import ringmaster.shared.time.TickRate;
 
 class MatchTableTest {
   private static final Games GAMES = Games.installed();
-  private static final GameMap MAP = new GameMaps().load("yard");
+  private static final GameMap MAP = new GameMaps().load(new Skirmish(), "yard");
 
   private static Match match(int id) {
     Game game = GAMES.find("skirmish");

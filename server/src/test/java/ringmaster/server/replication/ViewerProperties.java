@@ -60,7 +60,7 @@ class ViewerProperties {
     Game game = Objects.requireNonNull(Games.installed().find("skirmish"));
     TickRate rate = new TickRate(60);
     MatchSettings settings = new MatchSettings("skirmish", "quarry", PLAYERS, rate, 600, 1);
-    Match match = new Match(1, game, settings, new GameMaps().load("quarry"));
+    Match match = new Match(1, game, settings, new GameMaps().load(game, "quarry"));
     MatchView view = new MatchView(1);
     view.run(0);
     HostedMatch hosted =

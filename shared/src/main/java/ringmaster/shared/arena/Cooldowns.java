@@ -13,6 +13,8 @@ import ringmaster.shared.time.TickRate;
 final class Cooldowns {
   private static final int RAIL_MILLIS = 1000;
   private static final int ROCKET_MILLIS = 800;
+  private static final int WORD_SHIFT = 8;
+  private static final int WORD_MASK = 0xFF;
 
   private final int tanks;
   private final int railTicks;
@@ -28,10 +30,21 @@ final class Cooldowns {
     rocketTicksLeft = new int[tanks];
   }
 
+  /** A new tank may shoot at once. */
+  void reset(int tank) {
+    railTicksLeft[tank] = 0;
+    rocketTicksLeft[tank] = 0;
+  }
+
+  /** Both waits in one word: the rail's in bits 0..7, the rocket's in bits 8..15. */
+  int word(int tank) {
+    return railTicksLeft[tank] | rocketTicksLeft[tank] << WORD_SHIFT;
+  }
+
   /** From outside: no wait is longer than that after a shot. */
-  void set(int tank, int newRailTicksLeft, int newRocketTicksLeft) {
-    railTicksLeft[tank] = Math.min(newRailTicksLeft, railTicks);
-    rocketTicksLeft[tank] = Math.min(newRocketTicksLeft, rocketTicks);
+  void setWord(int tank, int word) {
+    railTicksLeft[tank] = Math.min(word & WORD_MASK, railTicks);
+    rocketTicksLeft[tank] = Math.min(word >>> WORD_SHIFT & WORD_MASK, rocketTicks);
   }
 
   /** A tick begins. */
@@ -54,14 +67,6 @@ final class Cooldowns {
 
   void useRocket(int tank) {
     rocketTicksLeft[tank] = rocketTicks;
-  }
-
-  int railTicksLeft(int tank) {
-    return railTicksLeft[tank];
-  }
-
-  int rocketTicksLeft(int tank) {
-    return rocketTicksLeft[tank];
   }
 
   /** 0 just fired .. 1 ready. */

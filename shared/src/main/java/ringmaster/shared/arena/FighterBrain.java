@@ -1,5 +1,7 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.body.BodyFields;
+import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
@@ -111,10 +113,10 @@ final class FighterBrain implements Brain {
   }
 
   private void lookAtSelf(EntityFrame frame, int own) {
-    x = frame.get(own, SkirmishSlots.X);
-    y = frame.get(own, SkirmishSlots.Y);
-    velocityX = frame.get(own, SkirmishSlots.VELOCITY_X);
-    velocityY = frame.get(own, SkirmishSlots.VELOCITY_Y);
+    x = frame.get(own, BodyFields.X);
+    y = frame.get(own, BodyFields.Y);
+    velocityX = frame.get(own, BodyFields.VELOCITY_X);
+    velocityY = frame.get(own, BodyFields.VELOCITY_Y);
   }
 
   /** Slot of the nearest opponent that no wall hides, or -1. */
@@ -124,8 +126,8 @@ final class FighterBrain implements Brain {
     for (int other = 0; other < slots.players(); other++) {
       int slot = slots.tank(other);
       if (other != seat && isTank(frame, slot)) {
-        float otherX = frame.get(slot, SkirmishSlots.X);
-        float otherY = frame.get(slot, SkirmishSlots.Y);
+        float otherX = frame.get(slot, BodyFields.X);
+        float otherY = frame.get(slot, BodyFields.Y);
         float squared = (otherX - x) * (otherX - x) + (otherY - y) * (otherY - y);
         if (squared < nearestSquared && inSight(otherX, otherY)) {
           nearest = slot;
@@ -137,7 +139,7 @@ final class FighterBrain implements Brain {
   }
 
   private boolean inSight(float otherX, float otherY) {
-    return walls.visible(x, y, otherX, otherY, ArenaBodies.CATEGORY_WALL);
+    return walls.visible(x, y, otherX, otherY, MapWorld.CATEGORY_WALL);
   }
 
   private void followRoute(int tick) {
@@ -169,8 +171,8 @@ final class FighterBrain implements Brain {
 
   /** Near an opponent: around it, at a distance, now one way and now the other. */
   private void circle(EntityFrame frame, int target, int tick) {
-    float dx = frame.get(target, SkirmishSlots.X) - x;
-    float dy = frame.get(target, SkirmishSlots.Y) - y;
+    float dx = frame.get(target, BodyFields.X) - x;
+    float dy = frame.get(target, BodyFields.Y) - y;
     float distance = distance(dx, dy);
     if (distance > DUEL_RANGE_METERS || distance == 0) {
       return;
@@ -212,12 +214,12 @@ final class FighterBrain implements Brain {
     float wantedX = headingX * CRUISE_METERS_PER_SECOND - 0.6f * velocityX;
     float wantedY = headingY * CRUISE_METERS_PER_SECOND - 0.6f * velocityY;
     float length = Math.max(distance(wantedX, wantedY), 1e-3f);
-    int facing = frame.quantized(own, SkirmishSlots.FACING);
+    int facing = frame.quantized(own, BodyFields.FACING);
     float cos = AimTable.cos(facing);
     float sin = AimTable.sin(facing);
     float ahead = (cos * wantedX + sin * wantedY) / length;
     float left = (cos * wantedY - sin * wantedX) / length;
-    float spin = frame.get(own, SkirmishSlots.ANGULAR_VELOCITY);
+    float spin = frame.get(own, BodyFields.ANGULAR_VELOCITY);
     float turn = ahead < 0 ? Math.copySign(1, left) : 2.5f * left - 0.35f * spin;
     float thrust = Math.max(ahead, 0);
     int boost =
@@ -236,13 +238,13 @@ final class FighterBrain implements Brain {
   }
 
   private int shoot(EntityFrame frame, int target, int tick) {
-    float dx = frame.get(target, SkirmishSlots.X) - x;
-    float dy = frame.get(target, SkirmishSlots.Y) - y;
+    float dx = frame.get(target, BodyFields.X) - x;
+    float dy = frame.get(target, BodyFields.Y) - y;
     float distance = Math.max(distance(dx, dy), ArenaBodies.HULL_RADIUS_METERS);
     boolean rail = tick >= railTick;
     float leadSeconds = rail ? 0 : distance / ROCKET_METERS_PER_SECOND;
-    dx += frame.get(target, SkirmishSlots.VELOCITY_X) * leadSeconds;
-    dy += frame.get(target, SkirmishSlots.VELOCITY_Y) * leadSeconds;
+    dx += frame.get(target, BodyFields.VELOCITY_X) * leadSeconds;
+    dy += frame.get(target, BodyFields.VELOCITY_Y) * leadSeconds;
     updateWaver(tick);
     float error = turnTurret(AimTable.of(dx, dy) + waver);
     float halfWidthSteps = STEPS_PER_RADIAN * ArenaBodies.HULL_RADIUS_METERS / distance;

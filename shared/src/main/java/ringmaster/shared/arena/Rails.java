@@ -1,5 +1,6 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.CircleCast;
@@ -14,7 +15,7 @@ final class Rails {
   private static final float RANGE_METERS = 80;
   private static final int DAMAGE = 40;
   private static final int NOBODY = -1;
-  private static final int STOPS = ArenaBodies.CATEGORY_WALL | ArenaBodies.CATEGORY_CRATE;
+  private static final int STOPS = MapWorld.CATEGORY_WALL | ArenaBodies.CATEGORY_CRATE;
 
   private final Queries queries;
   private final Tanks tanks;

@@ -1,5 +1,6 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.Hit;
@@ -24,7 +25,7 @@ final class Rockets {
   private static final float SPLASH_IMPULSE_NEWTON_SECONDS = 2400;
   private static final int LIFETIME_SECONDS = 3;
   private static final int TARGETS = ArenaBodies.CATEGORY_TANK | ArenaBodies.CATEGORY_CRATE;
-  private static final int STOPS = TARGETS | ArenaBodies.CATEGORY_WALL;
+  private static final int STOPS = TARGETS | MapWorld.CATEGORY_WALL;
 
   private final Bodies bodies;
   private final Queries queries;
@@ -183,7 +184,7 @@ final class Rockets {
 
   /** Walls shelter, crates do not. */
   private boolean reaches(int rocket, long body) {
-    int mask = ArenaBodies.CATEGORY_WALL;
+    int mask = MapWorld.CATEGORY_WALL;
     return queries.visible(x[rocket], y[rocket], bodies.x(body), bodies.y(body), mask);
   }
 

@@ -1,6 +1,7 @@
 package ringmaster.shared.arena;
 
 import java.util.Arrays;
+import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.physics.Bodies;
@@ -50,7 +51,7 @@ final class RouteGrid {
 
   /** Whether a circle touches no wall. */
   static boolean clear(Queries walls, float x, float y, float radiusMeters) {
-    int mask = ArenaBodies.CATEGORY_WALL;
+    int mask = MapWorld.CATEGORY_WALL;
     return walls.overlapCircle(x, y, radiusMeters, mask, Bodies.NONE, new long[1]) == 0;
   }
 

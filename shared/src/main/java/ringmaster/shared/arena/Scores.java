@@ -48,6 +48,15 @@ final class Scores {
     return seated[seat] != 0;
   }
 
+  /** Seats that are taken. */
+  int players() {
+    int players = 0;
+    for (int seat = 0; seat < seats; seat++) {
+      players += seated[seat];
+    }
+    return players;
+  }
+
   /** Tells the seat's present player from earlier ones. */
   int generation(int seat) {
     return generation[seat];

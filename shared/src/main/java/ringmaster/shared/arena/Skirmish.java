@@ -1,12 +1,16 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.GameSetting;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Prediction;
+import ringmaster.shared.game.RandomBrain;
 import ringmaster.shared.game.Simulation;
 
 /**
@@ -36,7 +40,6 @@ public final class Skirmish implements Game {
   static final int GAUGE_ROCKET = 2;
 
   private static final String FIGHTER = "fighter";
-  private static final String RANDOM = "random";
 
   @Override
   public String mode() {
@@ -45,7 +48,7 @@ public final class Skirmish implements Game {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -61,6 +64,11 @@ public final class Skirmish implements Game {
   @Override
   public String mapFor(int players) {
     return players <= MAX_YARD_PLAYERS ? YARD : QUARRY;
+  }
+
+  @Override
+  public List<GameSetting> settings() {
+    return List.of(MatchTimer.WARM_UP, MatchTimer.OVERTIME);
   }
 
   @Override
@@ -95,7 +103,7 @@ public final class Skirmish implements Game {
 
   @Override
   public List<String> brains() {
-    return List.of(FIGHTER, RANDOM);
+    return List.of(FIGHTER, RandomBrain.NAME);
   }
 
   @Override
@@ -104,11 +112,11 @@ public final class Skirmish implements Game {
       case FIGHTER ->
           new FighterBrain(
               slots(settings, map),
-              ArenaBodies.walls(map),
-              new RouteGrid(map, ArenaBodies.walls(map)),
+              MapWorld.walls(map),
+              new RouteGrid(map, MapWorld.walls(map)),
               settings.rate(),
               seed);
-      case RANDOM -> new RandomBrain(settings.rate(), seed);
+      case RandomBrain.NAME -> new RandomBrain(settings.rate(), seed);
       default -> throw new IllegalArgumentException("skirmish has no brain " + name);
     };
   }

@@ -1,130 +1,73 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.body.BodyPrediction;
+import ringmaster.shared.body.BodyWords;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.GameMap;
-import ringmaster.shared.game.Prediction;
 import ringmaster.shared.physics.Bodies;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.time.TickRate;
 
 /**
- * The own tank in a world of its own: walls, but nobody else, and no end of the match. So a shot
- * fired while results are shown is predicted too, until the server says otherwise.
+ * A client's own tank, with what its boost and weapons allow.
+ *
+ * <pre>
+ * words behind the body's
+ * 0     boost charge   units, see {@link TankDrive}
+ * 1     waits          see {@link Cooldowns#word}
+ * </pre>
  */
-final class SkirmishPrediction implements Prediction {
-  private static final int TANK = 0;
+final class SkirmishPrediction extends BodyPrediction {
+  /** Words a player's own state takes. */
+  static final int WORDS = BodyWords.COUNT + 2;
 
-  private final World world;
-  private final Bodies bodies;
-  private final long hull;
-  private final WallTouches wallTouches;
   private final TankDrive drive;
   private final Cooldowns cooldowns;
-  private final int[] copied = new int[OwnerWords.COUNT];
-  private boolean alive;
-  private boolean inContact;
 
   SkirmishPrediction(GameMap map, TickRate rate) {
-    world = ArenaBodies.world(map, rate, 1);
-    bodies = world.bodies();
-    hull = bodies.create(ArenaBodies.TANK, 0, 0);
-    bodies.setTag(hull, TANK);
-    wallTouches = new WallTouches(world.contacts(), 1);
+    super(map, rate, ArenaBodies.TANK, WORDS);
     drive = new TankDrive(1, rate);
     cooldowns = new Cooldowns(1, rate);
   }
 
-  @Override
-  public void load(int[] ownerWords, int offset) {
-    alive = OwnerWords.alive(ownerWords, offset) && OwnerWords.plausible(ownerWords, offset);
-    if (alive) {
-      OwnerWords.read(ownerWords, offset, world, hull, drive, cooldowns, TANK);
-    }
-    inContact =
-        alive && OwnerWords.contactAgeTicks(ownerWords, offset) < OwnerWords.MAX_CONTACT_AGE_TICKS;
+  /** Writes the words behind the body's. */
+  static void write(TankDrive drive, Cooldowns cooldowns, int tank, int[] words, int offset) {
+    words[offset] = drive.chargeUnits(tank);
+    words[offset + 1] = cooldowns.word(tank);
   }
 
   @Override
-  public void copyFrom(Prediction other) {
-    SkirmishPrediction source = (SkirmishPrediction) other;
-    alive = source.alive;
-    if (alive) {
-      source.write(copied);
-      OwnerWords.read(copied, 0, world, hull, drive, cooldowns, TANK);
-    }
-    inContact = source.inContact;
-  }
-
-  private void write(int[] words) {
-    wallTouches.read();
-    OwnerWords.write(bodies, hull, 0, wallTouches, drive, cooldowns, TANK, words, 0);
+  protected void writeRest(int[] words, int offset) {
+    write(drive, cooldowns, SELF, words, offset);
   }
 
   @Override
-  public void step(long command) {
-    if (alive) {
-      cooldowns.advance(TANK);
-      fire(command);
-      drive.apply(bodies, hull, TANK, command);
-      world.step();
-    }
+  protected void loadRest(int[] words, int offset) {
+    drive.setChargeUnits(SELF, words[offset]);
+    cooldowns.setWord(SELF, words[offset + 1]);
+  }
+
+  @Override
+  protected void drive(Bodies bodies, long hull, long command) {
+    cooldowns.advance(SELF);
+    fire(command);
+    drive.apply(bodies, hull, SELF, command);
   }
 
   private void fire(long command) {
-    if (Command.pressed(command, Skirmish.BUTTON_RAIL) && cooldowns.railReady(TANK)) {
-      cooldowns.useRail(TANK);
+    if (Command.pressed(command, Skirmish.BUTTON_RAIL) && cooldowns.railReady(SELF)) {
+      cooldowns.useRail(SELF);
     }
-    if (Command.pressed(command, Skirmish.BUTTON_ROCKET) && cooldowns.rocketReady(TANK)) {
-      cooldowns.useRocket(TANK);
+    if (Command.pressed(command, Skirmish.BUTTON_ROCKET) && cooldowns.rocketReady(SELF)) {
+      cooldowns.useRocket(SELF);
     }
-  }
-
-  @Override
-  public boolean alive() {
-    return alive;
-  }
-
-  @Override
-  public boolean inContact() {
-    return inContact;
-  }
-
-  @Override
-  public float x() {
-    return bodies.x(hull);
-  }
-
-  @Override
-  public float y() {
-    return bodies.y(hull);
-  }
-
-  @Override
-  public float facingCos() {
-    return bodies.cos(hull);
-  }
-
-  @Override
-  public float facingSin() {
-    return bodies.sin(hull);
-  }
-
-  @Override
-  public float velocityX() {
-    return bodies.velocityX(hull);
-  }
-
-  @Override
-  public float velocityY() {
-    return bodies.velocityY(hull);
   }
 
   @Override
   public float gauge(int index) {
     return switch (index) {
-      case Skirmish.GAUGE_BOOST -> drive.chargeShare(TANK);
-      case Skirmish.GAUGE_RAIL -> cooldowns.railShare(TANK);
-      case Skirmish.GAUGE_ROCKET -> cooldowns.rocketShare(TANK);
+      case Skirmish.GAUGE_BOOST -> drive.chargeShare(SELF);
+      case Skirmish.GAUGE_RAIL -> cooldowns.railShare(SELF);
+      case Skirmish.GAUGE_ROCKET -> cooldowns.rocketShare(SELF);
       default -> throw new IndexOutOfBoundsException("skirmish has no gauge " + index);
     };
   }

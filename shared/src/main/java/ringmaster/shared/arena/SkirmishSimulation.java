@@ -1,13 +1,18 @@
 package ringmaster.shared.arena;
 
+import java.util.Arrays;
 import java.util.List;
+import ringmaster.shared.body.BodyFields;
+import ringmaster.shared.body.BodyWords;
+import ringmaster.shared.body.MapWorld;
+import ringmaster.shared.body.PlayerBodies;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
-import ringmaster.shared.math.AimTable;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.Queries;
 import ringmaster.shared.physics.Workers;
@@ -30,7 +35,8 @@ final class SkirmishSimulation implements Simulation {
   private final World world;
   private final Bodies bodies;
   private final long[] crateBodies;
-  private final WallTouches wallTouches;
+  private final PlayerBodies hulls;
+  private final Teams teams;
   private final TankDrive drive;
   private final Cooldowns cooldowns;
   private final Tanks tanks;
@@ -48,13 +54,14 @@ final class SkirmishSimulation implements Simulation {
     crates = crateProps.size();
     slots = new SkirmishSlots(seats, crates);
     timer = new MatchTimer(settings);
-    world = ArenaBodies.world(map, rate, seats + crates);
+    world = MapWorld.of(map, rate, seats + crates);
     bodies = world.bodies();
     crateBodies = new long[crates];
-    wallTouches = new WallTouches(world.contacts(), seats);
+    hulls = new PlayerBodies(world, ArenaBodies.TANK, seats);
+    teams = new Teams(seats, Teams.NONE);
     drive = new TankDrive(seats, rate);
     cooldowns = new Cooldowns(seats, rate);
-    tanks = new Tanks(seats, bodies, drive, cooldowns, rate);
+    tanks = new Tanks(hulls, drive, cooldowns, rate);
     scores = new Scores(seats);
     spawns = new Spawns(map.spawns(), settings.seed());
     rewind = new RewindRing(seats, rate);
@@ -76,12 +83,14 @@ final class SkirmishSimulation implements Simulation {
 
   @Override
   public void join(int seat) {
+    teams.join(seat);
     scores.join(seat);
     tanks.await(seat);
   }
 
   @Override
   public void leave(int seat) {
+    teams.leave(seat);
     scores.leave(seat);
     tanks.leave(seat);
     rockets.removeOf(seat);
@@ -94,19 +103,19 @@ final class SkirmishSimulation implements Simulation {
     fire(commands);
     drive(commands);
     world.step(workers);
-    tanks.noteContacts();
-    wallTouches.read();
+    hulls.afterStep();
     rockets.advance();
     bury();
     rewind.record(timer.tick(), tanks);
-    timer.advance();
+    timer.advance(scores.players(), true);
     ceaseFire();
   }
 
   private void spawn() {
     for (int seat = 0; seat < seats; seat++) {
       if (tanks.readyToSpawn(seat)) {
-        spawns.spawn(seat, tanks);
+        int place = spawns.choose(seat, teams, hulls);
+        tanks.spawn(seat, spawns.x(place), spawns.y(place), spawns.cos(place), spawns.sin(place));
         events.spawn(seat, tanks.x(seat), tanks.y(seat));
       }
     }
@@ -117,7 +126,7 @@ final class SkirmishSimulation implements Simulation {
       if (tanks.alive(seat)) {
         tanks.cool(seat);
         tanks.aimAt(seat, Command.aim(commands.command(seat)));
-        if (phase() == Phase.PLAYING) {
+        if (!timer.over()) {
           fire(seat, commands.command(seat), commands.rewindSixteenths(seat));
         }
       }
@@ -158,7 +167,7 @@ final class SkirmishSimulation implements Simulation {
 
   /** Nobody can be hurt once the result is on screen: what still flies is gone. */
   private void ceaseFire() {
-    if (phase() != Phase.PLAYING) {
+    if (timer.over()) {
       for (int seat = 0; seat < seats; seat++) {
         rockets.removeOf(seat);
       }
@@ -181,7 +190,7 @@ final class SkirmishSimulation implements Simulation {
     }
     for (int crate = 0; crate < crates; crate++) {
       frame.put(slots.crate(crate), SkirmishSlots.CRATE, 0);
-      captureMotion(frame, slots.crate(crate), crateBodies[crate]);
+      BodyFields.capture(frame, slots.crate(crate), bodies, crateBodies[crate]);
     }
     for (int rocket = 0; rocket < rockets.capacity(); rocket++) {
       captureRocket(frame, rocket);
@@ -205,7 +214,7 @@ final class SkirmishSimulation implements Simulation {
     if (tanks.alive(seat)) {
       int slot = slots.tank(seat);
       frame.put(slot, SkirmishSlots.TANK, tanks.life(seat));
-      captureMotion(frame, slot, tanks.hull(seat));
+      BodyFields.capture(frame, slot, bodies, tanks.hull(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_AIM, tanks.aim(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_HEALTH, tanks.health(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_FLAGS, flags(seat));
@@ -217,36 +226,29 @@ final class SkirmishSimulation implements Simulation {
         | (drive.boosting(seat) ? SkirmishSlots.FLAG_BOOSTING : 0);
   }
 
-  private void captureMotion(EntityFrame frame, int slot, long body) {
-    frame.set(slot, SkirmishSlots.X, bodies.x(body));
-    frame.set(slot, SkirmishSlots.Y, bodies.y(body));
-    frame.set(slot, SkirmishSlots.VELOCITY_X, bodies.velocityX(body));
-    frame.set(slot, SkirmishSlots.VELOCITY_Y, bodies.velocityY(body));
-    int facing = AimTable.of(bodies.cos(body), bodies.sin(body));
-    frame.setQuantized(slot, SkirmishSlots.FACING, facing);
-    frame.set(slot, SkirmishSlots.ANGULAR_VELOCITY, bodies.spin(body));
-  }
-
   private void captureRocket(EntityFrame frame, int rocket) {
     if (rockets.present(rocket)) {
       int slot = slots.rocket(rocket);
       frame.put(slot, SkirmishSlots.ROCKET, rockets.generation(rocket));
-      frame.set(slot, SkirmishSlots.X, rockets.x(rocket));
-      frame.set(slot, SkirmishSlots.Y, rockets.y(rocket));
-      frame.set(slot, SkirmishSlots.VELOCITY_X, rockets.velocityX(rocket));
-      frame.set(slot, SkirmishSlots.VELOCITY_Y, rockets.velocityY(rocket));
+      frame.set(slot, BodyFields.X, rockets.x(rocket));
+      frame.set(slot, BodyFields.Y, rockets.y(rocket));
+      frame.set(slot, BodyFields.VELOCITY_X, rockets.velocityX(rocket));
+      frame.set(slot, BodyFields.VELOCITY_Y, rockets.velocityY(rocket));
       frame.setQuantized(slot, SkirmishSlots.ROCKET_OWNER, Rockets.owner(rocket));
     }
   }
 
   @Override
   public int ownerWords() {
-    return OwnerWords.COUNT;
+    return SkirmishPrediction.WORDS;
   }
 
   @Override
   public void captureOwner(int seat, int[] words, int offset) {
-    OwnerWords.write(bodies, tanks, wallTouches, drive, cooldowns, seat, words, offset);
+    Arrays.fill(words, offset, offset + SkirmishPrediction.WORDS, 0);
+    if (hulls.write(seat, words, offset)) {
+      SkirmishPrediction.write(drive, cooldowns, seat, words, offset + BodyWords.COUNT);
+    }
   }
 
   @Override
@@ -255,16 +257,15 @@ final class SkirmishSimulation implements Simulation {
     world.visit(visitor);
     visitor.longs(crateBodies, crates);
     for (long crate : crateBodies) {
-      ArenaBodies.checkRestored(bodies, crate, ArenaBodies.TAG_CRATE);
+      PlayerBodies.check(bodies, crate, ArenaBodies.TAG_CRATE);
     }
+    hulls.visit(visitor);
     drive.visit(visitor);
     tanks.visit(visitor);
+    teams.visit(visitor);
     scores.visit(visitor);
     spawns.visit(visitor);
     rewind.visit(visitor);
     rockets.visit(visitor);
-    if (visitor.restores()) {
-      wallTouches.read();
-    }
   }
 }

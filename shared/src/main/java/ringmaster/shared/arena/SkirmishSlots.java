@@ -1,11 +1,15 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import java.util.stream.Stream;
+import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityType.Shape;
-import ringmaster.shared.math.AimTable;
+import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.MatchTimer;
+import ringmaster.shared.game.Simulation.Phase;
 
 /**
  * Which entity slot shows what: fixed ranges, so that a seat's tank is always found in one place.
@@ -37,34 +41,20 @@ final class SkirmishSlots {
   static final int PLAYER_KILLS = 3;
   static final int PLAYER_DEATHS = 4;
 
-  /** Position and velocity come first in tanks, crates and rockets alike. */
-  static final int X = 0;
-
-  static final int Y = 1;
-  static final int VELOCITY_X = 2;
-  static final int VELOCITY_Y = 3;
-
-  /** Of tanks and crates. */
-  static final int FACING = 4;
-
-  static final int ANGULAR_VELOCITY = 5;
-  static final int TANK_AIM = 6;
-  static final int TANK_HEALTH = 7;
-  static final int TANK_FLAGS = 8;
+  static final int TANK_AIM = BodyFields.COUNT;
+  static final int TANK_HEALTH = BodyFields.COUNT + 1;
+  static final int TANK_FLAGS = BodyFields.COUNT + 2;
 
   static final int ROCKET_OWNER = 4;
 
   static final int FLAG_SHIELD = 1;
   static final int FLAG_BOOSTING = 2;
 
-  /** Angles have the steps of a command's aim. */
-  private static final float RADIANS_PER_STEP = (float) (2 * StrictMath.PI / AimTable.ANGLES);
-
   private static final EntityType MATCH_TYPE =
       new EntityType(
           "match",
           List.of(
-              EntityField.count("phase", 0, 2),
+              EntityField.count("phase", 0, Phase.OVER.ordinal()),
               new EntityField("remaining", "s", 0, MatchTimer.MAX_REMAINING_SECONDS, 1)),
           Shape.NONE,
           0,
@@ -86,14 +76,8 @@ final class SkirmishSlots {
   private static final EntityType TANK_TYPE =
       new EntityType(
           "tank",
-          List.of(
-              position("x"),
-              position("y"),
-              velocity("velocityX"),
-              velocity("velocityY"),
-              angle("facing"),
-              angularVelocity(),
-              angle("aim"),
+          BodyFields.and(
+              BodyFields.angle("aim"),
               EntityField.count("health", 0, Tanks.FULL_HEALTH),
               EntityField.count("flags", 0, FLAG_SHIELD | FLAG_BOOSTING)),
           Shape.CIRCLE,
@@ -101,28 +85,15 @@ final class SkirmishSlots {
           0x4F9DDE);
 
   private static final EntityType CRATE_TYPE =
-      new EntityType(
-          "crate",
-          List.of(
-              position("x"),
-              position("y"),
-              velocity("velocityX"),
-              velocity("velocityY"),
-              angle("facing"),
-              angularVelocity()),
-          Shape.BOX,
-          ArenaBodies.CRATE_HALF_METERS,
-          0xB08850);
+      new EntityType("crate", BodyFields.and(), Shape.BOX, ArenaBodies.CRATE_HALF_METERS, 0xB08850);
 
   private static final EntityType ROCKET_TYPE =
       new EntityType(
           "rocket",
-          List.of(
-              position("x"),
-              position("y"),
-              velocity("velocityX"),
-              velocity("velocityY"),
-              EntityField.count("owner", 0, 63)),
+          Stream.concat(
+                  BodyFields.place().stream(),
+                  Stream.of(EntityField.count("owner", 0, MatchSettings.MAX_PLAYERS - 1)))
+              .toList(),
           Shape.CIRCLE,
           Rockets.RADIUS_METERS,
           0xFF7030);
@@ -133,24 +104,6 @@ final class SkirmishSlots {
   SkirmishSlots(int players, int crates) {
     this.players = players;
     this.crates = crates;
-  }
-
-  private static EntityField position(String name) {
-    return new EntityField(name, "m", -264, 264, 1f / 128);
-  }
-
-  private static EntityField velocity(String name) {
-    return new EntityField(name, "m/s", -64, 64, 1f / 32);
-  }
-
-  private static EntityField angularVelocity() {
-    return new EntityField("angularVelocity", "rad/s", -8, 8, 1f / 64);
-  }
-
-  /** A direction in [0, 2 pi): every direction has one value only. */
-  private static EntityField angle(String name) {
-    return new EntityField(
-        name, "rad", 0, (AimTable.ANGLES - 1) * RADIANS_PER_STEP, RADIANS_PER_STEP);
   }
 
   EntitySchema schema() {

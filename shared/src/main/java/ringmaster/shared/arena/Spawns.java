@@ -1,6 +1,7 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import ringmaster.shared.body.PlayerBodies;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.state.StateVisitor;
@@ -12,6 +13,7 @@ final class Spawns {
   private final float[] y;
   private final float[] cos;
   private final float[] sin;
+  private final int[] team;
   private final Rng rng;
 
   Spawns(List<GameMap.Spawn> spawns, long seed) {
@@ -20,43 +22,76 @@ final class Spawns {
     y = new float[count];
     cos = new float[count];
     sin = new float[count];
+    team = new int[count];
     for (int i = 0; i < count; i++) {
       GameMap.Spawn spawn = spawns.get(i);
       x[i] = spawn.x();
       y[i] = spawn.y();
       cos[i] = (float) StrictMath.cos(spawn.angle());
       sin[i] = (float) StrictMath.sin(spawn.angle());
+      team[i] = spawn.team();
     }
     rng = new Rng(seed);
   }
 
-  /** Gives the seat a tank; among equally good places chance decides. */
-  void spawn(int seat, Tanks tanks) {
+  /**
+   * A place for a seat's next tank; among equally good ones chance decides. A team has the places
+   * the map gives it, and all where the map gives it none.
+   */
+  int choose(int seat, Teams teams, PlayerBodies tanks) {
+    int side = has(teams.of(seat)) ? teams.of(seat) : Teams.NONE;
     int first = rng.nextInt(count);
     int best = first;
     float bestSquared = -1;
     for (int i = 0; i < count; i++) {
       int place = (first + i) % count;
-      float squared = nearestSquared(place, tanks);
-      if (squared > bestSquared) {
-        bestSquared = squared;
-        best = place;
+      if (side == Teams.NONE || team[place] == side) {
+        float squared = nearestSquared(place, seat, teams, tanks);
+        if (squared > bestSquared) {
+          bestSquared = squared;
+          best = place;
+        }
       }
     }
-    tanks.spawn(seat, x[best], y[best], cos[best], sin[best]);
+    return best;
   }
 
-  /** Squared distance to the nearest living tank; infinite if there is none. */
-  private float nearestSquared(int place, Tanks tanks) {
+  private boolean has(int side) {
+    for (int place = 0; place < count; place++) {
+      if (team[place] == side) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Squared distance to the nearest living opponent; infinite if there is none. */
+  private float nearestSquared(int place, int seat, Teams teams, PlayerBodies tanks) {
     float nearest = Float.POSITIVE_INFINITY;
     for (int other = 0; other < tanks.seats(); other++) {
-      if (tanks.alive(other)) {
+      if (tanks.alive(other) && !teams.together(seat, other)) {
         float dx = tanks.x(other) - x[place];
         float dy = tanks.y(other) - y[place];
         nearest = Math.min(nearest, dx * dx + dy * dy);
       }
     }
     return nearest;
+  }
+
+  float x(int place) {
+    return x[place];
+  }
+
+  float y(int place) {
+    return y[place];
+  }
+
+  float cos(int place) {
+    return cos[place];
+  }
+
+  float sin(int place) {
+    return sin[place];
   }
 
   void visit(StateVisitor visitor) {

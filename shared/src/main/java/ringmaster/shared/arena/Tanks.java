@@ -1,14 +1,13 @@
 package ringmaster.shared.arena;
 
-import java.util.Arrays;
+import ringmaster.shared.body.PlayerBodies;
 import ringmaster.shared.math.AimTable;
-import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
 /**
- * Tanks by seat: the hull's body, life and death, shield, turret and what its weapons allow. A tank
- * is alive while it has a hull; the hull's tag is the seat.
+ * Tanks by seat: life and death, shield, turret and what its weapons allow. A tank is alive while
+ * it has a hull.
  */
 final class Tanks {
   static final int FULL_HEALTH = 100;
@@ -16,16 +15,13 @@ final class Tanks {
   private static final int RESPAWN_SECONDS = 2;
 
   private final int seats;
-  private final Bodies bodies;
+  private final PlayerBodies hulls;
   private final TankDrive drive;
   private final Cooldowns cooldowns;
   private final int respawnTicks;
   private final int shieldTicks;
 
-  private final long[] hull;
-  private final int[] ticksSinceContact;
   private final int[] health;
-  private final int[] life;
   private final int[] aim;
   private final int[] waitTicksLeft;
   private final int[] shieldTicksLeft;
@@ -35,23 +31,19 @@ final class Tanks {
 
   private final int[] killerWeapon;
 
-  Tanks(int seats, Bodies bodies, TankDrive drive, Cooldowns cooldowns, TickRate rate) {
-    this.seats = seats;
-    this.bodies = bodies;
+  Tanks(PlayerBodies hulls, TankDrive drive, Cooldowns cooldowns, TickRate rate) {
+    seats = hulls.seats();
+    this.hulls = hulls;
     this.drive = drive;
     this.cooldowns = cooldowns;
     respawnTicks = RESPAWN_SECONDS * rate.hz();
     shieldTicks = rate.hz() * 3 / 2;
-    hull = new long[seats];
-    ticksSinceContact = new int[seats];
     health = new int[seats];
-    life = new int[seats];
     aim = new int[seats];
     waitTicksLeft = new int[seats];
     shieldTicksLeft = new int[seats];
     killer = new int[seats];
     killerWeapon = new int[seats];
-    Arrays.fill(hull, Bodies.NONE);
   }
 
   int seats() {
@@ -59,7 +51,7 @@ final class Tanks {
   }
 
   boolean alive(int seat) {
-    return hull[seat] != Bodies.NONE;
+    return hulls.alive(seat);
   }
 
   /** A tank whose health was used up in this tick: it still acts until the tick's end. */
@@ -73,7 +65,7 @@ final class Tanks {
 
   /** Counts the tanks a seat has had, 1 for the first. */
   int life(int seat) {
-    return life[seat];
+    return hulls.life(seat);
   }
 
   boolean shielded(int seat) {
@@ -108,71 +100,42 @@ final class Tanks {
   }
 
   void spawn(int seat, float x, float y, float cos, float sin) {
-    hull[seat] = bodies.create(ArenaBodies.TANK, x, y, cos, sin);
-    bodies.setTag(hull[seat], seat);
-    ticksSinceContact[seat] = OwnerWords.MAX_CONTACT_AGE_TICKS;
+    hulls.spawn(seat, x, y, cos, sin);
     drive.reset(seat);
-    life[seat]++;
     health[seat] = FULL_HEALTH;
     shieldTicksLeft[seat] = shieldTicks;
-    cooldowns.set(seat, 0, 0);
+    cooldowns.reset(seat);
     aim[seat] = AimTable.of(cos, sin);
   }
 
   /** Takes the tank away; the seat waits for the next one. */
   void destroy(int seat) {
-    remove(seat);
+    hulls.remove(seat);
     waitTicksLeft[seat] = respawnTicks;
   }
 
   /** Takes the tank away for good. */
   void leave(int seat) {
-    remove(seat);
+    hulls.remove(seat);
     waitTicksLeft[seat] = 0;
-  }
-
-  private void remove(int seat) {
-    if (alive(seat)) {
-      bodies.destroy(hull[seat]);
-      hull[seat] = Bodies.NONE;
-    }
   }
 
   /** The body of a living tank. */
   long hull(int seat) {
-    return hull[seat];
+    return hulls.body(seat);
   }
 
   float x(int seat) {
-    return bodies.x(hull[seat]);
+    return hulls.x(seat);
   }
 
   float y(int seat) {
-    return bodies.y(hull[seat]);
-  }
-
-  /**
-   * Ticks since the hull touched another body that moves or took an impulse, at most {@link
-   * OwnerWords#MAX_CONTACT_AGE_TICKS}.
-   */
-  int ticksSinceContact(int seat) {
-    return ticksSinceContact[seat];
-  }
-
-  /** Looks for contacts after the world's step. */
-  void noteContacts() {
-    for (int seat = 0; seat < seats; seat++) {
-      if (alive(seat)) {
-        int older = Math.min(ticksSinceContact[seat] + 1, OwnerWords.MAX_CONTACT_AGE_TICKS);
-        ticksSinceContact[seat] = bodies.touchesMoving(hull[seat]) ? 0 : older;
-      }
-    }
+    return hulls.y(seat);
   }
 
   /** Newton seconds through a living tank's centre, at once. */
   void kick(int seat, float newtonSecondsX, float newtonSecondsY) {
-    bodies.applyImpulse(hull[seat], newtonSecondsX, newtonSecondsY);
-    ticksSinceContact[seat] = 0;
+    hulls.kick(seat, newtonSecondsX, newtonSecondsY);
   }
 
   void cool(int seat) {
@@ -214,13 +177,7 @@ final class Tanks {
   }
 
   void visit(StateVisitor visitor) {
-    visitor.longs(hull, seats);
-    for (int seat = 0; seat < seats; seat++) {
-      ArenaBodies.checkRestored(bodies, hull[seat], seat);
-    }
-    visitor.ints(ticksSinceContact, seats);
     visitor.ints(health, seats);
-    visitor.ints(life, seats);
     visitor.ints(aim, seats);
     visitor.ints(waitTicksLeft, seats);
     visitor.ints(shieldTicksLeft, seats);

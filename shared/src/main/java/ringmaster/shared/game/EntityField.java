@@ -8,13 +8,34 @@ package ringmaster.shared.game;
  * @param min smallest value
  * @param max largest value; clamped beyond
  * @param quantum step between representable values
+ * @param visibility who is sent the field; all others are sent {@code min}
  */
-public record EntityField(String name, String unit, float min, float max, float quantum) {
+public record EntityField(
+    String name, String unit, float min, float max, float quantum, Visibility visibility) {
+  /** Who may know a field: see {@link EntityFrame#own} and {@link EntityFrame#team}. */
+  public enum Visibility {
+    EVERYONE,
+    /** The seat that owns the entity; nobody where none does. */
+    OWNER,
+    /** The owner and the seats of its team. */
+    TEAM
+  }
+
   public EntityField {
     if (!(quantum > 0) || !(max > min) || (max - (double) min) / quantum > 0xFFFFFF) {
       throw new IllegalArgumentException(
           "field " + name + ": range " + min + ".." + max + " in steps of " + quantum);
     }
+  }
+
+  /** A field that everybody may see. */
+  public EntityField(String name, String unit, float min, float max, float quantum) {
+    this(name, unit, min, max, quantum, Visibility.EVERYONE);
+  }
+
+  /** The same field for fewer eyes. */
+  public EntityField visibleTo(Visibility whom) {
+    return new EntityField(name, unit, min, max, quantum, whom);
   }
 
   /** A whole number in [min, max]. */

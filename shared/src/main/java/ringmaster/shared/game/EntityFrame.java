@@ -13,6 +13,9 @@ public final class EntityFrame {
   /** Type of an empty slot. */
   public static final int EMPTY = -1;
 
+  /** Owner of what is nobody's. */
+  public static final int NOBODY = -1;
+
   /** Generations are taken modulo this. */
   public static final int GENERATIONS = 256;
 
@@ -22,6 +25,13 @@ public final class EntityFrame {
   private final byte[] types;
   private final byte[] generations;
   private final int[] values;
+
+  /** Seat that owns a slot's entity. */
+  private final byte[] owners;
+
+  /** By seat. */
+  private final byte[] teams = new byte[MatchSettings.MAX_PLAYERS];
+
   private final EventList events;
   private int tick = -1;
 
@@ -35,6 +45,7 @@ public final class EntityFrame {
     types = new byte[schema.capacity()];
     generations = new byte[schema.capacity()];
     values = new int[schema.capacity() * stride];
+    owners = new byte[schema.capacity()];
     events = new EventList(schema.events());
     clear(-1);
   }
@@ -66,6 +77,7 @@ public final class EntityFrame {
   public void clear(int newTick) {
     tick = newTick;
     Arrays.fill(types, (byte) EMPTY);
+    Arrays.fill(teams, (byte) 0);
     events.clear();
   }
 
@@ -74,6 +86,8 @@ public final class EntityFrame {
     System.arraycopy(other.types, 0, types, 0, types.length);
     System.arraycopy(other.generations, 0, generations, 0, generations.length);
     System.arraycopy(other.values, 0, values, 0, values.length);
+    System.arraycopy(other.owners, 0, owners, 0, owners.length);
+    System.arraycopy(other.teams, 0, teams, 0, teams.length);
     events.copyFrom(other.events);
   }
 
@@ -81,6 +95,30 @@ public final class EntityFrame {
   public void put(int slot, int type, int generation) {
     types[slot] = (byte) type;
     generations[slot] = (byte) generation;
+    owners[slot] = NOBODY;
+  }
+
+  /** Gives the slot's entity to a seat: who may see fields that are not for everyone. */
+  public void own(int slot, int seat) {
+    owners[slot] = (byte) seat;
+  }
+
+  /** Says which team a seat plays for; 0 for none. */
+  public void team(int seat, int team) {
+    teams[seat] = (byte) team;
+  }
+
+  /** Whether a viewer may know a field of the slot's entity. {@link #NOBODY}: a spectator. */
+  public boolean visible(int slot, int field, int viewerSeat) {
+    int owner = owners[slot];
+    return switch (fields[types[slot]][field].visibility()) {
+      case EVERYONE -> true;
+      case OWNER -> owner != NOBODY && owner == viewerSeat;
+      case TEAM ->
+          owner != NOBODY
+              && viewerSeat != NOBODY
+              && (owner == viewerSeat || (teams[owner] != 0 && teams[owner] == teams[viewerSeat]));
+    };
   }
 
   public void remove(int slot) {

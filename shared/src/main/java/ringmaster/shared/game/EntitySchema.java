@@ -66,6 +66,7 @@ public record EntitySchema(List<EntityType> types, int capacity, List<EventType>
       hash = hash * 31 + Float.floatToIntBits(field.min());
       hash = hash * 31 + Float.floatToIntBits(field.max());
       hash = hash * 31 + Float.floatToIntBits(field.quantum());
+      hash = hash * 31 + field.visibility().ordinal();
     }
     return hash;
   }

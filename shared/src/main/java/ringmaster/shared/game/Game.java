@@ -13,13 +13,30 @@ public interface Game {
   /** To be raised whenever the same commands may lead to another state. */
   int version();
 
-  int maxPlayers();
+  /** Seats of a match at most. */
+  default int maxPlayers() {
+    return MatchSettings.MAX_PLAYERS;
+  }
 
   /** Names of the maps it can be played on, smallest first. */
   List<String> maps();
 
   /** The smallest map that fits so many players. */
-  String mapFor(int players);
+  default String mapFor(int players) {
+    return maps().getFirst();
+  }
+
+  /** What a host may decide beside map, seats and time. */
+  default List<GameSetting> settings() {
+    return List.of();
+  }
+
+  /**
+   * Refuses a map that the game cannot be played on with these settings: throws what {@link
+   * GameMap#wrong} makes. Asked before anything is made of a map; settings are known to be in
+   * range.
+   */
+  default void check(MatchSettings settings, GameMap map) {}
 
   /**
    * What clients are shown. Depends on the settings only in how many entities there may be, so both
@@ -51,11 +68,15 @@ public interface Game {
     return List.of();
   }
 
-  /** The client's own-body prediction. */
-  Prediction newPrediction(MatchSettings settings, GameMap map);
+  /** The client's own-body prediction; without one a player's own body moves a round trip late. */
+  default Prediction newPrediction(MatchSettings settings, GameMap map) {
+    return new NoPrediction();
+  }
 
   /** Names of the brains, the default first. */
-  List<String> brains();
+  default List<String> brains() {
+    return List.of(RandomBrain.NAME);
+  }
 
   /**
    * A computer player.
@@ -63,5 +84,7 @@ public interface Game {
    * @param name one of {@link #brains()}
    * @param seed what makes this one act unlike the others
    */
-  Brain newBrain(String name, MatchSettings settings, GameMap map, long seed);
+  default Brain newBrain(String name, MatchSettings settings, GameMap map, long seed) {
+    return new RandomBrain(settings.rate(), seed);
+  }
 }

@@ -35,8 +35,13 @@ public record GameMap(
   /** A line from (x0, y0) to (x1, y1); a ball that crosses it counts against the team. */
   public record Goal(float x0, float y0, float x1, float y1, int team) {}
 
-  /** A crate or barrel. */
+  /** A thing of a kind that the game knows, for example {@code crate}. */
   public record Prop(String kind, float x, float y, float angle) {}
+
+  /** What a game says that cannot be played here; names the file and the field. */
+  public MapFormatException wrong(String field, String complaint) {
+    return new MapFormatException("maps/" + name + ".json: " + field + " " + complaint);
+  }
 
   public GameMap {
     walls = List.copyOf(walls);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * Reads the bytes of a map file and checks all of it.
@@ -49,7 +50,7 @@ final class GameMapReader {
   private static final float MIN_WALL_METERS = 0.01f;
 
   private static final int MAX_TEAM = 2;
-  private static final List<String> PROP_KINDS = List.of("crate", "barrel");
+  private static final Pattern PROP_KIND = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
   private final String file;
   private float sizeMeters;
@@ -197,10 +198,10 @@ final class GameMapReader {
   private String kind(JsonObject prop, String field) {
     if (member(prop, "kind", field) instanceof JsonPrimitive kind
         && kind.isString()
-        && PROP_KINDS.contains(kind.getAsString())) {
+        && PROP_KIND.matcher(kind.getAsString()).matches()) {
       return kind.getAsString();
     }
-    throw wrong(field + ".kind", "must be \"crate\" or \"barrel\"");
+    throw wrong(field + ".kind", "must be 1 to 32 of the characters a-z, 0-9 and -");
   }
 
   private int team(JsonObject json, String field) {

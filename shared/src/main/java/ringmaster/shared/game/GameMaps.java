@@ -7,12 +7,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The maps on the class path, {@code maps/NAME.json}; each is read once. Any thread. */
+/**
+ * The maps that games can be played on, {@code maps/NAME.json} on each game's own class path; each
+ * is read once. Any thread.
+ */
 public final class GameMaps {
   /** A name is also a file name and travels in messages: nothing in it may need escaping. */
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,32}");
 
-  private final Map<String, GameMap> byName = new ConcurrentHashMap<>();
+  /** Two games from two jars may each have a map of one name. */
+  private record Key(ClassLoader loader, String name) {}
+
+  private final Map<Key, GameMap> maps = new ConcurrentHashMap<>();
 
   /** Whether a map may be called so. */
   public static boolean isName(String name) {
@@ -20,21 +26,23 @@ public final class GameMaps {
   }
 
   /**
-   * Reads a map, or returns the one read before.
+   * Reads a map of a game, or returns the one read before.
    *
    * @throws MapFormatException if there is none of that name, or its file is wrong
    */
-  public GameMap load(String name) {
-    return byName.computeIfAbsent(name, GameMaps::read);
+  public GameMap load(Game game, String name) {
+    Key key = new Key(game.getClass().getClassLoader(), name);
+    return maps.computeIfAbsent(key, GameMaps::read);
   }
 
-  private static GameMap read(String name) {
+  private static GameMap read(Key key) {
+    String name = key.name();
     if (!isName(name)) {
       throw new MapFormatException(
           "map name \"" + name + "\" must be 1 to 32 of the characters a-z, 0-9 and -");
     }
     String file = "maps/" + name + ".json";
-    try (InputStream in = GameMaps.class.getClassLoader().getResourceAsStream(file)) {
+    try (InputStream in = key.loader().getResourceAsStream(file)) {
       if (in == null) {
         throw new MapFormatException("there is no " + file + " on the class path");
       }

@@ -51,5 +51,7 @@ public interface Prediction {
    * @param index into {@link Game#gauges}
    * @return 0 empty .. 1 full, or ready
    */
-  float gauge(int index);
+  default float gauge(int index) {
+    return 0;
+  }
 }

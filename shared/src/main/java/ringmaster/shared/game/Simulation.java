@@ -10,11 +10,22 @@ import ringmaster.shared.state.StateVisitor;
 public interface Simulation {
   /** What stage a match is in; it only ever moves on. */
   enum Phase {
+    /** Players may try things; nothing counts yet. */
+    WARM_UP,
     PLAYING,
+    /** Time is up and it was undecided: the next point may end it. */
+    OVERTIME,
     /** The result is on screen; the server prepares the next match. */
     RESULTS,
     /** Results have been shown: the players move on. */
-    OVER
+    OVER;
+
+    private static final Phase[] ALL = values();
+
+    /** The phase of an ordinal. */
+    public static Phase of(int ordinal) {
+      return ALL[ordinal];
+    }
   }
 
   /** A player takes a free seat, 0 .. maxPlayers - 1, before the next tick. */
@@ -38,15 +49,17 @@ public interface Simulation {
    */
   void capture(EntityFrame frame);
 
-  /** How many ints {@link #captureOwner} writes; fixed. */
-  int ownerWords();
+  /** How many ints {@link #captureOwner} writes; fixed, 31 at most. */
+  default int ownerWords() {
+    return 0;
+  }
 
   /**
    * Writes a player's own exact state: what prediction restarts from, bit for bit.
    *
    * @param words receives {@link #ownerWords()} ints from {@code offset} on
    */
-  void captureOwner(int seat, int[] words, int offset);
+  default void captureOwner(int seat, int[] words, int offset) {}
 
   /** Visits all state: saving, restoring or hashing it is the visitor's choice. */
   void visit(StateVisitor visitor);

@@ -58,7 +58,7 @@ import ringmaster.shared.wire.ByteWriter;
  * 74       Pings       count u8, then per entry: seat u8, milliseconds u16
  *
  * match    id i32, mode text, map text, max players u8, tick rate u8, time limit s u16,
- *          game version i32, schema hash i32, map SHA-256 text
+ *          options as of {@link SettingsCodec}, game version i32, schema hash i32, map SHA-256 text
  * </pre>
  *
  * Ask and Info are what programs of different versions say to each other, so their layouts stay.
@@ -188,16 +188,15 @@ public final class ControlCodec {
 
   private static ByteWriter match(ByteWriter writer, MatchOffer match) {
     MatchSettings settings = match.settings();
-    return writer
+    writer
         .i32(match.matchId())
         .text(settings.mode())
         .text(settings.map())
         .u8(settings.maxPlayers())
         .u8(settings.rate().hz())
-        .u16(settings.timeLimitSeconds())
-        .i32(match.gameVersion())
-        .i32(match.schemaHash())
-        .text(match.mapSha256());
+        .u16(settings.timeLimitSeconds());
+    SettingsCodec.writeOptions(writer, settings.options());
+    return writer.i32(match.gameVersion()).i32(match.schemaHash()).text(match.mapSha256());
   }
 
   private static ControlMessage.FromServer offer(ByteReader reader) {
@@ -226,7 +225,8 @@ public final class ControlCodec {
             reader.u8(),
             new TickRate(reader.u8()),
             reader.u16(),
-            0);
+            0,
+            SettingsCodec.readOptions(reader));
     return new MatchOffer(id, settings, reader.i32(), reader.i32(), reader.text(SHA256_HEX_BYTES));
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
@@ -56,8 +57,8 @@ final class BrainSimulation {
       for (int seat = 0; seat < brains.length; seat++) {
         int slot = match.slots.tank(seat);
         if (match.frame.present(slot)) {
-          int column = cellOf(match.frame.get(slot, SkirmishSlots.X));
-          int row = cellOf(match.frame.get(slot, SkirmishSlots.Y));
+          int column = cellOf(match.frame.get(slot, BodyFields.X));
+          int row = cellOf(match.frame.get(slot, BodyFields.Y));
           visited[row * cellsPerSide + column] = true;
         }
       }
@@ -112,8 +113,8 @@ final class BrainSimulation {
     for (int tick = 0; tick < 300 * HZ; tick++) {
       match.play(brains);
       if (tick % (5 * HZ) == 0) {
-        float nowX = match.tank(0, SkirmishSlots.X);
-        float nowY = match.tank(0, SkirmishSlots.Y);
+        float nowX = match.tank(0, BodyFields.X);
+        float nowY = match.tank(0, BodyFields.Y);
         assertTrue(Math.abs(nowX - x) + Math.abs(nowY - y) > 1, "stuck at tick " + tick);
         x = nowX;
         y = nowY;

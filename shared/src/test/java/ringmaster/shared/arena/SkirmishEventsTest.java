@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EventList;
@@ -39,11 +40,11 @@ final class SkirmishEventsTest {
   }
 
   private static float x(SkirmishMatch match, int seat) {
-    return match.frame.get(match.slots.tank(seat), SkirmishSlots.X);
+    return match.frame.get(match.slots.tank(seat), BodyFields.X);
   }
 
   private static float y(SkirmishMatch match, int seat) {
-    return match.frame.get(match.slots.tank(seat), SkirmishSlots.Y);
+    return match.frame.get(match.slots.tank(seat), BodyFields.Y);
   }
 
   /** Steps until a tick reports something. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Games;
@@ -28,8 +29,8 @@ final class SkirmishMapsTest {
   @ParameterizedTest
   @ValueSource(strings = {"yard", "quarry"})
   void tanksAndCratesFitWhereTheMapPutsThem(String name) {
-    GameMap map = SkirmishMatch.MAPS.load(name);
-    Queries walls = ArenaBodies.walls(map);
+    GameMap map = SkirmishMatch.map(name);
+    Queries walls = MapWorld.walls(map);
     RouteGrid routes = new RouteGrid(map, walls);
     for (GameMap.Spawn spawn : map.spawns()) {
       assertTrue(
@@ -51,7 +52,7 @@ final class SkirmishMapsTest {
   @ParameterizedTest
   @CsvSource({"yard, 12, 24", "quarry, 32, 80"})
   void thereAreSpawnsAndCratesEnough(String name, int spawns, int crates) {
-    GameMap map = SkirmishMatch.MAPS.load(name);
+    GameMap map = SkirmishMatch.map(name);
     assertTrue(map.spawns().size() >= spawns);
     assertEquals(crates, ArenaBodies.crates(map).size());
   }

@@ -8,6 +8,7 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.math.Rng;
@@ -36,7 +37,9 @@ final class SkirmishMatch implements TickCommands {
 
   SkirmishMatch(GameMap map, int players, int hz, int seconds, long seed) {
     this.map = map;
-    settings = new MatchSettings("skirmish", map.name(), players, new TickRate(hz), seconds, seed);
+    settings =
+        new MatchSettings("skirmish", map.name(), players, new TickRate(hz), seconds, seed)
+            .with(MatchTimer.WARM_UP, 0);
     simulation = game.newSimulation(settings, map);
     frame = new EntityFrame(game.schema(settings, map));
     slots = new SkirmishSlots(players, ArenaBodies.crates(map).size());
@@ -46,10 +49,15 @@ final class SkirmishMatch implements TickCommands {
 
   /** All seats taken, 60 Hz, ten minutes, on the map for so many. */
   static SkirmishMatch full(int players, long seed) {
-    GameMap map = MAPS.load(new Skirmish().mapFor(players));
+    GameMap map = map(new Skirmish().mapFor(players));
     SkirmishMatch match = new SkirmishMatch(map, players, 60, 600, seed);
     match.joinAll();
     return match;
+  }
+
+  /** A map that ships. */
+  static GameMap map(String name) {
+    return MAPS.load(new Skirmish(), name);
   }
 
   void joinAll() {

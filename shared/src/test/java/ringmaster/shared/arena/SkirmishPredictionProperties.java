@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.body.BodyWords;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Prediction;
@@ -17,8 +18,8 @@ import ringmaster.shared.math.Rng;
 final class SkirmishPredictionProperties {
   private static final int OWN = 0;
 
-  private final int[] words = new int[OwnerWords.COUNT];
-  private final int[] predicted = new int[OwnerWords.COUNT];
+  private final int[] words = new int[SkirmishPrediction.WORDS];
+  private final int[] predicted = new int[SkirmishPrediction.WORDS];
 
   private void capture(SkirmishMatch match) {
     match.simulation.captureOwner(OWN, words, 0);
@@ -42,7 +43,7 @@ final class SkirmishPredictionProperties {
   @ParameterizedTest
   @CsvSource({"yard, 30", "yard, 60", "yard, 120", "quarry, 30", "quarry, 60", "quarry, 120"})
   void aTankAloneIsPredictedBitForBitThroughAllWalls(String name, int hz) {
-    GameMap map = TestMaps.bare(SkirmishMatch.MAPS.load(name));
+    GameMap map = TestMaps.bare(SkirmishMatch.map(name));
     SkirmishMatch match = new SkirmishMatch(map, 4, hz, 600, hz);
     match.simulation.join(OWN);
     match.step();
@@ -73,7 +74,9 @@ final class SkirmishPredictionProperties {
       match.step();
       prediction.step(match.command(OWN));
       capture(match);
-      if (prediction.alive() && words[0] == 1 && OwnerWords.contactAgeTicks(words, 0) > 0) {
+      if (prediction.alive()
+          && BodyWords.alive(words, 0)
+          && BodyWords.contactAgeTicks(words, 0) > 0) {
         assertSameTank(prediction, "seed " + seed + ", tick " + tick);
         compared++;
       } else {
@@ -86,7 +89,7 @@ final class SkirmishPredictionProperties {
   @ParameterizedTest
   @CsvSource({"4, 30", "5, 60", "6, 120"})
   void gaugesShowWhatTheServerCountsEvenInACrowd(long seed, int hz) {
-    SkirmishMatch match = new SkirmishMatch(SkirmishMatch.MAPS.load("yard"), 8, hz, 600, seed);
+    SkirmishMatch match = new SkirmishMatch(SkirmishMatch.map("yard"), 8, hz, 600, seed);
     match.joinAll();
     Prediction prediction = match.game.newPrediction(match.settings, match.map);
     Prediction told = match.game.newPrediction(match.settings, match.map);
@@ -121,7 +124,7 @@ final class SkirmishPredictionProperties {
     int living = 0;
     for (int n = 0; n < 20_000; n++) {
       int[] told = honest.clone();
-      told[1 + rng.nextInt(OwnerWords.COUNT - 1)] = anyWord(rng);
+      told[1 + rng.nextInt(SkirmishPrediction.WORDS - 1)] = anyWord(rng);
       prediction.load(told, 0);
       for (int tick = 0; tick < 3; tick++) {
         assertCanBeDrawn(prediction, "seed " + seed + ", " + Arrays.toString(told));
@@ -233,7 +236,7 @@ final class SkirmishPredictionProperties {
     prediction.load(words, 0);
     assertFalse(prediction.inContact());
     match.set(OWN, Command.of(0, 127, 0, 0));
-    while (OwnerWords.contactAgeTicks(words, 0) != 0) {
+    while (BodyWords.contactAgeTicks(words, 0) != 0) {
       match.step();
       capture(match);
     }
@@ -245,8 +248,8 @@ final class SkirmishPredictionProperties {
       match.step();
       capture(match);
     } while (prediction.inContact());
-    assertTrue(ticks > OwnerWords.MAX_CONTACT_AGE_TICKS, "for " + ticks + " ticks");
-    assertEquals(OwnerWords.MAX_CONTACT_AGE_TICKS, OwnerWords.contactAgeTicks(words, 0));
+    assertTrue(ticks > BodyWords.MAX_CONTACT_AGE_TICKS, "for " + ticks + " ticks");
+    assertEquals(BodyWords.MAX_CONTACT_AGE_TICKS, BodyWords.contactAgeTicks(words, 0));
   }
 
   @Test

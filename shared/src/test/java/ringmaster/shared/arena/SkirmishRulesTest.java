@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Simulation.Phase;
@@ -29,14 +30,12 @@ final class SkirmishRulesTest {
   }
 
   private static int aimAt(SkirmishMatch match, int seat, float x, float y) {
-    return AimTable.of(
-        x - match.tank(seat, SkirmishSlots.X), y - match.tank(seat, SkirmishSlots.Y));
+    return AimTable.of(x - match.tank(seat, BodyFields.X), y - match.tank(seat, BodyFields.Y));
   }
 
   private static int aimAtOther(SkirmishMatch match, int seat) {
     int other = 1 - seat;
-    return aimAt(
-        match, seat, match.tank(other, SkirmishSlots.X), match.tank(other, SkirmishSlots.Y));
+    return aimAt(match, seat, match.tank(other, BodyFields.X), match.tank(other, BodyFields.Y));
   }
 
   private static void press(SkirmishMatch match, int seat, int aim, int buttons) {
@@ -165,7 +164,7 @@ final class SkirmishRulesTest {
     for (int i = 0; i < 5; i++) {
       kill(match, B);
       match.step(2 * HZ + SHIELD_TICKS);
-      float distance = match.tank(A, SkirmishSlots.X) - match.tank(B, SkirmishSlots.X);
+      float distance = match.tank(A, BodyFields.X) - match.tank(B, BodyFields.X);
       assertEquals(20, Math.abs(distance), 0.1f);
     }
   }
@@ -193,7 +192,7 @@ final class SkirmishRulesTest {
 
   /** Drives on and returns where B was at the beginning. */
   private static float[] driveAndRemember(SkirmishMatch match, int ticks) {
-    float[] seen = {match.tank(B, SkirmishSlots.X), match.tank(B, SkirmishSlots.Y)};
+    float[] seen = {match.tank(B, BodyFields.X), match.tank(B, BodyFields.Y)};
     match.step(ticks);
     return seen;
   }
@@ -227,8 +226,8 @@ final class SkirmishRulesTest {
     byte[] before = match.save();
     for (int side = -1; side <= 1; side += 2) {
       match.restore(before);
-      float dx = middleX - match.tank(A, SkirmishSlots.X);
-      float dy = middleY - match.tank(A, SkirmishSlots.Y);
+      float dx = middleX - match.tank(A, BodyFields.X);
+      float dy = middleY - match.tank(A, BodyFields.Y);
       float distance = (float) Math.sqrt(dx * dx + dy * dy);
       float offX = -dy / distance * side;
       float offY = dx / distance * side;
@@ -278,13 +277,13 @@ final class SkirmishRulesTest {
     assertEquals(1, match.rockets());
     match.step(30);
     assertEquals(100, match.health(B));
-    float x = match.tank(B, SkirmishSlots.X);
+    float x = match.tank(B, BodyFields.X);
     match.step(15);
     assertEquals(0, match.rockets());
     // The rocket's rim meets the hull's: its centre is 0.2 m from it.
     assertEquals(100 - 43, match.health(B));
     assertEquals(1, match.player(A, SkirmishSlots.PLAYER_HITS));
-    assertTrue(Math.abs(match.tank(B, SkirmishSlots.X)) > Math.abs(x));
+    assertTrue(Math.abs(match.tank(B, BodyFields.X)) > Math.abs(x));
   }
 
   @Test
@@ -292,7 +291,7 @@ final class SkirmishRulesTest {
     SkirmishMatch match = duel(TestMaps.crated());
     shootOnce(match, A, aimAtOther(match, A), Skirmish.BUTTON_ROCKET);
     match.step(60);
-    assertTrue(Math.abs(match.crate(0, SkirmishSlots.X)) > 2);
+    assertTrue(Math.abs(match.crate(0, BodyFields.X)) > 2);
     assertEquals(0, match.player(A, SkirmishSlots.PLAYER_HITS));
   }
 
@@ -318,8 +317,8 @@ final class SkirmishRulesTest {
     match.set(A, Command.of(0, 127, 0, 0));
     match.set(B, Command.of(0, 127, 0, 0));
     match.step(120);
-    assertEquals(1, Math.abs(match.tank(A, SkirmishSlots.X)), 0.1f);
-    assertEquals(1, Math.abs(match.tank(B, SkirmishSlots.X)), 0.1f);
+    assertEquals(1, Math.abs(match.tank(A, BodyFields.X)), 0.1f);
+    assertEquals(1, Math.abs(match.tank(B, BodyFields.X)), 0.1f);
   }
 
   @Test
@@ -345,7 +344,7 @@ final class SkirmishRulesTest {
     match.step(3 * hz - 2);
     assertEquals(1, match.rockets());
     assertEquals(
-        28f * (3 * hz - 1) / hz, match.frame.get(match.slots.rocket(0), SkirmishSlots.Y), 0.02f);
+        28f * (3 * hz - 1) / hz, match.frame.get(match.slots.rocket(0), BodyFields.Y), 0.02f);
     match.step();
     assertEquals(0, match.rockets());
   }
@@ -355,7 +354,7 @@ final class SkirmishRulesTest {
     SkirmishMatch match = duel(TestMaps.crated());
     match.set(A, Command.of(0, 127, 0, 0));
     match.step(120);
-    assertTrue(Math.abs(match.crate(0, SkirmishSlots.X)) > 5);
+    assertTrue(Math.abs(match.crate(0, BodyFields.X)) > 5);
   }
 
   @Test
@@ -364,10 +363,10 @@ final class SkirmishRulesTest {
     join(match, A);
     match.set(A, Command.of(0, 127, 0, 0));
     match.step(300);
-    assertEquals(14, Math.abs(match.tank(A, SkirmishSlots.VELOCITY_X)), 0.1f);
+    assertEquals(14, Math.abs(match.tank(A, BodyFields.VELOCITY_X)), 0.1f);
     match.set(A, Command.of(0, 127, 0, Skirmish.BUTTON_BOOST));
     match.step(100);
-    assertTrue(Math.abs(match.tank(A, SkirmishSlots.VELOCITY_X)) > 20);
+    assertTrue(Math.abs(match.tank(A, BodyFields.VELOCITY_X)) > 20);
     assertEquals(SkirmishSlots.FLAG_BOOSTING, (int) match.tank(A, SkirmishSlots.TANK_FLAGS));
   }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ringmaster.shared.body.BodyFields;
+import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.physics.Queries;
@@ -16,9 +18,9 @@ final class WallEscapeSimulation {
   @ParameterizedTest
   @CsvSource({"yard, 30, 1", "yard, 60, 2", "yard, 120, 3", "quarry, 30, 4", "quarry, 60, 5"})
   void nothingGetsThroughAWall(String map, int hz, long seed) {
-    SkirmishMatch match = new SkirmishMatch(SkirmishMatch.MAPS.load(map), PLAYERS, hz, 3_600, seed);
+    SkirmishMatch match = new SkirmishMatch(SkirmishMatch.map(map), PLAYERS, hz, 3_600, seed);
     match.joinAll();
-    Queries walls = ArenaBodies.walls(match.map);
+    Queries walls = MapWorld.walls(match.map);
     EntityFrame before = new EntityFrame(match.frame.schema());
     Rng rng = new Rng(seed);
     for (int tick = 0; tick < 240 * hz; tick++) {
@@ -36,8 +38,8 @@ final class WallEscapeSimulation {
   }
 
   private static void assertOutside(Queries walls, EntityFrame frame, int slot, int tick) {
-    float x = frame.get(slot, SkirmishSlots.X);
-    float y = frame.get(slot, SkirmishSlots.Y);
+    float x = frame.get(slot, BodyFields.X);
+    float y = frame.get(slot, BodyFields.Y);
     float radius = frame.schema().types().get(frame.type(slot)).sizeMeters();
     assertTrue(
         RouteGrid.clear(walls, x, y, radius - DEEPEST_METERS),
@@ -50,12 +52,12 @@ final class WallEscapeSimulation {
     if (!same) {
       return;
     }
-    float x = frame.get(slot, SkirmishSlots.X);
-    float y = frame.get(slot, SkirmishSlots.Y);
-    float beforeX = before.get(slot, SkirmishSlots.X);
-    float beforeY = before.get(slot, SkirmishSlots.Y);
+    float x = frame.get(slot, BodyFields.X);
+    float y = frame.get(slot, BodyFields.Y);
+    float beforeX = before.get(slot, BodyFields.X);
+    float beforeY = before.get(slot, BodyFields.Y);
     assertTrue(
-        walls.visible(beforeX, beforeY, x, y, ArenaBodies.CATEGORY_WALL),
+        walls.visible(beforeX, beforeY, x, y, MapWorld.CATEGORY_WALL),
         () -> "slot " + slot + " went through a wall at " + x + ", " + y + ", tick " + tick);
   }
 }

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.arena.Skirmish;
 
 final class GameMapsTest {
+  private static final Game GAME = new Skirmish();
+
   private static final String GOOD =
       """
       {"version": 1, "sizeMeters": 32,
@@ -57,18 +60,19 @@ final class GameMapsTest {
         GameMaps.class.getClassLoader().getResourceAsStream("maps/" + name + ".json")) {
       assertTrue(in != null);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-      assertEquals(HexFormat.of().formatHex(digest), maps.load(name).sha256());
+      assertEquals(HexFormat.of().formatHex(digest), maps.load(GAME, name).sha256());
     }
   }
 
   @Test
   void aMapIsReadOnce() {
-    assertSame(maps.load("yard"), maps.load("yard"));
+    assertSame(maps.load(GAME, "yard"), maps.load(GAME, "yard"));
   }
 
   @Test
   void aMissingMapIsNamed() {
-    MapFormatException thrown = assertThrows(MapFormatException.class, () -> maps.load("nowhere"));
+    MapFormatException thrown =
+        assertThrows(MapFormatException.class, () -> maps.load(GAME, "nowhere"));
     assertEquals("there is no maps/nowhere.json on the class path", thrown.getMessage());
   }
 
@@ -76,7 +80,7 @@ final class GameMapsTest {
   @ValueSource(strings = {"", "Yard", "../yard", "a.b", "a/b", "abcdefghijklmnopqrstuvwxyz0123456"})
   void aNameThatIsNoneIsRefused(String name) {
     assertFalse(GameMaps.isName(name));
-    assertThrows(MapFormatException.class, () -> maps.load(name));
+    assertThrows(MapFormatException.class, () -> maps.load(GAME, name));
   }
 
   @ParameterizedTest
@@ -100,8 +104,9 @@ final class GameMapsTest {
         "\"team\": 1 | \"team\": 3 | spawns[0].team must be a whole number from 0 to 2",
         "\"team\": 2 | \"team\": 0.5 | goals[0].team must be a whole number from 0 to 2",
         "\"x1\": 3 | \"x1\": 33 | goals[0].x1 lies outside the map of 32.0 m",
-        "\"crate\" | \"house\" | props[0].kind must be \"crate\" or \"barrel\"",
-        "\"crate\" | 7 | props[0].kind must be \"crate\" or \"barrel\"",
+        "\"crate\" | \"Big House\" | props[0].kind must be 1 to 32 of the characters a-z, 0-9 and"
+            + " -",
+        "\"crate\" | 7 | props[0].kind must be 1 to 32 of the characters a-z, 0-9 and -",
         "\"goals\" | \"gaols\" | the file has an unknown field \"gaols\"",
       })
   void aWrongFieldIsNamed(String good, String bad, String message) {

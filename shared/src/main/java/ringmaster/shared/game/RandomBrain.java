@@ -1,21 +1,27 @@
-package ringmaster.shared.arena;
+package ringmaster.shared.game;
 
 import ringmaster.shared.command.Command;
-import ringmaster.shared.game.Brain;
-import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.time.TickRate;
 
-/** Looks at nothing: wanders by smoothed random axes and fires now and then. Load for a server. */
-final class RandomBrain implements Brain {
+/**
+ * Looks at nothing: wanders by smoothed random axes and presses each button now and then. Load for
+ * a server.
+ */
+public final class RandomBrain implements Brain {
+  /** What games call it. */
+  public static final String NAME = "random";
+
   private static final float FULL_AXIS = 127;
 
   /** Share of the way to a new axis gone in a second is 1 - 1/e at a rate of 1. */
   private static final float AXIS_RATE_PER_SECOND = 4;
 
-  private static final float SHOTS_PER_SECOND = 0.7f;
-  private static final float BOOSTS_PER_SECOND = 0.2f;
+  /** Of each button. */
+  private static final float PRESSES_PER_SECOND = 0.5f;
+
+  private static final int BUTTONS = 8;
   private static final int MAX_AIM_STEP = 64;
 
   private final Rng rng;
@@ -28,7 +34,7 @@ final class RandomBrain implements Brain {
   private int aim;
   private int aimStep;
 
-  RandomBrain(TickRate rate, long seed) {
+  public RandomBrain(TickRate rate, long seed) {
     hz = rate.hz();
     rng = new Rng(Rng.mix(seed));
     aim = rng.nextInt(AimTable.ANGLES);
@@ -60,14 +66,10 @@ final class RandomBrain implements Brain {
 
   private int buttons() {
     int buttons = 0;
-    if (rng.nextBoolean(SHOTS_PER_SECOND / hz)) {
-      buttons |= Skirmish.BUTTON_RAIL;
-    }
-    if (rng.nextBoolean(SHOTS_PER_SECOND / hz)) {
-      buttons |= Skirmish.BUTTON_ROCKET;
-    }
-    if (rng.nextBoolean(BOOSTS_PER_SECOND / hz)) {
-      buttons |= Skirmish.BUTTON_BOOST;
+    for (int button = 0; button < BUTTONS; button++) {
+      if (rng.nextBoolean(PRESSES_PER_SECOND / hz)) {
+        buttons |= 1 << button;
+      }
     }
     return buttons;
   }

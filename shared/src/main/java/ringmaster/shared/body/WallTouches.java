@@ -1,15 +1,18 @@
-package ringmaster.shared.arena;
+package ringmaster.shared.body;
 
 import java.util.Arrays;
 import ringmaster.shared.physics.ContactReader;
 
 /**
- * Which walls each hull leans on, and how hard: without it a client could not go on from there as
- * the server does. Read from the world once a tick; no state.
+ * Which walls each player's body leans on, and how hard: without it a client could not go on from
+ * there as the server does. Read from the world once a tick; no state.
  */
 final class WallTouches {
-  /** A hull in a corner; a third wall in reach would start from nothing. */
+  /** A body in a corner; a third wall in reach would start from nothing. */
   static final int MAX_WALLS = 2;
+
+  /** Further ones are not told of: {@link BodyWords} has 16 bits. */
+  private static final int MAX_WALLS_OF_A_MAP = 0xFFFF;
 
   private final ContactReader contacts;
   private final int[] walls;
@@ -23,11 +26,11 @@ final class WallTouches {
     impulse = new float[seats * MAX_WALLS];
   }
 
-  /** Reads the contacts between walls, the first body, and hulls. */
+  /** Reads the contacts between walls, the first body, and bodies whose tag is a seat. */
   void read() {
     Arrays.fill(walls, 0);
     for (int contact = 0; contact < contacts.count(); contact++) {
-      if (contacts.touches(contact) && contacts.bodyA(contact) == ArenaBodies.WALLS) {
+      if (contacts.touches(contact) && contacts.bodyA(contact) == MapWorld.WALLS) {
         note(contact);
       }
     }
@@ -35,7 +38,7 @@ final class WallTouches {
 
   private void note(int contact) {
     int seat = contacts.tagB(contact);
-    boolean fits = contacts.partA(contact) < OwnerWords.MAX_WALLS_OF_A_MAP;
+    boolean fits = contacts.partA(contact) < MAX_WALLS_OF_A_MAP;
     if (fits && seat >= 0 && seat < walls.length && walls[seat] < MAX_WALLS) {
       int at = seat * MAX_WALLS + walls[seat]++;
       part[at] = contacts.partA(contact);
@@ -43,7 +46,7 @@ final class WallTouches {
     }
   }
 
-  /** How many walls a hull touches, as far as they count. */
+  /** How many walls a body touches, as far as they count. */
   int walls(int seat) {
     return walls[seat];
   }

@@ -1,0 +1,132 @@
+package ringmaster.shared.body;
+
+import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.Prediction;
+import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.BodyKind;
+import ringmaster.shared.physics.World;
+import ringmaster.shared.time.TickRate;
+
+/**
+ * The client's own body among the map's walls and nothing else: exact until it meets a thing that
+ * moves. A game says how a command drives the body, by the code that its simulation uses.
+ */
+public abstract class BodyPrediction implements Prediction {
+  /** Index of the only body in whatever columns a game keeps for its drive. */
+  protected static final int SELF = 0;
+
+  private final World world;
+  private final Bodies bodies;
+  private final long body;
+  private final float massKilograms;
+  private final WallTouches wallTouches;
+  private final int[] copied;
+  private boolean alive;
+  private boolean inContact;
+
+  /**
+   * @param kind as in the simulation
+   * @param ownerWords what the simulation's {@code ownerWords} says: {@link BodyWords#COUNT} and
+   *     the game's own
+   */
+  protected BodyPrediction(GameMap map, TickRate rate, BodyKind kind, int ownerWords) {
+    world = MapWorld.of(map, rate, 1);
+    bodies = world.bodies();
+    body = bodies.create(kind, 0, 0);
+    bodies.setTag(body, SELF);
+    massKilograms = kind.massKilograms();
+    wallTouches = new WallTouches(world.contacts(), 1);
+    copied = new int[ownerWords];
+  }
+
+  /** Does what the simulation does with a command before its world steps. */
+  protected abstract void drive(Bodies bodies, long body, long command);
+
+  /** Reads the game's own words, from {@code offset} on; they may come from a hostile server. */
+  protected void loadRest(int[] words, int offset) {}
+
+  /** Writes the game's own words, from {@code offset} on. */
+  protected void writeRest(int[] words, int offset) {}
+
+  @Override
+  public final void load(int[] ownerWords, int offset) {
+    alive =
+        BodyWords.alive(ownerWords, offset)
+            && BodyWords.plausible(ownerWords, offset, massKilograms);
+    if (alive) {
+      read(ownerWords, offset);
+    }
+    inContact =
+        alive && BodyWords.contactAgeTicks(ownerWords, offset) < BodyWords.MAX_CONTACT_AGE_TICKS;
+  }
+
+  private void read(int[] words, int offset) {
+    BodyWords.read(words, offset, world, body);
+    loadRest(words, offset + BodyWords.COUNT);
+  }
+
+  @Override
+  public final void copyFrom(Prediction other) {
+    BodyPrediction source = (BodyPrediction) other;
+    alive = source.alive;
+    if (alive) {
+      source.write(copied);
+      read(copied, 0);
+    }
+    inContact = source.inContact;
+  }
+
+  private void write(int[] words) {
+    wallTouches.read();
+    BodyWords.write(bodies, body, 0, wallTouches, SELF, words, 0);
+    writeRest(words, BodyWords.COUNT);
+  }
+
+  @Override
+  public final void step(long command) {
+    if (alive) {
+      drive(bodies, body, command);
+      world.step();
+    }
+  }
+
+  @Override
+  public final boolean alive() {
+    return alive;
+  }
+
+  @Override
+  public final boolean inContact() {
+    return inContact;
+  }
+
+  @Override
+  public final float x() {
+    return bodies.x(body);
+  }
+
+  @Override
+  public final float y() {
+    return bodies.y(body);
+  }
+
+  @Override
+  public final float facingCos() {
+    return bodies.cos(body);
+  }
+
+  @Override
+  public final float facingSin() {
+    return bodies.sin(body);
+  }
+
+  @Override
+  public final float velocityX() {
+    return bodies.velocityX(body);
+  }
+
+  @Override
+  public final float velocityY() {
+    return bodies.velocityY(body);
+  }
+}

@@ -1,0 +1,130 @@
+package ringmaster.shared.body;
+
+import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.World;
+
+/**
+ * A player's own body, bit for bit, as the server hands it to that player's prediction. A game may
+ * add words of its own behind these.
+ *
+ * <pre>
+ * word  field            form
+ * 0     alive            bit 0; if 0, all words are 0
+ *       contact age      bits 8..15, ticks since the last contact, at most 30
+ * 1     x                float bits, m
+ * 2     y                float bits, m
+ * 3     velocityX        float bits, m/s
+ * 4     velocityY        float bits, m/s
+ * 5     facingCos        float bits
+ * 6     facingSin        float bits
+ * 7     angularVelocity  float bits, rad/s
+ * 8     walls it leans on, at most two, 16 bits each from the lowest: index of the wall plus 1;
+ *       0 for none
+ * 9     impulse of the first   float bits, N s
+ * 10    impulse of the second  float bits, N s
+ * </pre>
+ */
+public final class BodyWords {
+  /** Words of a body. */
+  public static final int COUNT = 11;
+
+  /** Older contacts no longer matter: by then the client has long been told how they went. */
+  public static final int MAX_CONTACT_AGE_TICKS = 30;
+
+  /** Beyond all a match can come to: maps end at 256 m. */
+  private static final float MAX_METERS = 1_000;
+
+  /** Metres or radians per second. */
+  private static final float MAX_SPEED = 300;
+
+  private static final float FACING_TOLERANCE = 1e-3f;
+  private static final int AGE_SHIFT = 8;
+  private static final int AGE_MASK = 0xFF;
+  private static final int WALLS_WORD = 8;
+  private static final int WALL_SHIFT = 16;
+  private static final int WALL_MASK = 0xFFFF;
+
+  private BodyWords() {}
+
+  static void write(
+      Bodies bodies,
+      long body,
+      int contactAgeTicks,
+      WallTouches walls,
+      int index,
+      int[] words,
+      int offset) {
+    words[offset] = 1 | contactAgeTicks << AGE_SHIFT;
+    words[offset + 1] = Float.floatToRawIntBits(bodies.x(body));
+    words[offset + 2] = Float.floatToRawIntBits(bodies.y(body));
+    words[offset + 3] = Float.floatToRawIntBits(bodies.velocityX(body));
+    words[offset + 4] = Float.floatToRawIntBits(bodies.velocityY(body));
+    words[offset + 5] = Float.floatToRawIntBits(bodies.cos(body));
+    words[offset + 6] = Float.floatToRawIntBits(bodies.sin(body));
+    words[offset + 7] = Float.floatToRawIntBits(bodies.spin(body));
+    words[offset + WALLS_WORD] = 0;
+    for (int i = 0; i < WallTouches.MAX_WALLS; i++) {
+      boolean leans = i < walls.walls(index);
+      words[offset + WALLS_WORD] |= leans ? walls.part(index, i) + 1 << WALL_SHIFT * i : 0;
+      words[offset + WALLS_WORD + 1 + i] =
+          leans ? Float.floatToRawIntBits(walls.impulse(index, i)) : 0;
+    }
+  }
+
+  /** Whether there is a body. */
+  public static boolean alive(int[] words, int offset) {
+    return (words[offset] & 1) != 0;
+  }
+
+  /** Ticks since the body touched another that moves or took an impulse, at most 30. */
+  public static int contactAgeTicks(int[] words, int offset) {
+    return words[offset] >>> AGE_SHIFT & AGE_MASK;
+  }
+
+  /**
+   * Whether a body is one that can be. A client reads what any server writes, and a NaN would stay
+   * in its world, its camera and its aim.
+   *
+   * @param massKilograms what stops the fastest body at once bounds the impulses
+   */
+  static boolean plausible(int[] words, int offset, float massKilograms) {
+    for (int i = 1; i <= 7; i++) {
+      if (!(Math.abs(floatAt(words, offset + i)) <= (i <= 2 ? MAX_METERS : MAX_SPEED))) {
+        return false;
+      }
+    }
+    for (int i = 0; i < WallTouches.MAX_WALLS; i++) {
+      float impulse = floatAt(words, offset + WALLS_WORD + 1 + i);
+      if (!(impulse >= 0 && impulse <= MAX_SPEED * massKilograms)) {
+        return false;
+      }
+    }
+    float cos = floatAt(words, offset + 5);
+    float sin = floatAt(words, offset + 6);
+    return Math.abs(cos * cos + sin * sin - 1) <= FACING_TOLERANCE;
+  }
+
+  /** Puts a living body into a world as it was written. */
+  static void read(int[] words, int offset, World world, long body) {
+    world.restart(
+        body,
+        floatAt(words, offset + 1),
+        floatAt(words, offset + 2),
+        floatAt(words, offset + 5),
+        floatAt(words, offset + 6),
+        floatAt(words, offset + 3),
+        floatAt(words, offset + 4),
+        floatAt(words, offset + 7));
+    for (int i = 0; i < WallTouches.MAX_WALLS; i++) {
+      int wall = (words[offset + WALLS_WORD] >>> WALL_SHIFT * i & WALL_MASK) - 1;
+      if (wall >= 0) {
+        float impulse = floatAt(words, offset + WALLS_WORD + 1 + i);
+        world.seedContact(MapWorld.WALLS, wall, body, 0, impulse);
+      }
+    }
+  }
+
+  private static float floatAt(int[] words, int index) {
+    return Float.intBitsToFloat(words[index]);
+  }
+}

@@ -1,0 +1,137 @@
+package ringmaster.shared.body;
+
+import java.util.Arrays;
+import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.BodyKind;
+import ringmaster.shared.physics.World;
+import ringmaster.shared.state.StateFormatException;
+import ringmaster.shared.state.StateVisitor;
+
+/**
+ * One body per seat of a match. The body's tag is the seat; whoever has none is not alive. Match
+ * state, in columns: {@link #visit} it after the world.
+ */
+public final class PlayerBodies {
+  private final World world;
+  private final Bodies bodies;
+  private final BodyKind kind;
+  private final WallTouches wallTouches;
+  private final int seats;
+  private final long[] body;
+  private final int[] life;
+  private final int[] contactAgeTicks;
+
+  /**
+   * @param world made by {@link MapWorld}; nothing else in it may have a seat's number as its tag
+   * @param kind of each player's body
+   */
+  public PlayerBodies(World world, BodyKind kind, int seats) {
+    this.world = world;
+    this.kind = kind;
+    this.seats = seats;
+    bodies = world.bodies();
+    wallTouches = new WallTouches(world.contacts(), seats);
+    body = new long[seats];
+    life = new int[seats];
+    contactAgeTicks = new int[seats];
+    Arrays.fill(body, Bodies.NONE);
+  }
+
+  public int seats() {
+    return seats;
+  }
+
+  public boolean alive(int seat) {
+    return body[seat] != Bodies.NONE;
+  }
+
+  /** The body of a living player; {@link Bodies#NONE} of others. */
+  public long body(int seat) {
+    return body[seat];
+  }
+
+  /** Counts the bodies a seat has had, 1 for the first: an entity's generation. */
+  public int life(int seat) {
+    return life[seat];
+  }
+
+  /** Makes a body at (x, y), facing (cos, sin), at rest. */
+  public void spawn(int seat, float x, float y, float cos, float sin) {
+    remove(seat);
+    body[seat] = bodies.create(kind, x, y, cos, sin);
+    bodies.setTag(body[seat], seat);
+    life[seat]++;
+    contactAgeTicks[seat] = BodyWords.MAX_CONTACT_AGE_TICKS;
+  }
+
+  /** Takes the body away, if there is one. */
+  public void remove(int seat) {
+    if (alive(seat)) {
+      bodies.destroy(body[seat]);
+      body[seat] = Bodies.NONE;
+    }
+  }
+
+  /** Metres. */
+  public float x(int seat) {
+    return bodies.x(body[seat]);
+  }
+
+  /** Metres. */
+  public float y(int seat) {
+    return bodies.y(body[seat]);
+  }
+
+  /** Newton seconds through the centre of a living player's body, at once. */
+  public void kick(int seat, float newtonSecondsX, float newtonSecondsY) {
+    bodies.applyImpulse(body[seat], newtonSecondsX, newtonSecondsY);
+    contactAgeTicks[seat] = 0;
+  }
+
+  /** Looks at what the bodies touch; to be called after each step of the world. */
+  public void afterStep() {
+    for (int seat = 0; seat < seats; seat++) {
+      if (alive(seat)) {
+        int older = Math.min(contactAgeTicks[seat] + 1, BodyWords.MAX_CONTACT_AGE_TICKS);
+        contactAgeTicks[seat] = bodies.touchesMoving(body[seat]) ? 0 : older;
+      }
+    }
+    wallTouches.read();
+  }
+
+  /**
+   * Writes {@link BodyWords}, which {@link BodyPrediction} goes on from; zeros for who is not
+   * alive.
+   *
+   * @return whether the player is alive
+   */
+  public boolean write(int seat, int[] words, int offset) {
+    if (alive(seat)) {
+      int age = contactAgeTicks[seat];
+      BodyWords.write(bodies, body[seat], age, wallTouches, seat, words, offset);
+    } else {
+      Arrays.fill(words, offset, offset + BodyWords.COUNT, 0);
+    }
+    return alive(seat);
+  }
+
+  /** Visits all state; the world must have been visited before. */
+  public void visit(StateVisitor visitor) {
+    visitor.longs(body, seats);
+    for (int seat = 0; seat < seats; seat++) {
+      check(bodies, body[seat], seat);
+    }
+    visitor.ints(life, seats);
+    visitor.ints(contactAgeTicks, seats);
+    if (visitor.restores()) {
+      wallTouches.read();
+    }
+  }
+
+  /** Refuses a restored handle of a body that is not there or has another tag. */
+  public static void check(Bodies bodies, long body, int tag) {
+    if (body != Bodies.NONE && !(bodies.exists(body) && bodies.tag(body) == tag)) {
+      throw new StateFormatException("no body " + body + " of tag " + tag);
+    }
+  }
+}
