@@ -115,7 +115,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     nothing = new EntityFrame(game.schema(settings, map));
     simulation = game.newSimulation(settings, map);
     frames = new FrameRing(game.schema(settings, map));
-    encoder = new SnapshotEncoder(game.schema(settings, map));
+    encoder = new SnapshotEncoder(game.schema(settings, map), 0);
     startMatch();
     for (int seat = 1; seat < PLAYERS; seat++) {
       others.add(game.newBrain("random", settings, map, seat));
@@ -129,7 +129,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   private void startMatch() {
     simulation = game.newSimulation(settings, map);
     frames = new FrameRing(game.schema(settings, map));
-    encoder = new SnapshotEncoder(game.schema(settings, map));
+    encoder = new SnapshotEncoder(game.schema(settings, map), 0);
     waiting.clear();
     eventsOfTick.clear();
     newestCommand = -1;

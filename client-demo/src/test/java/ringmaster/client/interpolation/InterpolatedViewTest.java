@@ -45,7 +45,7 @@ final class InterpolatedViewTest {
           4);
 
   private final FrameRing frames = new FrameRing(SCHEMA);
-  private final SnapshotEncoder encoder = new SnapshotEncoder(SCHEMA);
+  private final SnapshotEncoder encoder = new SnapshotEncoder(SCHEMA, 0);
   private final SnapshotDecoder decoder = new SnapshotDecoder(SCHEMA);
   private final InterpolatedView view = new InterpolatedView(decoder, SCHEMA, RATE);
 

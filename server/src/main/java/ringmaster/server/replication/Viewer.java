@@ -4,6 +4,7 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.match.Match;
 import ringmaster.server.session.Session;
+import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.seal.Envelope;
@@ -43,7 +44,8 @@ final class Viewer {
     this.frames = frames;
     this.seat = seat;
     this.settings = settings;
-    encoder = new SnapshotEncoder(match.schema());
+    encoder = new SnapshotEncoder(
+            match.schema(), seat == ControlMessage.NO_SEAT ? EntityFrame.NOBODY : seat);
     silentTicks = settings.rate().hz();
   }
 

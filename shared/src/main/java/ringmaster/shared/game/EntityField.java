@@ -12,13 +12,16 @@ package ringmaster.shared.game;
  */
 public record EntityField(
     String name, String unit, float min, float max, float quantum, Visibility visibility) {
-  /** Who may know a field: see {@link EntityFrame#own} and {@link EntityFrame#team}. */
+  /**
+   * Who may know a field, from most to fewest: see {@link EntityFrame#own} and {@link
+   * EntityFrame#team}.
+   */
   public enum Visibility {
     EVERYONE,
-    /** The seat that owns the entity; nobody where none does. */
-    OWNER,
     /** The owner and the seats of its team. */
-    TEAM
+    TEAM,
+    /** The seat that owns the entity; nobody where none does. */
+    OWNER
   }
 
   public EntityField {

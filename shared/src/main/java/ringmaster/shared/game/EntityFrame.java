@@ -16,11 +16,18 @@ public final class EntityFrame {
   /** Owner of what is nobody's. */
   public static final int NOBODY = -1;
 
+  /** Values of {@link #access}. */
+  public static final int ACCESS_LEVELS = EntityField.Visibility.values().length;
+
   /** Generations are taken modulo this. */
   public static final int GENERATIONS = 256;
 
   private final EntitySchema schema;
   private final EntityField[][] fields;
+
+  /** By type and field: the least access that may see it. */
+  private final byte[][] levels;
+
   private final int stride;
   private final byte[] types;
   private final byte[] generations;
@@ -41,6 +48,13 @@ public final class EntityFrame {
         schema.types().stream()
             .map(type -> type.fields().toArray(EntityField[]::new))
             .toArray(EntityField[][]::new);
+    levels = new byte[fields.length][];
+    for (int type = 0; type < fields.length; type++) {
+      levels[type] = new byte[fields[type].length];
+      for (int field = 0; field < fields[type].length; field++) {
+        levels[type][field] = (byte) fields[type][field].visibility().ordinal();
+      }
+    }
     stride = schema.maxFields();
     types = new byte[schema.capacity()];
     generations = new byte[schema.capacity()];
@@ -108,17 +122,21 @@ public final class EntityFrame {
     teams[seat] = (byte) team;
   }
 
-  /** Whether a viewer may know a field of the slot's entity. {@link #NOBODY}: a spectator. */
-  public boolean visible(int slot, int field, int viewerSeat) {
+  /**
+   * What a viewer may know of the slot's entity: the ordinal of a {@link EntityField.Visibility},
+   * which includes those below it.
+   *
+   * @param viewerSeat {@link #NOBODY} for a spectator
+   */
+  public int access(int slot, int viewerSeat) {
     int owner = owners[slot];
-    return switch (fields[types[slot]][field].visibility()) {
-      case EVERYONE -> true;
-      case OWNER -> owner != NOBODY && owner == viewerSeat;
-      case TEAM ->
-          owner != NOBODY
-              && viewerSeat != NOBODY
-              && (owner == viewerSeat || (teams[owner] != 0 && teams[owner] == teams[viewerSeat]));
-    };
+    if (owner == NOBODY || viewerSeat == NOBODY) {
+      return 0;
+    }
+    if (owner == viewerSeat) {
+      return ACCESS_LEVELS - 1;
+    }
+    return teams[owner] != 0 && teams[owner] == teams[viewerSeat] ? 1 : 0;
   }
 
   public void remove(int slot) {
@@ -158,8 +176,13 @@ public final class EntityFrame {
     return values[slot * stride + field];
   }
 
-  /** Whether both frames hold the same entity with the same values in a slot, or nothing. */
-  public boolean sameEntity(EntityFrame other, int slot) {
+  /** A field's step number as a viewer of some access sees it: 0 where it may not. */
+  public int seen(int slot, int field, int access) {
+    return levels[types[slot]][field] <= access ? values[slot * stride + field] : 0;
+  }
+
+  /** Whether both frames show a viewer of some access the same in a slot, or nothing. */
+  public boolean same(EntityFrame other, int slot, int access) {
     if (types[slot] != other.types[slot]) {
       return false;
     }
@@ -169,25 +192,50 @@ public final class EntityFrame {
     if (generations[slot] != other.generations[slot]) {
       return false;
     }
-    int from = slot * stride;
-    int to = from + fields[types[slot]].length;
-    return Arrays.equals(values, from, to, other.values, from, to);
+    byte[] typeLevels = levels[types[slot]];
+    int start = slot * stride;
+    for (int field = 0; field < typeLevels.length; field++) {
+      if (typeLevels[field] <= access && values[start + field] != other.values[start + field]) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** A 16-bit hash of all present entities, to tell whether two sides see the same. */
+  /** Whether all viewers have the same access to a slot's entity in both frames. */
+  public boolean sameAccess(EntityFrame other, int slot) {
+    return owners[slot] == other.owners[slot] && Arrays.equals(teams, other.teams);
+  }
+
+  /** A 16-bit hash of all that is present, to tell whether two sides see the same. */
   public int hash16() {
     long hash = 0;
     for (int slot = 0; slot < types.length; slot++) {
       if (types[slot] != EMPTY) {
-        long entity = slot << 16 | types[slot] << 8 | (generations[slot] & 0xFF);
-        for (int i = 0; i < fields[types[slot]].length; i++) {
-          entity = entity * 0x9E3779B185EBCA87L + values[slot * stride + i];
-          entity ^= entity >>> 29;
-        }
-        hash = (hash + entity) * 0xC2B2AE3D27D4EB4FL;
-        hash ^= hash >>> 31;
+        hash = hash(hash, slot, ACCESS_LEVELS - 1);
       }
     }
     return (int) (hash >>> 48);
+  }
+
+  /** The hash of a viewer that holds all this frame shows to its seat. */
+  public int hash16(int viewerSeat) {
+    long hash = 0;
+    for (int slot = 0; slot < types.length; slot++) {
+      if (types[slot] != EMPTY) {
+        hash = hash(hash, slot, access(slot, viewerSeat));
+      }
+    }
+    return (int) (hash >>> 48);
+  }
+
+  private long hash(long before, int slot, int access) {
+    long entity = slot << 16 | types[slot] << 8 | (generations[slot] & 0xFF);
+    for (int i = 0; i < fields[types[slot]].length; i++) {
+      entity = entity * 0x9E3779B185EBCA87L + seen(slot, i, access);
+      entity ^= entity >>> 29;
+    }
+    long hash = (before + entity) * 0xC2B2AE3D27D4EB4FL;
+    return hash ^ hash >>> 31;
   }
 }

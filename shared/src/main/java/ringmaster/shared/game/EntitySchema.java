@@ -41,6 +41,13 @@ public record EntitySchema(List<EntityType> types, int capacity, List<EventType>
     return new EntitySchema(types, capacity);
   }
 
+  /** Whether some field is not for everyone. */
+  public boolean hasPrivateFields() {
+    return types.stream()
+        .flatMap(type -> type.fields().stream())
+        .anyMatch(field -> field.visibility() != EntityField.Visibility.EVERYONE);
+  }
+
   /** Columns of the widest type. */
   public int maxFields() {
     return types.stream().mapToInt(type -> type.fields().size()).max().orElse(0);

@@ -39,13 +39,16 @@ final class EntityCodec {
         .toArray(int[][]::new);
   }
 
-  void writeWhole(BitWriter out, EntityFrame frame, int slot) {
+  /**
+   * @param access the viewer's, to the entity
+   */
+  void writeWhole(BitWriter out, EntityFrame frame, int slot, int access) {
     int type = frame.type(slot);
     out.bits(type, TYPE_BITS);
     out.bits(frame.generation(slot), GENERATION_BITS);
     int[] fieldBits = bits[type];
     for (int i = 0; i < fieldBits.length; i++) {
-      out.bits(frame.quantized(slot, i), fieldBits[i]);
+      out.bits(frame.seen(slot, i, access), fieldBits[i]);
     }
   }
 
@@ -65,11 +68,15 @@ final class EntityCodec {
     return true;
   }
 
-  void writeDifference(BitWriter out, EntityFrame frame, EntityFrame baseline, int slot) {
+  /**
+   * @param access the viewer's to the entity; it was the same when the baseline was sent
+   */
+  void writeDifference(
+      BitWriter out, EntityFrame frame, EntityFrame baseline, int slot, int access) {
     int[] fieldBits = bits[frame.type(slot)];
     for (int i = 0; i < fieldBits.length; i++) {
-      int value = frame.quantized(slot, i);
-      int difference = value - baseline.quantized(slot, i);
+      int value = frame.seen(slot, i, access);
+      int difference = value - baseline.seen(slot, i, access);
       out.flag(difference != 0);
       if (difference != 0) {
         writeChange(out, value, difference, fieldBits[i]);

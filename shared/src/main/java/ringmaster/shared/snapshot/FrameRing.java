@@ -16,7 +16,10 @@ public final class FrameRing {
   private static final int NO_HASH = -1;
 
   private final EntityFrame[] frames = new EntityFrame[Limits.FRAME_HISTORY];
-  private final int[] changedTick;
+
+  /** By access and slot: one row serves all where everybody sees everything. */
+  private final int[][] changedTick;
+
   private int newestTick = -1;
 
   /** Made when first asked for; workers that ask at once make the same. */
@@ -26,8 +29,11 @@ public final class FrameRing {
     for (int i = 0; i < frames.length; i++) {
       frames[i] = new EntityFrame(schema);
     }
-    changedTick = new int[schema.capacity()];
-    Arrays.fill(changedTick, -1);
+    int levels = schema.hasPrivateFields() ? EntityFrame.ACCESS_LEVELS : 1;
+    changedTick = new int[levels][schema.capacity()];
+    for (int[] row : changedTick) {
+      Arrays.fill(row, -1);
+    }
   }
 
   /** An empty frame for the next tick, to be filled and then {@link #commit}ted. */
@@ -41,14 +47,31 @@ public final class FrameRing {
   public void commit(int tick) {
     EntityFrame frame = frames[tick & MASK];
     EntityFrame before = find(newestTick);
-    for (int slot = 0; slot < changedTick.length; slot++) {
-      boolean same = before == null ? !frame.present(slot) : frame.sameEntity(before, slot);
-      if (!same) {
-        changedTick[slot] = tick;
-      }
+    for (int level = 0; level < changedTick.length; level++) {
+      noteChanges(frame, before, level);
     }
     newestTick = tick;
     newestHash = NO_HASH;
+  }
+
+  private void noteChanges(EntityFrame frame, @Nullable EntityFrame before, int level) {
+    int[] row = changedTick[level];
+    int access = isPrivate() ? level : EntityFrame.ACCESS_LEVELS - 1;
+    for (int slot = 0; slot < row.length; slot++) {
+      boolean same =
+          before == null
+              ? !frame.present(slot)
+              : frame.same(before, slot, access)
+                  && (!isPrivate() || frame.sameAccess(before, slot));
+      if (!same) {
+        row[slot] = frame.tick();
+      }
+    }
+  }
+
+  /** Whether viewers see different things. */
+  private boolean isPrivate() {
+    return changedTick.length > 1;
   }
 
   /** The frame of a tick, or null if it is not kept any more. */
@@ -67,8 +90,11 @@ public final class FrameRing {
     return frames[newestTick & MASK];
   }
 
-  /** {@link EntityFrame#hash16} of the newest frame. */
-  int newestHash() {
+  /** {@link EntityFrame#hash16} of the newest frame as a viewer sees it. */
+  int newestHash(int viewerSeat) {
+    if (isPrivate()) {
+      return newest().hash16(viewerSeat);
+    }
     int hash = newestHash;
     if (hash == NO_HASH) {
       hash = newest().hash16();
@@ -77,8 +103,8 @@ public final class FrameRing {
     return hash;
   }
 
-  /** The tick a slot last changed in; -1: never. */
-  int changedTick(int slot) {
-    return changedTick[slot];
+  /** The tick in which what a viewer sees of a slot last changed; -1: never. */
+  int changedTick(int slot, int viewerSeat) {
+    return changedTick[isPrivate() ? newest().access(slot, viewerSeat) : 0][slot];
   }
 }

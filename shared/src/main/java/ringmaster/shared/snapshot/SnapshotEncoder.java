@@ -58,11 +58,17 @@ public final class SnapshotEncoder {
   /** Changed slots of the snapshot at hand, (waiting time << 10 | slot) when by priority. */
   private final long[] changed;
 
+  private final int viewerSeat;
   private int untilHash;
   private int lastSlot;
   private int lastAge;
 
-  public SnapshotEncoder(EntitySchema schema) {
+  /**
+   * @param viewerSeat decides which private fields are sent; {@link EntityFrame#NOBODY} for a
+   *     spectator
+   */
+  public SnapshotEncoder(EntitySchema schema, int viewerSeat) {
+    this.viewerSeat = viewerSeat;
     codec = new EntityCodec(schema);
     events = new EventSender(schema);
     capacity = schema.capacity();
@@ -132,7 +138,7 @@ public final class SnapshotEncoder {
     header.complete = true;
     header.hashed = --untilHash <= 0;
     if (header.hashed) {
-      header.hash16 = frames.newestHash();
+      header.hash16 = frames.newestHash(viewerSeat);
     }
     int written = writeHead(frames, header, out) ? writeChanged(frames, out, count) : -1;
     if (written == count && header.hashed) {
@@ -166,7 +172,7 @@ public final class SnapshotEncoder {
     int count = 0;
     for (int slot = 0; slot < capacity; slot++) {
       boolean untouched = heldTick[slot] == NEVER && sentTick[slot] == NEVER;
-      boolean unproven = heldTick[slot] == NEVER || frames.changedTick(slot) > heldTick[slot];
+      boolean unproven = heldTick[slot] == NEVER || frames.changedTick(slot, viewerSeat) > heldTick[slot];
       if (untouched ? frame.present(slot) : unproven) {
         changed[count++] = slot;
       }
@@ -220,11 +226,11 @@ public final class SnapshotEncoder {
       out.bits(GONE, 2);
     } else if (baseline == null) {
       out.bits(WHOLE, 2);
-      codec.writeWhole(out, frame, slot);
+      codec.writeWhole(out, frame, slot, frame.access(slot, viewerSeat));
     } else {
       out.bits(DIFFERENCE, 2);
       writeAge(out, frame.tick() - baseline.tick());
-      codec.writeDifference(out, frame, baseline, slot);
+      codec.writeDifference(out, frame, baseline, slot, frame.access(slot, viewerSeat));
     }
   }
 
@@ -244,7 +250,8 @@ public final class SnapshotEncoder {
         held != null
             && held != frame
             && held.type(slot) == frame.type(slot)
-            && held.generation(slot) == frame.generation(slot);
+            && held.generation(slot) == frame.generation(slot)
+            && held.access(slot, viewerSeat) == frame.access(slot, viewerSeat);
     return same ? held : null;
   }
 

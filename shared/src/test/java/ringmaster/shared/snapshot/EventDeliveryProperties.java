@@ -47,7 +47,7 @@ class EventDeliveryProperties {
   private record Numbered(int tick, int number) {}
 
   private final FrameRing frames = new FrameRing(SCHEMA);
-  private final SnapshotEncoder encoder = new SnapshotEncoder(SCHEMA);
+  private final SnapshotEncoder encoder = new SnapshotEncoder(SCHEMA, 0);
   private final SnapshotDecoder decoder = new SnapshotDecoder(SCHEMA);
   private final SnapshotHeader header = new SnapshotHeader();
   private final SnapshotHeader received = new SnapshotHeader();

@@ -68,17 +68,17 @@ class FrameRingTest {
     commit(2, 6, 1);
     commit(3, 6, -1);
     commit(4, 6, -1);
-    assertEquals(2, ring.changedTick(0));
-    assertEquals(3, ring.changedTick(1));
-    assertEquals(-1, ring.changedTick(2));
+    assertEquals(2, ring.changedTick(0, 0));
+    assertEquals(3, ring.changedTick(1, 0));
+    assertEquals(-1, ring.changedTick(2, 0));
   }
 
   @Test
   void theHashIsAlwaysThatOfTheNewestFrame() {
     for (int tick = 0; tick < 40; tick++) {
       commit(tick, tick);
-      assertEquals(ring.newest().hash16(), ring.newestHash());
-      assertEquals(ring.newest().hash16(), ring.newestHash());
+      assertEquals(ring.newest().hash16(), ring.newestHash(0));
+      assertEquals(ring.newest().hash16(), ring.newestHash(0));
     }
   }
 }
