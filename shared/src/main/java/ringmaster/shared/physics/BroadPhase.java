@@ -70,6 +70,11 @@ final class BroadPhase {
     moving.overlap(minX, minY, maxX, maxY, found);
   }
 
+  /** The same with static shapes alone. */
+  void overlapStill(float minX, float minY, float maxX, float maxY, IntList found) {
+    still.overlap(minX, minY, maxX, maxY, found);
+  }
+
   /**
    * Shows the visitor every shape whose fat box the sweep may meet up to its limit, in no order,
    * each once. The visitor's answers lower the limit. Reentrant; the sweep is the caller's own.

@@ -65,6 +65,24 @@ final class Continuous {
     gather(body, before, beforeAt, after, afterAt);
     wallX = 0;
     wallY = 0;
+    float fraction = found.count == 0 ? 1 : search(body, before, beforeAt, after, afterAt);
+    if (fraction < 1) {
+      way.set(before, beforeAt, after, afterAt, 0, 0);
+      way.at(fraction);
+      stopped[stoppedAt] = way.x;
+      stopped[stoppedAt + 1] = way.y;
+      stopped[stoppedAt + 2] = way.cos;
+      stopped[stoppedAt + 3] = way.sin;
+    } else {
+      System.arraycopy(after, afterAt, stopped, stoppedAt, Bodies.POSE);
+    }
+    stopped[stoppedAt + 4] = wallX;
+    stopped[stoppedAt + 5] = wallY;
+    return fraction;
+  }
+
+  /** Finds how far the body can go before what was gathered. */
+  private float search(int body, float[] before, int beforeAt, float[] after, int afterAt) {
     float fraction = 1;
     for (int i = 0; i < found.count; i++) {
       int obstacle = found.values[i];
@@ -83,18 +101,13 @@ final class Continuous {
         fraction = nearer;
       }
     }
-    way.set(before, beforeAt, after, afterAt, 0, 0);
-    way.at(fraction);
-    stopped[stoppedAt] = way.x;
-    stopped[stoppedAt + 1] = way.y;
-    stopped[stoppedAt + 2] = way.cos;
-    stopped[stoppedAt + 3] = way.sin;
-    stopped[stoppedAt + 4] = wallX;
-    stopped[stoppedAt + 5] = wallY;
     return fraction;
   }
 
-  /** Finds the shapes in the box about the whole way, however the body turns. */
+  /**
+   * Finds the shapes in the box about the whole way, however the body turns. What moves stops only
+   * a bullet: a fast crowd need not look at itself.
+   */
   private void gather(int body, float[] before, int beforeAt, float[] after, int afterAt) {
     float reach = bodies.kinds.reach[bodies.kind[body]];
     found.clear();
@@ -102,7 +115,11 @@ final class Continuous {
     float minY = Math.min(before[beforeAt + 1], after[afterAt + 1]) - reach;
     float maxX = Math.max(before[beforeAt], after[afterAt]) + reach;
     float maxY = Math.max(before[beforeAt + 1], after[afterAt + 1]) + reach;
-    broadPhase.overlap(minX, minY, maxX, maxY, found);
+    if (isBullet(body)) {
+      broadPhase.overlap(minX, minY, maxX, maxY, found);
+    } else {
+      broadPhase.overlapStill(minX, minY, maxX, maxY, found);
+    }
     // In no order, else: and what is met first may hide where the next is touched.
     Arrays.sort(found.values, 0, found.count);
   }
