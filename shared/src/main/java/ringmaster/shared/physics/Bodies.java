@@ -37,7 +37,7 @@ public final class Bodies {
   static final byte DESTROYED = 2;
 
   /** How far ahead of a body its fat boxes reach; more would make fast crowds all neighbours. */
-  private static final float AHEAD_SECONDS = 0.05f;
+  private static final float AHEAD_SECONDS = 0.04f;
 
   private static final float MAX_AHEAD_METERS = 0.15f;
 

@@ -21,7 +21,7 @@ final class HashGrid {
   private static final int NONE = -1;
   private static final byte NO_LEVEL = -1;
 
-  /** Fat boxes are larger than 0.2 m, and most bodies of a game larger than 0.3 m. */
+  /** Fat boxes of most bodies of a game are larger than a quarter of a metre. */
   private static final int FINEST_EXPONENT = -1;
 
   /** No box is further out than this: bodies are within an eighth, and are smaller than a half. */

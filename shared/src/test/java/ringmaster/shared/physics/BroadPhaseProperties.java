@@ -217,6 +217,10 @@ final class BroadPhaseProperties {
       scene.broadPhase.overlapMoving(query[0], query[1], query[2], query[3], moving);
       assertEquals(
           Arrays.toString(scene.overlapping(query, true)), Arrays.toString(sorted(moving)), where);
+      IntList all = moving;
+      scene.broadPhase.overlapStill(query[0], query[1], query[2], query[3], all);
+      assertEquals(
+          Arrays.toString(scene.overlapping(query, false)), Arrays.toString(sorted(all)), where);
     }
   }
 
