@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.shared.state;
+
+import org.jspecify.annotations.NullMarked;
