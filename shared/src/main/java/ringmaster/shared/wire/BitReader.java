@@ -4,22 +4,12 @@ package ringmaster.shared.wire;
  * Reads what {@link BitWriter} packed. Reading past the end returns zeros and sets {@link
  * #overrun()}: the caller checks once, after the last field.
  */
-public final class BitReader {
-  private byte[] buffer = new byte[0];
-  private int startBit;
-  private int bit;
-  private int limitBit;
+public final class BitReader extends BitCursor {
   private boolean overrun;
 
   /** Starts over at {@code offset} of {@code source}; {@code lengthBytes} may be read. */
   public BitReader wrap(byte[] source, int offset, int lengthBytes) {
-    if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > source.length) {
-      throw new IndexOutOfBoundsException("offset " + offset + " length " + lengthBytes);
-    }
-    buffer = source;
-    startBit = offset * 8;
-    bit = startBit;
-    limitBit = startBit + lengthBytes * 8;
+    begin(source, offset, lengthBytes);
     overrun = false;
     return this;
   }
@@ -59,21 +49,9 @@ public final class BitReader {
     return bits(1) != 0;
   }
 
-  /** Bits read since {@link #wrap}. */
-  public int position() {
-    return bit - startBit;
-  }
-
   /** Goes back to an earlier position, to read what follows it once more. */
   public void rewind(int position) {
-    if (position < 0 || position > position()) {
-      throw new IllegalArgumentException("position " + position + " is ahead of " + position());
-    }
-    bit = startBit + position;
-  }
-
-  public int remainingBits() {
-    return limitBit - bit;
+    goBack(position);
   }
 
   /** Whether anything was read past the end since {@link #wrap}. */

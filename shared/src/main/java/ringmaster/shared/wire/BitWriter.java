@@ -6,22 +6,12 @@ package ringmaster.shared.wire;
  * <p>What does not fit is not written and sets {@link #overflowed()}; a writer can be taken back to
  * an earlier {@link #position()}, so a caller may try a record and undo it.
  */
-public final class BitWriter {
-  private byte[] buffer = new byte[0];
-  private int startBit;
-  private int bit;
-  private int limitBit;
+public final class BitWriter extends BitCursor {
   private boolean overflowed;
 
   /** Starts over at {@code offset} of {@code target}, with room for {@code lengthBytes}. */
   public BitWriter wrap(byte[] target, int offset, int lengthBytes) {
-    if (offset < 0 || lengthBytes < 0 || offset + lengthBytes > target.length) {
-      throw new IndexOutOfBoundsException("offset " + offset + " length " + lengthBytes);
-    }
-    buffer = target;
-    startBit = offset * 8;
-    bit = startBit;
-    limitBit = startBit + lengthBytes * 8;
+    begin(target, offset, lengthBytes);
     overflowed = false;
     return this;
   }
@@ -52,23 +42,10 @@ public final class BitWriter {
     bits(value ? 1 : 0, 1);
   }
 
-  /** Bits written since {@link #wrap}. */
-  public int position() {
-    return bit - startBit;
-  }
-
   /** Takes the writer back to an earlier position and forgets an overflow since then. */
   public void rewind(int position) {
-    if (position < 0 || position > position()) {
-      throw new IllegalArgumentException("position " + position + " is ahead of " + position());
-    }
-    bit = startBit + position;
+    goBack(position);
     overflowed = false;
-  }
-
-  /** Room left. */
-  public int remainingBits() {
-    return limitBit - bit;
   }
 
   /** Whole bytes in use; the unused high bits of the last one are zero. */
