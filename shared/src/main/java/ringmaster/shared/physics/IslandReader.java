@@ -12,7 +12,7 @@ public final class IslandReader {
   private final Bodies bodies;
   private final Contacts contacts;
   private final Joints joints;
-  private int[] parent = {};
+  private final DisjointSets islands = new DisjointSets();
   private int end;
   private int count;
 
@@ -25,18 +25,16 @@ public final class IslandReader {
   /** Finds them as they are now. */
   public void read() {
     end = bodies.end;
-    if (parent.length < end) {
-      parent = new int[bodies.phase.length];
-    }
+    islands.reserve(end, bodies.phase.length);
     for (int body = 0; body < end; body++) {
       boolean sleeps = belongs(body) && !bodies.awake[body];
-      parent[body] = sleeps ? bodies.island[body] : body;
+      islands.put(body, sleeps ? bodies.island[body] : body);
     }
     joinByContacts();
     joinByJoints();
     count = 0;
     for (int body = 0; body < end; body++) {
-      count += belongs(body) && parent[body] == body ? 1 : 0;
+      count += belongs(body) && islands.isName(body) ? 1 : 0;
     }
   }
 
@@ -62,19 +60,8 @@ public final class IslandReader {
 
   private void join(int a, int b) {
     if (belongs(a) && belongs(b) && bodies.awake[a] && bodies.awake[b]) {
-      int rootA = find(a);
-      int rootB = find(b);
-      parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+      islands.unite(a, b);
     }
-  }
-
-  private int find(int body) {
-    int at = body;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
   }
 
   /** How many there were at the last {@link #read}. */
@@ -88,6 +75,6 @@ public final class IslandReader {
    */
   public int island(long body) {
     int slot = bodies.slot(body);
-    return slot < end && belongs(slot) ? find(slot) : Bodies.NO_SLOT;
+    return slot < end && belongs(slot) ? islands.name(slot) : Bodies.NO_SLOT;
   }
 }

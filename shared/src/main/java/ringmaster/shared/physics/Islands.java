@@ -22,7 +22,7 @@ final class Islands {
   private final Contacts contacts;
   private final Joints joints;
 
-  private int[] parent = {};
+  private final DisjointSets sets = new DisjointSets();
   private float[] leastRest = {};
   private boolean[] wakes = {};
   private int asleep;
@@ -37,9 +37,9 @@ final class Islands {
   }
 
   private void reserve() {
-    if (parent.length < bodies.end) {
-      int capacity = bodies.phase.length;
-      parent = new int[capacity];
+    int capacity = bodies.phase.length;
+    sets.reserve(bodies.end, capacity);
+    if (wakes.length < bodies.end) {
       leastRest = new float[capacity];
       wakes = new boolean[capacity];
     }
@@ -143,14 +143,14 @@ final class Islands {
     }
     reserve();
     for (int i = 0; i < movingCount; i++) {
-      parent[moving[i]] = moving[i];
+      sets.put(moving[i], moving[i]);
     }
     joinByContacts(active, activeCount);
     joinByJoints();
     findLeastRest(moving, movingCount);
     boolean any = false;
     for (int i = 0; i < movingCount; i++) {
-      int root = find(moving[i]);
+      int root = sets.name(moving[i]);
       if (leastRest[root] >= SLEEP_SECONDS) {
         putToSleep(moving[i], root);
         any = true;
@@ -193,7 +193,7 @@ final class Islands {
     boolean pushedB = bodies.inverseMass[b] != 0;
     if (pushedA && pushedB) {
       if (bodies.awake[a] && bodies.awake[b]) {
-        unite(find(a), find(b));
+        sets.unite(a, b);
       }
     } else if (pushedA && moves(b)) {
       bodies.sleepSeconds[a] = 0;
@@ -207,25 +207,12 @@ final class Islands {
     return bodies.motion[at] != 0 || bodies.motion[at + 1] != 0 || bodies.motion[at + 2] != 0;
   }
 
-  private void unite(int a, int b) {
-    parent[Math.max(a, b)] = Math.min(a, b);
-  }
-
-  private int find(int body) {
-    int at = body;
-    while (parent[at] != at) {
-      parent[at] = parent[parent[at]];
-      at = parent[at];
-    }
-    return at;
-  }
-
   private void findLeastRest(int[] moving, int movingCount) {
     for (int i = 0; i < movingCount; i++) {
       leastRest[moving[i]] = SLEEP_SECONDS;
     }
     for (int i = 0; i < movingCount; i++) {
-      int root = find(moving[i]);
+      int root = sets.name(moving[i]);
       leastRest[root] = Math.min(leastRest[root], bodies.sleepSeconds[moving[i]]);
     }
   }
