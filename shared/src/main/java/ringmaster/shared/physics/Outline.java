@@ -261,32 +261,11 @@ final class Outline {
   private float castAtCorner(int corner, float x, float y, float wayX, float wayY) {
     float dx = x - pointX(corner);
     float dy = y - pointY(corner);
-    float radiusSquared = radius * radius;
-    if (dx * dx + dy * dy <= radiusSquared) {
-      toCorner(corner, x, y, 1, 0);
-      return 0;
+    float fraction = CircleCast.fraction(dx, dy, wayX, wayY, radius);
+    if (fraction != MISS) {
+      meetCorner(corner, dx + fraction * wayX, dy + fraction * wayY, 1, 0);
     }
-    float waySquared = wayX * wayX + wayY * wayY;
-    float toward = -(dx * wayX + dy * wayY);
-    if (!(toward > 0) || !(waySquared > 0) || radius == 0) {
-      return MISS;
-    }
-    // From the point of closest approach back to the rim: over 80 m the textbook discriminant
-    // b² - ac would cancel away most of a float's digits.
-    float closest = toward / waySquared;
-    float missX = dx + wayX * closest;
-    float missY = dy + wayY * closest;
-    float insideSquared = radiusSquared - (missX * missX + missY * missY);
-    if (!(insideSquared >= 0)) {
-      return MISS;
-    }
-    float back = (float) Math.sqrt(insideSquared / waySquared);
-    float fraction = closest - back;
-    if (fraction > 1) {
-      return MISS;
-    }
-    meetCorner(corner, missX - wayX * back, missY - wayY * back, 1, 0);
-    return Math.max(fraction, 0);
+    return fraction;
   }
 
   private void meet(int newFeature, boolean isSide, float x, float y) {
