@@ -552,7 +552,6 @@ public final class Bodies {
   /** Newtons at a point of the world, during the next step. */
   public void applyForceAt(long body, float newtonsX, float newtonsY, float atX, float atY) {
     int slot = slot(body);
-    checkPush(newtonsX, newtonsY, 0);
     push(slot, newtonsX, newtonsY, turning(slot, newtonsX, newtonsY, atX, atY));
   }
 
@@ -562,15 +561,12 @@ public final class Bodies {
   }
 
   private void push(int slot, float x, float y, float turn) {
-    checkPush(x, y, turn);
-    if (type[slot] != BodyType.DYNAMIC.ordinal() || (x == 0 && y == 0 && turn == 0)) {
-      return;
+    if (isFelt(slot, x, y, turn)) {
+      add(force, slot * FORCE, x, Limits.MAX_PUSH);
+      add(force, slot * FORCE + 1, y, Limits.MAX_PUSH);
+      add(force, slot * FORCE + 2, turn, Limits.MAX_PUSH);
+      world.wake(slot);
     }
-    int at = slot * FORCE;
-    force[at] = Math.clamp(force[at] + x, -Limits.MAX_PUSH, Limits.MAX_PUSH);
-    force[at + 1] = Math.clamp(force[at + 1] + y, -Limits.MAX_PUSH, Limits.MAX_PUSH);
-    force[at + 2] = Math.clamp(force[at + 2] + turn, -Limits.MAX_PUSH, Limits.MAX_PUSH);
-    world.wake(slot);
   }
 
   /** Newton seconds through the centre, at once. */
@@ -582,9 +578,11 @@ public final class Bodies {
   public void applyImpulseAt(
       long body, float newtonSecondsX, float newtonSecondsY, float atX, float atY) {
     int slot = slot(body);
-    checkPush(newtonSecondsX, newtonSecondsY, 0);
-    float turn = turning(slot, newtonSecondsX, newtonSecondsY, atX, atY);
-    kick(slot, newtonSecondsX, newtonSecondsY, turn);
+    kick(
+        slot,
+        newtonSecondsX,
+        newtonSecondsY,
+        turning(slot, newtonSecondsX, newtonSecondsY, atX, atY));
   }
 
   /** Newton metre seconds, counter-clockwise, at once. */
@@ -593,24 +591,25 @@ public final class Bodies {
   }
 
   private void kick(int slot, float x, float y, float turn) {
-    checkPush(x, y, turn);
-    if (type[slot] != BodyType.DYNAMIC.ordinal() || (x == 0 && y == 0 && turn == 0)) {
-      return;
+    if (isFelt(slot, x, y, turn)) {
+      int at = slot * MOTION;
+      add(motion, at, x * inverseMass[slot], Limits.MAX_SPEED_METERS_PER_SECOND);
+      add(motion, at + 1, y * inverseMass[slot], Limits.MAX_SPEED_METERS_PER_SECOND);
+      add(motion, at + 2, turn * inverseInertia[slot], Limits.MAX_SPIN_RADIANS_PER_SECOND);
+      world.wake(slot);
     }
-    int at = slot * MOTION;
-    motion[at] = speed(motion[at] + x * inverseMass[slot]);
-    motion[at + 1] = speed(motion[at + 1] + y * inverseMass[slot]);
-    motion[at + 2] =
-        Math.clamp(
-            motion[at + 2] + turn * inverseInertia[slot],
-            -Limits.MAX_SPIN_RADIANS_PER_SECOND,
-            Limits.MAX_SPIN_RADIANS_PER_SECOND);
-    world.wake(slot);
   }
 
-  private static float speed(float value) {
-    return Math.clamp(
-        value, -Limits.MAX_SPEED_METERS_PER_SECOND, Limits.MAX_SPEED_METERS_PER_SECOND);
+  /** Whether forces move the body, and these are any. */
+  private boolean isFelt(int slot, float x, float y, float turn) {
+    Limits.finite(x, Limits.MAX_PUSH, "push");
+    Limits.finite(y, Limits.MAX_PUSH, "push");
+    Limits.finite(turn, Limits.MAX_PUSH, "turning push");
+    return type[slot] == BodyType.DYNAMIC.ordinal() && (x != 0 || y != 0 || turn != 0);
+  }
+
+  private static void add(float[] column, int at, float more, float max) {
+    column[at] = Math.clamp(column[at] + more, -max, max);
   }
 
   private float turning(int slot, float x, float y, float atX, float atY) {
@@ -624,12 +623,6 @@ public final class Bodies {
   void forget(int slot) {
     Arrays.fill(force, slot * FORCE, slot * FORCE + FORCE, 0);
     touchesMoving[slot] = false;
-  }
-
-  private static void checkPush(float x, float y, float turn) {
-    Limits.finite(x, Limits.MAX_PUSH, "push");
-    Limits.finite(y, Limits.MAX_PUSH, "push");
-    Limits.finite(turn, Limits.MAX_PUSH, "turning push");
   }
 
   /**

@@ -29,8 +29,7 @@ public record DistanceJoint(
   public DistanceJoint {
     checkRange(minMeters, maxMeters);
     Limits.within(restMeters, 0, ENDLESS_METERS, "length at rest");
-    Limits.springHertz(hertz, "hertz");
-    Limits.within(dampingRatio, 0, Limits.MAX_DAMPING_RATIO, "damping ratio");
+    Limits.spring(hertz, dampingRatio);
     checkMotorSpeed(motorMetersPerSecond);
     Limits.within(maxMotorNewtons, 0, Limits.MAX_PUSH, "motor force");
   }

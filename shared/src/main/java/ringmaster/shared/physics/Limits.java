@@ -70,9 +70,12 @@ final class Limits {
     return value;
   }
 
-  /** The value, if it is 0, for no spring, or the frequency of one. */
-  static float springHertz(float value, String what) {
-    return value == 0 ? value : within(value, MIN_HERTZ, MAX_HERTZ, what);
+  /** Checks a spring; one of 0 hertz is none. */
+  static void spring(float hertz, float dampingRatio) {
+    if (hertz != 0) {
+      within(hertz, MIN_HERTZ, MAX_HERTZ, "hertz");
+    }
+    within(dampingRatio, 0, MAX_DAMPING_RATIO, "damping ratio");
   }
 
   /** The value, if it is a number from low to high. */

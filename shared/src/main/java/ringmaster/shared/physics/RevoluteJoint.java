@@ -35,8 +35,7 @@ public record RevoluteJoint(
 
   public RevoluteJoint {
     checkRange(lowRadians, highRadians);
-    Limits.springHertz(hertz, "hertz");
-    Limits.within(dampingRatio, 0, Limits.MAX_DAMPING_RATIO, "damping ratio");
+    Limits.spring(hertz, dampingRatio);
     checkMotorSpeed(motorRadiansPerSecond);
     Limits.within(maxMotorNewtonMeters, 0, Limits.MAX_PUSH, "motor torque");
   }

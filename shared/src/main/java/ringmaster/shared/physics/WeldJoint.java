@@ -19,10 +19,8 @@ public record WeldJoint(
   public static final WeldJoint RIGID = new WeldJoint(0, 0, 0, 0, false);
 
   public WeldJoint {
-    Limits.springHertz(linearHertz, "linear hertz");
-    Limits.within(linearDampingRatio, 0, Limits.MAX_DAMPING_RATIO, "linear damping ratio");
-    Limits.springHertz(angularHertz, "angular hertz");
-    Limits.within(angularDampingRatio, 0, Limits.MAX_DAMPING_RATIO, "angular damping ratio");
+    Limits.spring(linearHertz, linearDampingRatio);
+    Limits.spring(angularHertz, angularDampingRatio);
   }
 
   /** Bends and does not come apart. */
