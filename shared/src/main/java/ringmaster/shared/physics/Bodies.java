@@ -5,7 +5,7 @@ import ringmaster.shared.state.StateFormatException;
 import ringmaster.shared.state.StateVisitor;
 
 /**
- * The bodies of a world, in columns, and the shapes they are made of.
+ * The bodies of a world, in columns; {@link Shapes} has what they are made of.
  *
  * <p>A handle is a slot and its generation: {@code generation << 32 | slot}. It is never reused, so
  * that a handle of a destroyed body is known as one. A new body takes the lowest free slot; the
@@ -28,18 +28,12 @@ public final class Bodies {
   static final int POSE = 4;
   static final int MOTION = 8;
   static final int FORCE = 4;
-  static final int BOX = 4;
 
   /** {@link #phase}: a free slot, a body, or one that was destroyed since the last step. */
   static final byte FREE = 0;
 
   static final byte ALIVE = 1;
   static final byte DESTROYED = 2;
-
-  /** How far ahead of a body its fat boxes reach; more would make fast crowds all neighbours. */
-  private static final float AHEAD_SECONDS = 0.04f;
-
-  private static final float MAX_AHEAD_METERS = 0.15f;
 
   private static final float UNIT_TOLERANCE = 1e-3f;
 
@@ -52,6 +46,7 @@ public final class Bodies {
   private final World world;
   final Kinds kinds;
   final PartTable parts;
+  final Shapes shapes;
 
   // Bodies by slot.
   int end;
@@ -71,29 +66,15 @@ public final class Bodies {
   float[] force;
   float[] sleepSeconds;
   int[] tag;
+
+  /** Of {@link Shapes}, or {@link #NO_SLOT}. */
   int[] firstShape;
+
   boolean[] touchesMoving;
 
   // By slot, derived from the kind.
   float[] inverseMass;
   float[] inverseInertia;
-
-  // Shapes by slot.
-  int shapeEnd;
-  private int lowestFreeShape;
-  private int shapeCount;
-
-  /** The body, or {@link #NO_SLOT} for a free slot. */
-  int[] shapeBody;
-
-  int[] shapePart;
-  int[] nextShape;
-
-  /** Fat boxes: least x, least y, greatest x, greatest y. */
-  float[] box;
-
-  /** Whether the fat box is new since pairs were last sought. */
-  boolean[] moved;
 
   // For visiting what is not saved as it stands.
   private byte[] packedFlags = {};
@@ -119,12 +100,7 @@ public final class Bodies {
     touchesMoving = new boolean[capacity];
     inverseMass = new float[capacity];
     inverseInertia = new float[capacity];
-    shapeBody = new int[capacity];
-    shapePart = new int[capacity];
-    nextShape = new int[capacity];
-    box = new float[capacity * BOX];
-    moved = new boolean[capacity];
-    Arrays.fill(shapeBody, NO_SLOT);
+    shapes = new Shapes(world, this, capacity);
   }
 
   /** Makes a body at rest that faces +x. */
@@ -143,9 +119,7 @@ public final class Bodies {
    */
   public long create(BodyKind newKind, float x, float y, float cos, float sin) {
     checkPose(x, y, cos, sin);
-    if (newKind.parts().size() > Limits.MAX_SHAPES - shapeCount) {
-      throw new IllegalStateException("a world holds at most " + Limits.MAX_SHAPES + " shapes");
-    }
+    shapes.checkRoom(newKind.parts().size());
     int newKindIndex = kinds.indexOf(newKind);
     int slot = takeSlot();
     phase[slot] = ALIVE;
@@ -160,7 +134,7 @@ public final class Bodies {
     sleepSeconds[slot] = 0;
     tag[slot] = 0;
     touchesMoving[slot] = false;
-    addShapes(slot, newKindIndex);
+    shapes.addOf(slot);
     return handle(slot);
   }
 
@@ -172,25 +146,6 @@ public final class Bodies {
     inverseInertia[slot] = source.inertia() > 0 ? 1 / source.inertia() : 0;
   }
 
-  private void addShapes(int slot, int ofKind) {
-    firstShape[slot] = NO_SLOT;
-    int last = NO_SLOT;
-    for (int part = kinds.firstPart(ofKind); part < kinds.endPart(ofKind); part++) {
-      int shape = takeShape();
-      shapeBody[shape] = slot;
-      shapePart[shape] = part;
-      nextShape[shape] = NO_SLOT;
-      if (last == NO_SLOT) {
-        firstShape[slot] = shape;
-      } else {
-        nextShape[last] = shape;
-      }
-      last = shape;
-      fatten(shape);
-      world.broadPhase.insert(shape, type[slot] == BodyType.STATIC.ordinal());
-    }
-  }
-
   /**
    * Takes a body out of the world. Its handle is stale at once; what rested on it wakes and is told
    * of it in the next step.
@@ -198,92 +153,12 @@ public final class Bodies {
   public void destroy(long body) {
     int slot = slot(body);
     world.wake(slot);
-    for (int shape = firstShape[slot]; shape != NO_SLOT; shape = nextShape[shape]) {
-      world.broadPhase.remove(shape);
-      moved[shape] = false;
-    }
+    shapes.hideOf(slot);
     world.joints.destroyOf(slot);
     phase[slot] = DESTROYED;
     generation[slot]++;
     count--;
     world.changed = true;
-  }
-
-  /** Gives those shapes of a body a new fat box that have left theirs. Safe side by side. */
-  void refit(int body) {
-    for (int shape = firstShape[body]; shape != NO_SLOT; shape = nextShape[shape]) {
-      if (!boxHolds(shape)) {
-        fatten(shape);
-      }
-    }
-  }
-
-  /** Whether the shape, with half of what contacts are made early by, is in its fat box. */
-  private boolean boxHolds(int shape) {
-    int at = shapeBody[shape] * POSE;
-    int part = shapePart[shape] * PartTable.STRIDE;
-    float[] geometry = parts.geometry;
-    float cos = pose[at + 2];
-    float sin = pose[at + 3];
-    float grown = geometry[part + PartTable.RADIUS] + 0.5f * Limits.SPECULATIVE_METERS;
-    int of = shape * BOX;
-    float minX = box[of] + grown - pose[at];
-    float minY = box[of + 1] + grown - pose[at + 1];
-    float maxX = box[of + 2] - grown - pose[at];
-    float maxY = box[of + 3] - grown - pose[at + 1];
-    int count = parts.pointCount[shapePart[shape]];
-    for (int i = 0; i < count; i++) {
-      float px = geometry[part + 2 * i];
-      float py = geometry[part + 2 * i + 1];
-      float x = cos * px - sin * py;
-      float y = sin * px + cos * py;
-      if (x < minX || x > maxX || y < minY || y > maxY) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Gives a shape a fat box about where it is; pairs will be sought in it. */
-  void fatten(int shape) {
-    int body = shapeBody[shape];
-    int at = body * POSE;
-    int part = shapePart[shape] * PartTable.STRIDE;
-    float[] geometry = parts.geometry;
-    float cos = pose[at + 2];
-    float sin = pose[at + 3];
-    float minX = Float.MAX_VALUE;
-    float minY = Float.MAX_VALUE;
-    float maxX = -Float.MAX_VALUE;
-    float maxY = -Float.MAX_VALUE;
-    int count = parts.pointCount[shapePart[shape]];
-    for (int i = 0; i < count; i++) {
-      float px = geometry[part + 2 * i];
-      float py = geometry[part + 2 * i + 1];
-      float x = cos * px - sin * py;
-      float y = sin * px + cos * py;
-      minX = Math.min(minX, x);
-      minY = Math.min(minY, y);
-      maxX = Math.max(maxX, x);
-      maxY = Math.max(maxY, y);
-    }
-    boolean still = type[body] == BodyType.STATIC.ordinal();
-    float margin = still ? 0.5f * Limits.SPECULATIVE_METERS : Limits.BOX_MARGIN_METERS;
-    float grown = geometry[part + PartTable.RADIUS] + margin;
-    int to = shape * BOX;
-    // Where it is going it will be in the next steps: fast bodies would leave their box in each.
-    float aheadX = ahead(motion[body * MOTION]);
-    float aheadY = ahead(motion[body * MOTION + 1]);
-    box[to] = pose[at] + minX - grown + Math.min(aheadX, 0);
-    box[to + 1] = pose[at + 1] + minY - grown + Math.min(aheadY, 0);
-    box[to + 2] = pose[at] + maxX + grown + Math.max(aheadX, 0);
-    box[to + 3] = pose[at + 1] + maxY + grown + Math.max(aheadY, 0);
-    moved[shape] = true;
-  }
-
-  private static float ahead(float metersPerSecond) {
-    float meters = AHEAD_SECONDS * metersPerSecond;
-    return Math.clamp(meters, -MAX_AHEAD_METERS, MAX_AHEAD_METERS);
   }
 
   /** Frees the slots of destroyed bodies, once their contacts are gone. */
@@ -306,18 +181,7 @@ public final class Bodies {
     Arrays.fill(motion, slot * MOTION, slot * MOTION + MOTION, 0);
     Arrays.fill(force, slot * FORCE, slot * FORCE + FORCE, 0);
     lowestFree = Math.min(lowestFree, slot);
-    int shape = firstShape[slot];
-    while (shape != NO_SLOT) {
-      int next = nextShape[shape];
-      shapeBody[shape] = NO_SLOT;
-      shapeCount--;
-      Arrays.fill(box, shape * BOX, shape * BOX + BOX, 0);
-      lowestFreeShape = Math.min(lowestFreeShape, shape);
-      shape = next;
-    }
-    while (shapeEnd > 0 && shapeBody[shapeEnd - 1] == NO_SLOT) {
-      shapeEnd--;
-    }
+    shapes.freeOf(slot);
   }
 
   private int takeSlot() {
@@ -331,23 +195,11 @@ public final class Bodies {
     return lowestFree++;
   }
 
-  private int takeShape() {
-    while (lowestFreeShape < shapeEnd && shapeBody[lowestFreeShape] != NO_SLOT) {
-      lowestFreeShape++;
-    }
-    if (lowestFreeShape == shapeBody.length) {
-      growShapes();
-    }
-    shapeEnd = Math.max(shapeEnd, lowestFreeShape + 1);
-    shapeCount++;
-    return lowestFreeShape++;
-  }
-
   private void grow() {
     if (phase.length >= Limits.MAX_BODIES) {
       throw new IllegalStateException("a world holds at most " + Limits.MAX_BODIES + " bodies");
     }
-    resize(Math.min(Math.max(16, 2 * phase.length), Limits.MAX_BODIES));
+    resize(Limits.grown(phase.length, Limits.MAX_BODIES));
   }
 
   private void resize(int capacity) {
@@ -366,21 +218,6 @@ public final class Bodies {
     touchesMoving = Arrays.copyOf(touchesMoving, capacity);
     inverseMass = Arrays.copyOf(inverseMass, capacity);
     inverseInertia = Arrays.copyOf(inverseInertia, capacity);
-  }
-
-  private void growShapes() {
-    resizeShapes(Math.min(Math.max(16, 2 * shapeBody.length), Limits.MAX_SHAPES));
-    world.contacts.reserveFor(shapeBody.length);
-  }
-
-  private void resizeShapes(int capacity) {
-    int old = shapeBody.length;
-    shapeBody = Arrays.copyOf(shapeBody, capacity);
-    Arrays.fill(shapeBody, old, capacity, NO_SLOT);
-    shapePart = Arrays.copyOf(shapePart, capacity);
-    nextShape = Arrays.copyOf(nextShape, capacity);
-    box = Arrays.copyOf(box, capacity * BOX);
-    moved = Arrays.copyOf(moved, capacity);
   }
 
   /** How many there are. */
@@ -416,18 +253,8 @@ public final class Bodies {
         && generation[slot] == (int) (body >>> 32);
   }
 
-  /** The shape that is a body's part, or {@link #NO_SLOT}. */
-  int shape(int slot, int part) {
-    int shape = firstShape[slot];
-    for (int i = 0; i < part && shape != NO_SLOT; i++) {
-      shape = nextShape[shape];
-    }
-    return part < 0 ? NO_SLOT : shape;
-  }
-
-  /** Which of the parts of its body's kind a shape is. */
-  int partOfKind(int shape) {
-    return shapePart[shape] - kinds.firstPart(kind[shapeBody[shape]]);
+  boolean isStatic(int slot) {
+    return type[slot] == BodyType.STATIC.ordinal();
   }
 
   /** The slot of a living body. */
@@ -503,10 +330,7 @@ public final class Bodies {
     checkPose(x, y, cos, sin);
     writePose(slot, x, y, cos, sin);
     world.wake(slot);
-    for (int shape = firstShape[slot]; shape != NO_SLOT; shape = nextShape[shape]) {
-      fatten(shape);
-      world.broadPhase.move(shape);
-    }
+    shapes.place(slot);
     world.changed = true;
     if (inverseMass[slot] == 0) {
       world.joints.wakePartners(slot);
@@ -535,7 +359,7 @@ public final class Bodies {
     Limits.finite(velocityX, Limits.MAX_SPEED_METERS_PER_SECOND, "velocity");
     Limits.finite(velocityY, Limits.MAX_SPEED_METERS_PER_SECOND, "velocity");
     Limits.finite(spin, Limits.MAX_SPIN_RADIANS_PER_SECOND, "spin");
-    if (type[slot] != BodyType.STATIC.ordinal()) {
+    if (!isStatic(slot)) {
       int at = slot * MOTION;
       motion[at] = velocityX;
       motion[at + 1] = velocityY;
@@ -637,7 +461,7 @@ public final class Bodies {
     world.wake(slot(body));
   }
 
-  /** Visits bodies and shapes; restoring makes what follows from them anew. */
+  /** Visits all bodies; restoring makes what follows from them anew. */
   void visit(StateVisitor visitor) {
     int wanted = visitor.count(end, Limits.MAX_BODIES);
     if (wanted > phase.length) {
@@ -667,10 +491,6 @@ public final class Bodies {
     if (visitor.restores()) {
       unpack();
     }
-    visitShapes(visitor);
-    if (visitor.restores()) {
-      linkShapes();
-    }
   }
 
   private boolean anyForce() {
@@ -683,8 +503,8 @@ public final class Bodies {
   }
 
   private void pack() {
-    if (packedFlags.length < Math.max(end, shapeEnd)) {
-      packedFlags = new byte[Math.max(phase.length, shapeBody.length)];
+    if (packedFlags.length < end) {
+      packedFlags = new byte[phase.length];
     }
     if (packed.length < end * VELOCITIES) {
       packed = new float[phase.length * VELOCITIES];
@@ -723,8 +543,8 @@ public final class Bodies {
             && island[slot] >= NO_SLOT
             && island[slot] < end
             && (phase[slot] == FREE || standsSomewhere(slot))
-            && finite(motion, slot * MOTION, VELOCITIES)
-            && finite(force, slot * FORCE, FORCE)
+            && Limits.allFinite(motion, slot * MOTION, VELOCITIES)
+            && Limits.allFinite(force, slot * FORCE, FORCE)
             && sleepSeconds[slot] >= 0;
     if (!fits) {
       throw new StateFormatException("body " + slot + " cannot be");
@@ -742,80 +562,5 @@ public final class Bodies {
     boolean sleepsOrNot = awake[slot] || island[slot] != NO_SLOT;
     boolean rests = fixed ? !awake[slot] && island[slot] == NO_SLOT : sleepsOrNot;
     return within && Math.abs(squared - 1) <= UNIT_TOLERANCE && rests;
-  }
-
-  private static boolean finite(float[] column, int from, int length) {
-    for (int i = from; i < from + length; i++) {
-      if (!(Math.abs(column[i]) < Float.POSITIVE_INFINITY)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void visitShapes(StateVisitor visitor) {
-    int wanted = visitor.count(shapeEnd, Limits.MAX_SHAPES);
-    if (wanted > shapeBody.length) {
-      resizeShapes(wanted);
-    }
-    if (visitor.restores()) {
-      Arrays.fill(shapeBody, NO_SLOT);
-    }
-    shapeEnd = wanted;
-    if (packedFlags.length < shapeEnd) {
-      packedFlags = new byte[shapeBody.length];
-    }
-    for (int shape = 0; shape < shapeEnd; shape++) {
-      packedFlags[shape] = (byte) (moved[shape] ? 1 : 0);
-    }
-    visitor.ints(shapeBody, shapeEnd);
-    visitor.floats(box, shapeEnd * BOX);
-    visitor.bytes(packedFlags, shapeEnd);
-  }
-
-  /** A body's shapes, in ascending slots, are the parts of its kind. */
-  private void linkShapes() {
-    lowestFreeShape = 0;
-    shapeCount = 0;
-    world.broadPhase.clear();
-    for (int shape = shapeEnd - 1; shape >= 0; shape--) {
-      moved[shape] = packedFlags[shape] == 1;
-      int body = shapeBody[shape];
-      checkShape(shape, body);
-      if (body != NO_SLOT) {
-        shapeCount++;
-        nextShape[shape] = firstShape[body];
-        firstShape[body] = shape;
-      }
-    }
-    for (int body = 0; body < end; body++) {
-      if (phase[body] != FREE) {
-        numberParts(body);
-      }
-    }
-  }
-
-  private void checkShape(int shape, int body) {
-    boolean belongs = body >= 0 && body < end && phase[body] != FREE;
-    boolean fits = body == NO_SLOT ? !moved[shape] : belongs && finite(box, shape * BOX, BOX);
-    if (!fits || packedFlags[shape] < 0 || packedFlags[shape] > 1) {
-      throw new StateFormatException("shape " + shape + " of body " + body + " cannot be");
-    }
-  }
-
-  private void numberParts(int body) {
-    int part = kinds.firstPart(kind[body]);
-    for (int shape = firstShape[body]; shape != NO_SLOT; shape = nextShape[shape]) {
-      if (part == kinds.endPart(kind[body])) {
-        throw new StateFormatException("body " + body + " has more shapes than its kind");
-      }
-      shapePart[shape] = part++;
-      if (phase[body] == ALIVE) {
-        world.broadPhase.insert(shape, type[body] == BodyType.STATIC.ordinal());
-      }
-    }
-    if (part != kinds.endPart(kind[body])) {
-      throw new StateFormatException("body " + body + " has fewer shapes than its kind");
-    }
   }
 }

@@ -6,36 +6,38 @@ package ringmaster.shared.physics;
  */
 public final class BoxReader {
   private final Bodies bodies;
+  private final Shapes shapes;
 
   BoxReader(Bodies bodies) {
     this.bodies = bodies;
+    shapes = bodies.shapes;
   }
 
   /** Slots run from 0 to this. */
   public int slots() {
-    return bodies.shapeEnd;
+    return shapes.end;
   }
 
   /** Whose box is in a slot, or {@link Bodies#NONE}. */
   public long body(int slot) {
-    int body = bodies.shapeBody[slot];
+    int body = shapes.body[slot];
     return body == Bodies.NO_SLOT ? Bodies.NONE : bodies.at(body);
   }
 
   /** Metres. */
   public float minX(int slot) {
-    return bodies.box[slot * Bodies.BOX];
+    return shapes.box[slot * Shapes.BOX];
   }
 
   public float minY(int slot) {
-    return bodies.box[slot * Bodies.BOX + 1];
+    return shapes.box[slot * Shapes.BOX + 1];
   }
 
   public float maxX(int slot) {
-    return bodies.box[slot * Bodies.BOX + 2];
+    return shapes.box[slot * Shapes.BOX + 2];
   }
 
   public float maxY(int slot) {
-    return bodies.box[slot * Bodies.BOX + 3];
+    return shapes.box[slot * Shapes.BOX + 3];
   }
 }

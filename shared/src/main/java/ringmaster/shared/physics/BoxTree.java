@@ -15,10 +15,10 @@ import java.util.Arrays;
  */
 final class BoxTree {
   private static final int NONE = -1;
-  private static final int BOX = Bodies.BOX;
+  private static final int BOX = Shapes.BOX;
   private static final int FIRST_CAPACITY = 16;
 
-  private final Bodies bodies;
+  private final Shapes shapes;
 
   /** By shape: its leaf, or {@link #NONE}. */
   private int[] leaf = {};
@@ -39,8 +39,8 @@ final class BoxTree {
   private int firstFree = NONE;
   private int end;
 
-  BoxTree(Bodies bodies) {
-    this.bodies = bodies;
+  BoxTree(Shapes shapes) {
+    this.shapes = shapes;
   }
 
   boolean holds(int shape) {
@@ -50,14 +50,14 @@ final class BoxTree {
   void insert(int shape) {
     if (shape >= leaf.length) {
       int old = leaf.length;
-      leaf = Arrays.copyOf(leaf, bodies.shapeBody.length);
+      leaf = Arrays.copyOf(leaf, shapes.body.length);
       Arrays.fill(leaf, old, leaf.length, NONE);
     }
     int node = take();
     left[node] = NONE;
     right[node] = shape;
     leaf[shape] = node;
-    System.arraycopy(bodies.box, shape * BOX, box, node * BOX, BOX);
+    System.arraycopy(shapes.box, shape * BOX, box, node * BOX, BOX);
     attach(node);
   }
 

@@ -1,7 +1,7 @@
 package ringmaster.shared.physics;
 
 /**
- * Finds shapes by their fat boxes ({@link Bodies#box}): those that move in a {@link HashGrid},
+ * Finds shapes by their fat boxes ({@link Shapes#box}): those that move in a {@link HashGrid},
  * where a move costs nearly nothing, static ones in a {@link BoxTree}, since walls are long and
  * thin. Derived from the boxes, hence no state: what it finds is a set, and whoever needs an order
  * sorts.
@@ -24,8 +24,8 @@ final class BroadPhase {
   private final BoxTree still;
 
   BroadPhase(Bodies bodies) {
-    moving = new HashGrid(bodies);
-    still = new BoxTree(bodies);
+    moving = new HashGrid(bodies.shapes);
+    still = new BoxTree(bodies.shapes);
   }
 
   /** Adds a shape with its fat box. */

@@ -6,10 +6,12 @@ package ringmaster.shared.physics;
  */
 public final class ContactReader {
   private final Bodies bodies;
+  private final Shapes shapes;
   private final Contacts contacts;
 
   ContactReader(Bodies bodies, Contacts contacts) {
     this.bodies = bodies;
+    shapes = bodies.shapes;
     this.contacts = contacts;
   }
 
@@ -47,11 +49,11 @@ public final class ContactReader {
 
   /** Index among the parts of the body's kind. */
   public int partA(int contact) {
-    return bodies.partOfKind(contacts.shapeA[contact]);
+    return shapes.partOfKind(contacts.shapeA[contact]);
   }
 
   public int partB(int contact) {
-    return bodies.partOfKind(contacts.shapeB[contact]);
+    return shapes.partOfKind(contacts.shapeB[contact]);
   }
 
   /** 0 to 2. */

@@ -67,6 +67,7 @@ final class ContactSolver {
   private static final float DAMPING_RATIO = 10;
 
   private final Bodies bodies;
+  private final Shapes shapes;
   private final Contacts contacts;
   private final Softness soft;
 
@@ -86,6 +87,7 @@ final class ContactSolver {
 
   ContactSolver(Bodies bodies, Contacts contacts, float substepSeconds) {
     this.bodies = bodies;
+    shapes = bodies.shapes;
     this.contacts = contacts;
     inverseSubstep = 1 / substepSeconds;
     float hertz = Math.min(HERTZ, HERTZ_OF_SUBSTEPS * inverseSubstep);
@@ -133,8 +135,8 @@ final class ContactSolver {
     float normalY = sinA * data[source] + cosA * data[source + 1];
     r[at] = normalX;
     r[at + 1] = normalY;
-    int partA = bodies.shapePart[contacts.shapeA[contact]];
-    int partB = bodies.shapePart[contacts.shapeB[contact]];
+    int partA = shapes.part[contacts.shapeA[contact]];
+    int partB = shapes.part[contacts.shapeB[contact]];
     PartTable parts = bodies.parts;
     r[at + 2] = (float) Math.sqrt(parts.friction[partA] * parts.friction[partB]);
     r[at + 3] = Math.max(parts.restitution[partA], parts.restitution[partB]);

@@ -63,6 +63,7 @@ final class Contacts implements KnownPairs {
   private static final int MAX_CONTACTS = 1 << 22;
 
   private final Bodies bodies;
+  private final Shapes shapes;
 
   int count;
   int[] shapeA = new int[FIRST_CAPACITY];
@@ -91,6 +92,7 @@ final class Contacts implements KnownPairs {
 
   Contacts(Bodies bodies) {
     this.bodies = bodies;
+    shapes = bodies.shapes;
   }
 
   @Override
@@ -142,8 +144,8 @@ final class Contacts implements KnownPairs {
   private void set(int contact, int a, int b) {
     shapeA[contact] = a;
     shapeB[contact] = b;
-    bodyA[contact] = bodies.shapeBody[a];
-    bodyB[contact] = bodies.shapeBody[b];
+    bodyA[contact] = shapes.body[a];
+    bodyB[contact] = shapes.body[b];
     flags[contact] = hasSensor(a, b) ? SENSOR : 0;
     ids[2 * contact] = 0;
     ids[2 * contact + 1] = 0;
@@ -205,7 +207,7 @@ final class Contacts implements KnownPairs {
 
   /** Finds the rows anew; to be called when contacts or shapes came or went. */
   void indexRows() {
-    rowCount = bodies.shapeEnd;
+    rowCount = shapes.end;
     if (rows.length <= rowCount) {
       rows = new int[rowCount + rowCount / 2 + 1];
     }
@@ -248,7 +250,7 @@ final class Contacts implements KnownPairs {
 
   void visit(StateVisitor visitor) {
     // Before room is made: no more than there are pairs of shapes.
-    long pairs = (long) bodies.shapeEnd * (bodies.shapeEnd - 1) / 2;
+    long pairs = (long) shapes.end * (shapes.end - 1) / 2;
     int wanted = visitor.count(count, (int) Math.min(pairs, MAX_CONTACTS));
     reserve(wanted);
     count = wanted;
@@ -273,12 +275,12 @@ final class Contacts implements KnownPairs {
       int a = shapeA[contact];
       int b = shapeB[contact];
       long pair = (long) a << 32 | b;
-      if (a < 0 || b <= a || b >= bodies.shapeEnd || pair <= before) {
+      if (a < 0 || b <= a || b >= shapes.end || pair <= before) {
         throw new StateFormatException("contact " + contact + " of shapes " + a + " and " + b);
       }
       before = pair;
-      bodyA[contact] = bodies.shapeBody[a];
-      bodyB[contact] = bodies.shapeBody[b];
+      bodyA[contact] = shapes.body[a];
+      bodyB[contact] = shapes.body[b];
       if (!belongs(contact)) {
         throw new StateFormatException("contact " + contact + " that cannot be");
       }
@@ -300,7 +302,7 @@ final class Contacts implements KnownPairs {
 
   private boolean hasSensor(int a, int b) {
     PartTable parts = bodies.parts;
-    return parts.sensor[bodies.shapePart[a]] || parts.sensor[bodies.shapePart[b]];
+    return parts.sensor[shapes.part[a]] || parts.sensor[shapes.part[b]];
   }
 
   private void flagMoving(int contact, boolean touches) {

@@ -28,6 +28,7 @@ final class Continuous {
   private static final float LEAST_SHALLOW_METERS = 2 * TimeOfImpact.TOLERANCE_METERS;
 
   private final Bodies bodies;
+  private final Shapes shapes;
   private final PartTable parts;
   private final BroadPhase broadPhase;
   private final Joints joints;
@@ -41,6 +42,7 @@ final class Continuous {
 
   Continuous(Bodies bodies, BroadPhase broadPhase, Joints joints) {
     this.bodies = bodies;
+    shapes = bodies.shapes;
     this.joints = joints;
     this.broadPhase = broadPhase;
     parts = bodies.parts;
@@ -87,13 +89,13 @@ final class Continuous {
     for (int i = 0; i < found.count; i++) {
       int obstacle = found.values[i];
       if (stops(obstacle, body)) {
-        int obstacleAt = bodies.shapeBody[obstacle] * Bodies.POSE;
+        int obstacleAt = shapes.body[obstacle] * Bodies.POSE;
         float originX = bodies.pose[obstacleAt];
         float originY = bodies.pose[obstacleAt + 1];
         other.rest(bodies.pose, obstacleAt, originX, originY);
         way.set(before, beforeAt, after, afterAt, originX, originY);
-        float nearer = earliest(body, bodies.shapePart[obstacle], fraction);
-        if (nearer < fraction && bodies.inverseMass[bodies.shapeBody[obstacle]] != 0) {
+        float nearer = earliest(body, shapes.part[obstacle], fraction);
+        if (nearer < fraction && bodies.inverseMass[shapes.body[obstacle]] != 0) {
           // It gives way: contacts see to both, or momentum would be lost.
           wallX = 0;
           wallY = 0;
@@ -125,8 +127,8 @@ final class Continuous {
   }
 
   private boolean stops(int obstacle, int body) {
-    int otherBody = bodies.shapeBody[obstacle];
-    if (otherBody == body || parts.sensor[bodies.shapePart[obstacle]]) {
+    int otherBody = shapes.body[obstacle];
+    if (otherBody == body || parts.sensor[shapes.part[obstacle]]) {
       return false;
     }
     boolean solid =

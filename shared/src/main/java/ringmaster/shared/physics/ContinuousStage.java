@@ -56,7 +56,7 @@ final class ContinuousStage implements Workers.Stage {
       int answer = i * Continuous.ANSWER;
       System.arraycopy(stopped, answer, bodies.pose, body * Bodies.POSE, Bodies.POSE);
       slideAlong(body, stopped[answer + 4], stopped[answer + 5]);
-      bodies.refit(body);
+      bodies.shapes.refit(body);
       world.rebox(body);
     }
   }

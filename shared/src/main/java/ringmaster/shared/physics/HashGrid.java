@@ -39,7 +39,7 @@ final class HashGrid {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L; // 2^64 over the golden ratio
   private static final int LEAST_BUCKET_BITS = 8;
 
-  private final Bodies bodies;
+  private final Shapes shapes;
 
   /** By bucket: its first shape. */
   private int[] head = {};
@@ -63,13 +63,13 @@ final class HashGrid {
 
   private int levelsInUse;
 
-  HashGrid(Bodies bodies) {
-    this.bodies = bodies;
+  HashGrid(Shapes shapes) {
+    this.shapes = shapes;
   }
 
   void insert(int shape) {
     if (shape >= level.length) {
-      grow(bodies.shapeBody.length);
+      grow(shapes.body.length);
     }
     float meters = size(shape);
     int to = levelOf(meters);
@@ -170,8 +170,8 @@ final class HashGrid {
   }
 
   private float size(int shape) {
-    float[] box = bodies.box;
-    int at = shape * Bodies.BOX;
+    float[] box = shapes.box;
+    int at = shape * Shapes.BOX;
     return Math.max(box[at + 2] - box[at], box[at + 3] - box[at + 1]);
   }
 
@@ -185,11 +185,11 @@ final class HashGrid {
   }
 
   private int cellX(int shape, int onLevel) {
-    return index(bodies.box[shape * Bodies.BOX], cellsPerMeter(onLevel));
+    return index(shapes.box[shape * Shapes.BOX], cellsPerMeter(onLevel));
   }
 
   private int cellY(int shape, int onLevel) {
-    return index(bodies.box[shape * Bodies.BOX + 1], cellsPerMeter(onLevel));
+    return index(shapes.box[shape * Shapes.BOX + 1], cellsPerMeter(onLevel));
   }
 
   private int bucket(int onLevel, int x, int y) {
@@ -270,7 +270,7 @@ final class HashGrid {
    */
   private void keepOverlapping(
       int onLevel, float minX, float minY, float maxX, float maxY, IntList found, int listEnd) {
-    float[] box = bodies.box;
+    float[] box = shapes.box;
     int[] list = found.values;
     int end = listEnd;
     int kept = found.count;
@@ -287,7 +287,7 @@ final class HashGrid {
       }
       list[end] = after;
       end += ~after >>> 31;
-      int at = shape * Bodies.BOX;
+      int at = shape * Shapes.BOX;
       int apart =
           Float.floatToRawIntBits(box[at + 2] + left)
               | Float.floatToRawIntBits(box[at + 3] + below)
@@ -302,9 +302,9 @@ final class HashGrid {
 
   private void overlapAll(
       int onLevel, float minX, float minY, float maxX, float maxY, IntList found) {
-    float[] box = bodies.box;
+    float[] box = shapes.box;
     for (int shape = 0; shape < level.length; shape++) {
-      int at = shape * Bodies.BOX;
+      int at = shape * Shapes.BOX;
       if (level[shape] == onLevel
           && box[at] <= maxX
           && box[at + 2] >= minX
@@ -378,7 +378,7 @@ final class HashGrid {
       if (level[shape] == onLevel
           && cellX(shape, onLevel) == x
           && cellY(shape, onLevel) == y
-          && sweep.meets(bodies.box, shape * Bodies.BOX)) {
+          && sweep.meets(shapes.box, shape * Shapes.BOX)) {
         sweep.limitTo(visitor.visit(shape));
       }
     }
@@ -387,7 +387,7 @@ final class HashGrid {
   /** For a way past more cells than there may be shapes. */
   private void castAll(int onLevel, Sweep sweep, BroadPhase.CastVisitor visitor) {
     for (int shape = 0; shape < level.length; shape++) {
-      if (level[shape] == onLevel && sweep.meets(bodies.box, shape * Bodies.BOX)) {
+      if (level[shape] == onLevel && sweep.meets(shapes.box, shape * Shapes.BOX)) {
         sweep.limitTo(visitor.visit(shape));
       }
     }

@@ -256,7 +256,7 @@ public final class Joints {
 
   private void reserve(int joints) {
     if (joints > type.length) {
-      resize(Math.min(Math.max(16, Math.max(joints, 2 * type.length)), Limits.MAX_JOINTS));
+      resize(Math.max(joints, Limits.grown(type.length, Limits.MAX_JOINTS)));
     }
     links.reserve(bodies.phase.length, type.length);
   }
@@ -282,13 +282,7 @@ public final class Joints {
     remove(slot);
     if (forbade && !forbids(a, b)) {
       // A pair is sought only where a fat box is new.
-      seekPairs(bodies.type[a] == BodyType.DYNAMIC.ordinal() ? a : b);
-    }
-  }
-
-  private void seekPairs(int body) {
-    for (int s = bodies.firstShape[body]; s != Bodies.NO_SLOT; s = bodies.nextShape[s]) {
-      bodies.moved[s] = true;
+      bodies.shapes.seekPairsOf(bodies.type[a] == BodyType.DYNAMIC.ordinal() ? a : b);
     }
   }
 
@@ -661,12 +655,7 @@ public final class Joints {
         return false;
       }
     }
-    for (int i = 0; i < IMPULSE; i++) {
-      if (!(Math.abs(impulse[joint * IMPULSE + i]) < Float.POSITIVE_INFINITY)) {
-        return false;
-      }
-    }
-    return true;
+    return Limits.allFinite(impulse, joint * IMPULSE, IMPULSE);
   }
 
   private boolean lives(int body) {

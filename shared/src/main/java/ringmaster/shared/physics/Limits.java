@@ -70,6 +70,21 @@ final class Limits {
     return value;
   }
 
+  /** Whether a stretch of a column holds numbers only. */
+  static boolean allFinite(float[] column, int from, int length) {
+    for (int i = from; i < from + length; i++) {
+      if (!(Math.abs(column[i]) < Float.POSITIVE_INFINITY)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How long a column that is full becomes: twice as long, within the limit. */
+  static int grown(int length, int max) {
+    return Math.min(Math.max(16, 2 * length), max);
+  }
+
   /** Checks a spring; one of 0 hertz is none. */
   static void spring(float hertz, float dampingRatio) {
     if (hertz != 0) {

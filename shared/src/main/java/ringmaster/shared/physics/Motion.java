@@ -99,7 +99,7 @@ final class Motion implements Workers.Stage {
       islands.rest(body, stepSeconds);
     }
     if (!fast[body]) {
-      bodies.refit(body);
+      bodies.shapes.refit(body);
     }
   }
 

@@ -38,6 +38,7 @@ public final class Mover {
   private static final float MAX_WAY_METERS = 2 * Limits.MAX_COORDINATE_METERS;
 
   private final Bodies bodies;
+  private final Shapes shapes;
   private final BroadPhase broadPhase;
   private final Wanted wanted;
   private final ShapeCast feeler = new ShapeCast();
@@ -66,6 +67,7 @@ public final class Mover {
 
   Mover(World world, Shape shape) {
     bodies = world.bodies;
+    shapes = bodies.shapes;
     broadPhase = world.broadPhase;
     wanted = new Wanted(bodies);
     feeler.take(shape, 1, 0, 0);
@@ -138,8 +140,8 @@ public final class Mover {
   }
 
   private void feel(int candidate) {
-    int slot = bodies.shapeBody[candidate];
-    int part = bodies.shapePart[candidate];
+    int slot = shapes.body[candidate];
+    int part = shapes.part[candidate];
     float gap = feeler.separation(bodies.parts, part, bodies.pose, slot * Bodies.POSE);
     if (gap <= GAP_METERS) {
       insert(candidate, gap - GAP_METERS);
@@ -172,11 +174,9 @@ public final class Mover {
     if (newRoom != room[place]) {
       return newRoom < room[place];
     }
-    int slot = bodies.shapeBody[candidate];
-    int other = bodies.shapeBody[shape[place]];
-    return slot != other
-        ? slot < other
-        : bodies.shapePart[candidate] < bodies.shapePart[shape[place]];
+    int slot = shapes.body[candidate];
+    int other = shapes.body[shape[place]];
+    return slot != other ? slot < other : shapes.part[candidate] < shapes.part[shape[place]];
   }
 
   /** The step nearest to a wish that leaves the gap to every plane, or at least enters none. */
@@ -276,8 +276,8 @@ public final class Mover {
     @Override
     public float visit(int candidate) {
       if (wanted.accepts(candidate) && !isPlane(candidate)) {
-        int poseAt = bodies.shapeBody[candidate] * Bodies.POSE;
-        int part = bodies.shapePart[candidate];
+        int poseAt = shapes.body[candidate] * Bodies.POSE;
+        int part = shapes.part[candidate];
         fraction = Math.min(fraction, cast.cast(bodies.parts, part, bodies.pose, poseAt));
       }
       return fraction;

@@ -16,6 +16,7 @@ final class NarrowPhase implements Workers.Stage {
   private static final float KEEP_METERS = Limits.SLOP_METERS;
 
   private final Bodies bodies;
+  private final Shapes shapes;
   private final Contacts contacts;
   private Manifold[] manifolds = {};
 
@@ -24,6 +25,7 @@ final class NarrowPhase implements Workers.Stage {
 
   NarrowPhase(Bodies bodies, Contacts contacts) {
     this.bodies = bodies;
+    shapes = bodies.shapes;
     this.contacts = contacts;
     reserveLanes(1);
   }
@@ -57,7 +59,7 @@ final class NarrowPhase implements Workers.Stage {
   private void update(int contact, Manifold manifold) {
     int shapeA = contacts.shapeA[contact];
     int shapeB = contacts.shapeB[contact];
-    if ((bodies.moved[shapeA] || bodies.moved[shapeB]) && !boxesOverlap(shapeA, shapeB)) {
+    if ((shapes.moved[shapeA] || shapes.moved[shapeB]) && !boxesOverlap(shapeA, shapeB)) {
       contacts.flags[contact] = (byte) (contacts.flags[contact] & ~Contacts.POINTS | Contacts.GONE);
       return;
     }
@@ -74,8 +76,8 @@ final class NarrowPhase implements Workers.Stage {
     float y = cosA * dy - sinA * dx;
     float cos = cosA * cosB + sinA * sinB;
     float sin = cosA * sinB - sinA * cosB;
-    int partA = bodies.shapePart[shapeA];
-    int partB = bodies.shapePart[shapeB];
+    int partA = shapes.part[shapeA];
+    int partB = shapes.part[shapeB];
     if (!keeps(contact, partA, partB, x, y, cos, sin)) {
       Collide.collide(bodies.parts, partA, partB, x, y, cos, sin, manifold);
       write(contact, manifold, x, y, cos, sin);
@@ -83,9 +85,9 @@ final class NarrowPhase implements Workers.Stage {
   }
 
   private boolean boxesOverlap(int shapeA, int shapeB) {
-    float[] box = bodies.box;
-    int a = shapeA * Bodies.BOX;
-    int b = shapeB * Bodies.BOX;
+    float[] box = shapes.box;
+    int a = shapeA * Shapes.BOX;
+    int b = shapeB * Shapes.BOX;
     return box[a] <= box[b + 2]
         && box[b] <= box[a + 2]
         && box[a + 1] <= box[b + 3]

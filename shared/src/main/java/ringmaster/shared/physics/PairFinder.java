@@ -25,6 +25,7 @@ final class PairFinder {
 
   private final World world;
   private final Bodies bodies;
+  private final Shapes shapes;
   private final KnownPairs known;
   private final Workers.Stage seekStage = this::seekBlock;
   private final IntList moved = new IntList();
@@ -36,6 +37,7 @@ final class PairFinder {
   PairFinder(World world, KnownPairs known) {
     this.world = world;
     bodies = world.bodies;
+    shapes = bodies.shapes;
     this.known = known;
   }
 
@@ -64,10 +66,10 @@ final class PairFinder {
   }
 
   private void gatherMoved() {
-    boolean[] hasMoved = bodies.moved;
-    int[] list = moved.reserve(bodies.shapeEnd + 1);
+    boolean[] hasMoved = shapes.moved;
+    int[] list = moved.reserve(shapes.end + 1);
     int count = 0;
-    for (int shape = 0; shape < bodies.shapeEnd; shape++) {
+    for (int shape = 0; shape < shapes.end; shape++) {
       list[count] = shape;
       count += hasMoved[shape] ? 1 : 0;
     }
@@ -96,7 +98,7 @@ final class PairFinder {
 
   /** Two that moved find each other; the lower one tells. Without branches: it is a toss-up. */
   private void dropTold(int shape, IntList near) {
-    boolean[] hasMoved = bodies.moved;
+    boolean[] hasMoved = shapes.moved;
     int[] list = near.values;
     int kept = 0;
     for (int i = 0; i < near.count; i++) {
@@ -109,9 +111,9 @@ final class PairFinder {
   }
 
   private void lookAround(int shape, IntList near) {
-    float[] box = bodies.box;
-    int at = shape * Bodies.BOX;
-    if (bodies.type[bodies.shapeBody[shape]] == STATIC) {
+    float[] box = shapes.box;
+    int at = shape * Shapes.BOX;
+    if (bodies.type[shapes.body[shape]] == STATIC) {
       world.broadPhase.overlapMoving(box[at], box[at + 1], box[at + 2], box[at + 3], near);
     } else {
       world.broadPhase.overlap(box[at], box[at + 1], box[at + 2], box[at + 3], near);
@@ -125,12 +127,12 @@ final class PairFinder {
 
   /** Whether two shapes collide where they meet, by their bodies, filters and joints. */
   boolean mayTouch(int shape, int other) {
-    int body = bodies.shapeBody[shape];
-    int otherBody = bodies.shapeBody[other];
+    int body = shapes.body[shape];
+    int otherBody = shapes.body[other];
     return body != otherBody
         && partsCollide(
-            bodies.shapePart[shape], bodies.type[body],
-            bodies.shapePart[other], bodies.type[otherBody])
+            shapes.part[shape], bodies.type[body],
+            shapes.part[other], bodies.type[otherBody])
         && !world.joints.forbids(body, otherBody);
   }
 

@@ -18,6 +18,7 @@ public final class Queries {
   private static final float MAX_WAY_METERS = 2 * Limits.MAX_COORDINATE_METERS;
 
   private final Bodies bodies;
+  private final Shapes shapes;
   private final PartTable parts;
   private final BroadPhase broadPhase;
   private final Wanted wanted;
@@ -42,6 +43,7 @@ public final class Queries {
 
   Queries(World world) {
     bodies = world.bodies;
+    shapes = bodies.shapes;
     parts = bodies.parts;
     broadPhase = world.broadPhase;
     wanted = new Wanted(bodies);
@@ -139,8 +141,8 @@ public final class Queries {
   }
 
   private float fraction(int shape) {
-    int poseAt = bodies.shapeBody[shape] * Bodies.POSE;
-    return cast.cast(parts, bodies.shapePart[shape], bodies.pose, poseAt);
+    int poseAt = shapes.body[shape] * Bodies.POSE;
+    return cast.cast(parts, shapes.part[shape], bodies.pose, poseAt);
   }
 
   /** Whether a shape met at a fraction comes before a hit. */
@@ -148,14 +150,14 @@ public final class Queries {
     if (hit.body == Bodies.NONE || fraction != hit.fraction) {
       return fraction < hit.fraction || hit.body == Bodies.NONE;
     }
-    int slot = bodies.shapeBody[shape];
-    return slot != (int) hit.body ? slot < (int) hit.body : bodies.partOfKind(shape) < hit.part;
+    int slot = shapes.body[shape];
+    return slot != (int) hit.body ? slot < (int) hit.body : shapes.partOfKind(shape) < hit.part;
   }
 
   private void fill(Hit hit, int shape, float fraction) {
     cast.resolve(fraction);
-    hit.body = bodies.handle(bodies.shapeBody[shape]);
-    hit.part = bodies.partOfKind(shape);
+    hit.body = bodies.handle(shapes.body[shape]);
+    hit.part = shapes.partOfKind(shape);
     hit.fraction = fraction;
     hit.x = cast.x;
     hit.y = cast.y;
@@ -283,7 +285,7 @@ public final class Queries {
     for (int i = 0; i < found.count; i++) {
       int shape = found.values[i];
       if (wanted.accepts(shape) && measure(shape) <= 0) {
-        count = insert(bodies.shapeBody[shape], overlapping, count);
+        count = insert(shapes.body[shape], overlapping, count);
       }
     }
     return count;
@@ -309,9 +311,9 @@ public final class Queries {
 
   /** Metres from a shape to what was placed; 0 or less where they overlap. */
   private float measure(int shape) {
-    int part = bodies.shapePart[shape];
+    int part = shapes.part[shape];
     int at = part * PartTable.STRIDE;
-    int poseAt = bodies.shapeBody[shape] * Bodies.POSE;
+    int poseAt = shapes.body[shape] * Bodies.POSE;
     float cos = bodies.pose[poseAt + 2];
     float sin = bodies.pose[poseAt + 3];
     float dx = poseX - bodies.pose[poseAt];
@@ -378,12 +380,12 @@ public final class Queries {
   }
 
   private void fillNearest(Hit hit, int shape, float fraction, float meters) {
-    int poseAt = bodies.shapeBody[shape] * Bodies.POSE;
+    int poseAt = shapes.body[shape] * Bodies.POSE;
     float cos = bodies.pose[poseAt + 2];
     float sin = bodies.pose[poseAt + 3];
     boolean outside = meters > 0;
-    hit.body = bodies.handle(bodies.shapeBody[shape]);
-    hit.part = bodies.partOfKind(shape);
+    hit.body = bodies.handle(shapes.body[shape]);
+    hit.part = shapes.partOfKind(shape);
     hit.fraction = fraction;
     hit.normalX = outside ? cos * distance.normalX - sin * distance.normalY : 0;
     hit.normalY = outside ? sin * distance.normalX + cos * distance.normalY : 0;

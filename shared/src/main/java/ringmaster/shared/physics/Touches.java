@@ -7,6 +7,7 @@ import java.util.Arrays;
  */
 public sealed class Touches permits Hits {
   private final Bodies bodies;
+  private final Shapes shapes;
   private int count;
   private long[] bodyA = {};
   private long[] bodyB = {};
@@ -15,6 +16,7 @@ public sealed class Touches permits Hits {
 
   Touches(Bodies bodies) {
     this.bodies = bodies;
+    shapes = bodies.shapes;
     grow(bodies.phase.length);
   }
 
@@ -29,8 +31,8 @@ public sealed class Touches permits Hits {
     }
     bodyA[count] = bodies.knownHandle(contacts.bodyA[contact]);
     bodyB[count] = bodies.knownHandle(contacts.bodyB[contact]);
-    partA[count] = bodies.partOfKind(contacts.shapeA[contact]);
-    partB[count] = bodies.partOfKind(contacts.shapeB[contact]);
+    partA[count] = shapes.partOfKind(contacts.shapeA[contact]);
+    partB[count] = shapes.partOfKind(contacts.shapeB[contact]);
     count++;
   }
 

@@ -20,6 +20,7 @@ public final class World {
 
   final WorldSettings settings;
   final Bodies bodies;
+  private final Shapes shapes;
   final BroadPhase broadPhase;
   final Joints joints;
   final Contacts contacts;
@@ -47,6 +48,7 @@ public final class World {
   public World(WorldSettings settings) {
     this.settings = settings;
     bodies = new Bodies(this, settings.bodies());
+    shapes = bodies.shapes;
     broadPhase = new BroadPhase(bodies);
     joints = new Joints(this);
     contacts = new Contacts(bodies);
@@ -123,8 +125,8 @@ public final class World {
    */
   public void seedContact(long bodyA, int partA, long bodyB, int partB, float normalImpulse) {
     Limits.within(normalImpulse, 0, Limits.MAX_PUSH, "impulse");
-    int shapeA = bodies.shape(bodies.slot(bodyA), partA);
-    int shapeB = bodies.shape(bodies.slot(bodyB), partB);
+    int shapeA = shapes.of(bodies.slot(bodyA), partA);
+    int shapeB = shapes.of(bodies.slot(bodyB), partB);
     boolean exist = shapeA != Bodies.NO_SLOT && shapeB != Bodies.NO_SLOT;
     if (exist && pairFinder.mayTouch(shapeA, shapeB)) {
       contacts.seed(Math.min(shapeA, shapeB), Math.max(shapeA, shapeB), normalImpulse);
@@ -143,7 +145,7 @@ public final class World {
   }
 
   void wake(int body) {
-    if (bodies.type[body] != BodyType.STATIC.ordinal()) {
+    if (!bodies.isStatic(body)) {
       islands.mark(body);
     }
   }
@@ -206,7 +208,7 @@ public final class World {
   }
 
   private boolean wallMoved(int shape) {
-    return bodies.moved[shape] && bodies.type[bodies.shapeBody[shape]] == BodyType.STATIC.ordinal();
+    return shapes.moved[shape] && bodies.isStatic(shapes.body[shape]);
   }
 
   private boolean isWrong(int contact) {
@@ -231,7 +233,7 @@ public final class World {
       narrowPhase.update(crew, active, activeCount);
     }
     listMoving();
-    Arrays.fill(bodies.moved, 0, bodies.shapeEnd, false);
+    Arrays.fill(shapes.moved, 0, shapes.end, false);
   }
 
   private void listActive() {
@@ -349,6 +351,7 @@ public final class World {
     expect(visitor, settings.sleep() ? 1 : 0, "another rule of sleep");
     bodies.kinds.visit(visitor);
     bodies.visit(visitor);
+    shapes.visit(visitor);
     contacts.visit(visitor);
     joints.visit(visitor);
     if (visitor.restores()) {
@@ -379,10 +382,8 @@ public final class World {
   }
 
   void rebox(int body) {
-    for (int shape = bodies.firstShape[body];
-        shape != Bodies.NO_SLOT;
-        shape = bodies.nextShape[shape]) {
-      if (bodies.moved[shape]) {
+    for (int shape = bodies.firstShape[body]; shape != Bodies.NO_SLOT; shape = shapes.next[shape]) {
+      if (shapes.moved[shape]) {
         broadPhase.move(shape);
       }
     }

@@ -58,13 +58,13 @@ final class BroadPhaseAllocationTest {
   }
 
   private void place(int shape) {
-    float[] box = world.bodies.box;
-    int at = shape * Bodies.BOX;
+    float[] box = world.bodies.shapes.box;
+    int at = shape * Shapes.BOX;
     box[at] = rng.nextFloat(-15, 15);
     box[at + 1] = rng.nextFloat(-15, 15);
     box[at + 2] = box[at] + rng.nextFloat(0.3f, 1.5f);
     box[at + 3] = box[at + 1] + rng.nextFloat(0.3f, 1.5f);
-    world.bodies.moved[shape] = true;
+    world.bodies.shapes.moved[shape] = true;
     world.broadPhase.move(shape);
   }
 

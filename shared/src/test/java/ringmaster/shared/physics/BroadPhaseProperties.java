@@ -29,8 +29,8 @@ final class BroadPhaseProperties {
     }
 
     void change() {
-      int shape = rng.nextInt(Math.min(MAX_SHAPES, bodies.shapeEnd + 2));
-      while (shape >= bodies.shapeEnd) {
+      int shape = rng.nextInt(Math.min(MAX_SHAPES, bodies.shapes.end + 2));
+      while (shape >= bodies.shapes.end) {
         bodies.create(CRATE, 0, 0);
       }
       if (!present[shape]) {
@@ -48,28 +48,28 @@ final class BroadPhaseProperties {
     }
 
     private void alter(int shape) {
-      int at = shape * Bodies.BOX;
+      int at = shape * Shapes.BOX;
       switch (rng.nextInt(4)) {
         case 0 -> place(shape);
-        case 1 -> bodies.box[at + 2] += rng.nextFloat(0, 0.3f);
+        case 1 -> bodies.shapes.box[at + 2] += rng.nextFloat(0, 0.3f);
         case 2 -> shift(at, rng.nextFloat(-0.3f, 0.3f), rng.nextFloat(-0.3f, 0.3f));
         default -> shift(at, rng.nextInt(9) - 4, rng.nextInt(9) - 4);
       }
     }
 
     private void shift(int at, float x, float y) {
-      bodies.box[at] += x;
-      bodies.box[at + 1] += y;
-      bodies.box[at + 2] += x;
-      bodies.box[at + 3] += y;
+      bodies.shapes.box[at] += x;
+      bodies.shapes.box[at + 1] += y;
+      bodies.shapes.box[at + 2] += x;
+      bodies.shapes.box[at + 3] += y;
     }
 
     private void place(int shape) {
-      int at = shape * Bodies.BOX;
-      bodies.box[at] = coordinate();
-      bodies.box[at + 1] = coordinate();
-      bodies.box[at + 2] = bodies.box[at] + size();
-      bodies.box[at + 3] = bodies.box[at + 1] + size();
+      int at = shape * Shapes.BOX;
+      bodies.shapes.box[at] = coordinate();
+      bodies.shapes.box[at + 1] = coordinate();
+      bodies.shapes.box[at + 2] = bodies.shapes.box[at] + size();
+      bodies.shapes.box[at + 3] = bodies.shapes.box[at + 1] + size();
     }
 
     /** Mostly in a crowd, often a round number: cells begin there. */
@@ -95,15 +95,15 @@ final class BroadPhaseProperties {
 
     /** The box of a query: anything, or what touches a shape at an edge. */
     float[] query() {
-      float[] query = new float[Bodies.BOX];
+      float[] query = new float[Shapes.BOX];
       for (int axis = 0; axis < 2; axis++) {
         float side = rng.nextInt(10) == 0 ? 2 * EDGE_METERS : rng.nextInt(3) * size();
         query[axis] = coordinate();
         query[axis + 2] = query[axis] + side;
-        int touched = rng.nextInt(bodies.shapeEnd) * Bodies.BOX;
+        int touched = rng.nextInt(bodies.shapes.end) * Shapes.BOX;
         switch (rng.nextInt(4)) {
-          case 0 -> query[axis] = Math.min(query[axis + 2], bodies.box[touched + axis + 2]);
-          case 1 -> query[axis + 2] = Math.max(query[axis], bodies.box[touched + axis]);
+          case 0 -> query[axis] = Math.min(query[axis + 2], bodies.shapes.box[touched + axis + 2]);
+          case 1 -> query[axis + 2] = Math.max(query[axis], bodies.shapes.box[touched + axis]);
           default -> {}
         }
       }
@@ -133,13 +133,13 @@ final class BroadPhaseProperties {
 
     int[] overlapping(float[] query, boolean movingOnly) {
       IntList found = new IntList();
-      for (int shape = 0; shape < bodies.shapeEnd; shape++) {
-        int at = shape * Bodies.BOX;
+      for (int shape = 0; shape < bodies.shapes.end; shape++) {
+        int at = shape * Shapes.BOX;
         boolean apart =
-            bodies.box[at] > query[2]
-                || bodies.box[at + 1] > query[3]
-                || bodies.box[at + 2] < query[0]
-                || bodies.box[at + 3] < query[1];
+            bodies.shapes.box[at] > query[2]
+                || bodies.shapes.box[at + 1] > query[3]
+                || bodies.shapes.box[at + 2] < query[0]
+                || bodies.shapes.box[at + 3] < query[1];
         if (present[shape] && !apart && !(movingOnly && still[shape])) {
           found.add(shape);
         }
@@ -150,7 +150,7 @@ final class BroadPhaseProperties {
     /** A structure of another history: of what is there now, the last first. */
     BroadPhase rebuilt() {
       BroadPhase other = new BroadPhase(bodies);
-      for (int shape = bodies.shapeEnd - 1; shape >= 0; shape--) {
+      for (int shape = bodies.shapes.end - 1; shape >= 0; shape--) {
         if (present[shape]) {
           other.insert(shape, still[shape]);
         }
@@ -164,8 +164,8 @@ final class BroadPhaseProperties {
       double leave = 1;
       for (int axis = 0; axis < 2; axis++) {
         double half = line[4 + axis] + grown;
-        double near = bodies.box[shape * Bodies.BOX + axis] - half - line[axis];
-        double far = bodies.box[shape * Bodies.BOX + axis + 2] + half - line[axis];
+        double near = bodies.shapes.box[shape * Shapes.BOX + axis] - half - line[axis];
+        double far = bodies.shapes.box[shape * Shapes.BOX + axis + 2] + half - line[axis];
         double way = line[2 + axis];
         if (way == 0) {
           enter = near > 0 || far < 0 ? 2 : enter;
@@ -251,7 +251,7 @@ final class BroadPhaseProperties {
       int[] shown = shown(scene.broadPhase, sweep);
       String where = "seed " + seed + " change " + i + " " + Arrays.toString(line);
       assertEquals(shown.length, Arrays.stream(shown).distinct().count(), where);
-      for (int shape = 0; shape < scene.bodies.shapeEnd; shape++) {
+      for (int shape = 0; shape < scene.bodies.shapes.end; shape++) {
         boolean isShown = Arrays.binarySearch(shown, shape) >= 0;
         boolean meets = scene.present[shape] && scene.meets(line, shape, 0) <= 1;
         boolean isNear =
@@ -279,7 +279,7 @@ final class BroadPhaseProperties {
             return (float) enter;
           });
       double expected = 2;
-      for (int shape = 0; shape < scene.bodies.shapeEnd; shape++) {
+      for (int shape = 0; shape < scene.bodies.shapes.end; shape++) {
         if (scene.present[shape]) {
           expected = Math.min(expected, scene.meets(line, shape, 0));
         }
@@ -342,7 +342,7 @@ final class BroadPhaseProperties {
     scene.broadPhase.clear();
     float[] everything = {-EDGE_METERS * 2, -EDGE_METERS * 2, EDGE_METERS * 2, EDGE_METERS * 2};
     assertEquals(0, overlap(scene.broadPhase, everything).length, "seed " + seed);
-    for (int shape = 0; shape < scene.bodies.shapeEnd; shape++) {
+    for (int shape = 0; shape < scene.bodies.shapes.end; shape++) {
       if (scene.present[shape]) {
         scene.broadPhase.insert(shape, scene.still[shape]);
       }

@@ -119,11 +119,11 @@ final class JointsTest {
     long one = hinge(wall, b);
     long other = hinge(wall, b);
     int shape = scene.bodies.firstShape[(int) b];
-    scene.bodies.moved[shape] = false;
+    scene.bodies.shapes.moved[shape] = false;
     joints.destroy(one);
-    assertFalse(scene.bodies.moved[shape]);
+    assertFalse(scene.bodies.shapes.moved[shape]);
     joints.destroy(other);
-    assertTrue(scene.bodies.moved[shape]);
+    assertTrue(scene.bodies.shapes.moved[shape]);
   }
 
   @Test

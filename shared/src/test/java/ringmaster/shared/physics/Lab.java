@@ -174,8 +174,8 @@ final class Lab {
     Manifold manifold = new Manifold();
     Collide.collide(
         bodies.parts,
-        bodies.shapePart[world.contacts.shapeA[contact]],
-        bodies.shapePart[world.contacts.shapeB[contact]],
+        bodies.shapes.part[world.contacts.shapeA[contact]],
+        bodies.shapes.part[world.contacts.shapeB[contact]],
         c * dx + s * dy,
         c * dy - s * dx,
         c * p[b + 2] + s * p[b + 3],

@@ -182,9 +182,9 @@ final class MoverTest {
   private float least(ShapeCast feeler) {
     Bodies bodies = world.bodies();
     float least = Float.POSITIVE_INFINITY;
-    for (int shape = 0; shape < bodies.shapeEnd; shape++) {
-      int poseAt = bodies.shapeBody[shape] * Bodies.POSE;
-      int part = bodies.shapePart[shape];
+    for (int shape = 0; shape < bodies.shapes.end; shape++) {
+      int poseAt = bodies.shapes.body[shape] * Bodies.POSE;
+      int part = bodies.shapes.part[shape];
       least = Math.min(least, feeler.separation(bodies.parts, part, bodies.pose, poseAt));
     }
     return least;

@@ -64,7 +64,7 @@ final class PairFinderProperties {
       for (int i = 0; i < count; i++) {
         bodies.create(kind(), 0, 0);
       }
-      for (int shape = 0; shape < bodies.shapeEnd; shape++) {
+      for (int shape = 0; shape < bodies.shapes.end; shape++) {
         move(shape);
       }
     }
@@ -84,21 +84,21 @@ final class PairFinderProperties {
 
     void move(int shape) {
       float size = rng.nextInt(50) == 0 ? 40 : 2;
-      int at = shape * Bodies.BOX;
-      bodies.box[at] = rng.nextFloat(-HALF_METERS, HALF_METERS);
-      bodies.box[at + 1] = rng.nextFloat(-HALF_METERS, HALF_METERS);
-      bodies.box[at + 2] = bodies.box[at] + rng.nextFloat(0, size);
-      bodies.box[at + 3] = bodies.box[at + 1] + rng.nextFloat(0, size);
-      bodies.moved[shape] = true;
+      int at = shape * Shapes.BOX;
+      bodies.shapes.box[at] = rng.nextFloat(-HALF_METERS, HALF_METERS);
+      bodies.shapes.box[at + 1] = rng.nextFloat(-HALF_METERS, HALF_METERS);
+      bodies.shapes.box[at + 2] = bodies.shapes.box[at] + rng.nextFloat(0, size);
+      bodies.shapes.box[at + 3] = bodies.shapes.box[at + 1] + rng.nextFloat(0, size);
+      bodies.shapes.moved[shape] = true;
       world.broadPhase.move(shape);
     }
 
     long[] everyPair() {
-      long[] pairs = new long[bodies.shapeEnd * bodies.shapeEnd];
+      long[] pairs = new long[bodies.shapes.end * bodies.shapes.end];
       int count = 0;
-      for (int a = 0; a < bodies.shapeEnd; a++) {
-        for (int b = a + 1; b < bodies.shapeEnd; b++) {
-          boolean isNew = bodies.moved[a] || bodies.moved[b];
+      for (int a = 0; a < bodies.shapes.end; a++) {
+        for (int b = a + 1; b < bodies.shapes.end; b++) {
+          boolean isNew = bodies.shapes.moved[a] || bodies.shapes.moved[b];
           if (isNew && overlap(a, b) && mayMeet(a, b) && !known.contains((long) a << 32 | b)) {
             pairs[count++] = (long) a << 32 | b;
           }
@@ -108,9 +108,9 @@ final class PairFinderProperties {
     }
 
     private boolean overlap(int a, int b) {
-      float[] box = bodies.box;
-      int i = a * Bodies.BOX;
-      int k = b * Bodies.BOX;
+      float[] box = bodies.shapes.box;
+      int i = a * Shapes.BOX;
+      int k = b * Shapes.BOX;
       return box[i] <= box[k + 2]
           && box[k] <= box[i + 2]
           && box[i + 1] <= box[k + 3]
@@ -128,18 +128,18 @@ final class PairFinderProperties {
               && (kindA.type() != BodyType.STATIC || kindB.type() != BodyType.STATIC);
       Filter f = partA.filter();
       Filter g = partB.filter();
-      return bodies.shapeBody[a] != bodies.shapeBody[b]
+      return bodies.shapes.body[a] != bodies.shapes.body[b]
           && (pushes || senses)
           && Filter.collide(f.category(), f.mask(), f.group(), g.category(), g.mask(), g.group());
     }
 
     private BodyKind kindOf(int shape) {
-      return bodies.kinds.get(bodies.kind[bodies.shapeBody[shape]]);
+      return bodies.kinds.get(bodies.kind[bodies.shapes.body[shape]]);
     }
 
     private BodyKind.Part partOf(int shape) {
-      int first = bodies.kinds.firstPart(bodies.kind[bodies.shapeBody[shape]]);
-      return kindOf(shape).parts().get(bodies.shapePart[shape] - first);
+      int first = bodies.kinds.firstPart(bodies.kind[bodies.shapes.body[shape]]);
+      return kindOf(shape).parts().get(bodies.shapes.part[shape] - first);
     }
   }
 
@@ -159,10 +159,10 @@ final class PairFinderProperties {
             Arrays.copyOf(pairs.values, pairs.count),
             "seed " + seed + " round " + round + " lanes " + workers.lanes());
       }
-      Arrays.fill(bodies.moved, false);
+      Arrays.fill(bodies.shapes.moved, false);
       forgetSome(scene, expected);
       int share = 1 + round % 4 * 4;
-      for (int shape = 0; shape < bodies.shapeEnd; shape++) {
+      for (int shape = 0; shape < bodies.shapes.end; shape++) {
         if (scene.rng.nextInt(share) == 0) {
           scene.move(shape);
         }

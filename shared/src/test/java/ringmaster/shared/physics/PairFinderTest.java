@@ -32,16 +32,16 @@ final class PairFinderTest {
   }
 
   private void touch(int shape) {
-    int at = shape * Bodies.BOX;
-    Arrays.fill(world.bodies.box, at, at + 2, -0.6f);
-    Arrays.fill(world.bodies.box, at + 2, at + 4, 0.6f);
-    world.bodies.moved[shape] = true;
+    int at = shape * Shapes.BOX;
+    Arrays.fill(world.bodies.shapes.box, at, at + 2, -0.6f);
+    Arrays.fill(world.bodies.shapes.box, at + 2, at + 4, 0.6f);
+    world.bodies.shapes.moved[shape] = true;
     world.broadPhase.move(shape);
   }
 
   private List<String> found() {
     finder.find(Workers.ALONE);
-    Arrays.fill(world.bodies.moved, false);
+    Arrays.fill(world.bodies.shapes.moved, false);
     return Arrays.stream(finder.pairs.values, 0, finder.pairs.count)
         .mapToObj(pair -> (pair >>> 32) + "-" + (int) pair)
         .toList();

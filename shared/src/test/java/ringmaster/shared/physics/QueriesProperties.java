@@ -53,9 +53,9 @@ final class QueriesProperties {
   /** The shapes a query is about. */
   private List<Integer> wanted(int mask, long except) {
     List<Integer> wanted = new ArrayList<>();
-    for (int shape = 0; shape < bodies.shapeEnd; shape++) {
-      int slot = bodies.shapeBody[shape];
-      int part = bodies.shapePart[shape];
+    for (int shape = 0; shape < bodies.shapes.end; shape++) {
+      int slot = bodies.shapes.body[shape];
+      int part = bodies.shapes.part[shape];
       if (bodies.at(slot) != Bodies.NONE
           && bodies.at(slot) != except
           && !bodies.parts.sensor[part]
@@ -71,16 +71,16 @@ final class QueriesProperties {
   }
 
   private BodyKind kind(int shape) {
-    return bodies.kind(bodies.at(bodies.shapeBody[shape]));
+    return bodies.kind(bodies.at(bodies.shapes.body[shape]));
   }
 
   private int part(int shape) {
-    int kind = bodies.kind[bodies.shapeBody[shape]];
-    return bodies.shapePart[shape] - bodies.kinds.firstPart(kind);
+    int kind = bodies.kind[bodies.shapes.body[shape]];
+    return bodies.shapes.part[shape] - bodies.kinds.firstPart(kind);
   }
 
   private double gap(int shape, double[] points) {
-    long body = bodies.at(bodies.shapeBody[shape]);
+    long body = bodies.at(bodies.shapes.body[shape]);
     double[] placed =
         ExactGeometry.placed(
             shape(shape), bodies.x(body), bodies.y(body), bodies.cos(body), bodies.sin(body));
@@ -90,9 +90,9 @@ final class QueriesProperties {
   private List<Found> castAtAll(ShapeCast cast, int mask, long except) {
     List<Found> found = new ArrayList<>();
     for (int shape : wanted(mask, except)) {
-      int slot = bodies.shapeBody[shape];
+      int slot = bodies.shapes.body[shape];
       int poseAt = slot * Bodies.POSE;
-      float fraction = cast.cast(bodies.parts, bodies.shapePart[shape], bodies.pose, poseAt);
+      float fraction = cast.cast(bodies.parts, bodies.shapes.part[shape], bodies.pose, poseAt);
       if (fraction <= 1) {
         found.add(new Found(fraction, slot, part(shape)));
       }
@@ -206,7 +206,7 @@ final class QueriesProperties {
     double[] least = new double[bodies.slots()];
     Arrays.fill(least, Double.POSITIVE_INFINITY);
     for (int shape : wanted(mask, Bodies.NONE)) {
-      int slot = bodies.shapeBody[shape];
+      int slot = bodies.shapes.body[shape];
       least[slot] = Math.min(least[slot], gap(shape, points) - radius);
     }
     boolean[] told = new boolean[bodies.slots()];
