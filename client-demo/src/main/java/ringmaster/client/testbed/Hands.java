@@ -81,6 +81,7 @@ final class Hands implements InputSink {
       case EQUAL, KEYPAD_ADD -> tempo.faster();
       case MINUS, KEYPAD_SUBTRACT -> tempo.slower();
       case R -> restart();
+      case Z -> toggleSleep();
       case F, HOME -> fitWanted = true;
       case H, F1 -> helpShown = !helpShown;
       case ESCAPE -> left = true;
@@ -91,6 +92,11 @@ final class Hands implements InputSink {
   private void restart() {
     grip.release(run.world());
     run.restart();
+  }
+
+  private void toggleSleep() {
+    grip.release(run.world());
+    run.toggleSleep();
   }
 
   private void toggleLayer(Key key) {

@@ -10,7 +10,7 @@ import ringmaster.client.window.Key;
 public enum Layer {
   CONTACTS(Key.C, "contacts: points, normals, impulses"),
   ISLANDS(Key.I, "islands: a colour each"),
-  SLEEP(Key.S, "sleep: how long who has rested"),
+  SLEEP(Key.S, "sleep: how long who has rested (with Z)"),
   AABBS(Key.A, "fat boxes in which pairs are sought"),
   JOINTS(Key.J, "joints: bodies, anchors");
 

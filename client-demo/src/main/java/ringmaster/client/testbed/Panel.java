@@ -36,6 +36,7 @@ final class Panel {
     {"N, right", "one step"},
     {"+  -", "faster, slower"},
     {"R", "from the beginning"},
+    {"Z", "again, with sleep or not"},
     {"wheel", "nearer, further"},
     {"drag", "move the picture"},
     {"F, home", "show all of it"},

@@ -16,7 +16,7 @@ final class SceneRun {
   /** Of a new measurement in the mean of what a step takes. */
   private static final double NEW_SHARE = 0.05;
 
-  private final Scene scene;
+  private Scene scene;
   private final Clock clock;
   private WorldStage stage;
   private int steps;
@@ -45,6 +45,15 @@ final class SceneRun {
     stage = open();
     steps = 0;
     stepMillis = 0;
+  }
+
+  /**
+   * From the beginning, with sleep where there was none or without. Scenes are measured without,
+   * all but one: what rests would not be measured.
+   */
+  void toggleSleep() {
+    scene = scene.withSleep(!scene.sleep());
+    restart();
   }
 
   void step() {

@@ -105,6 +105,25 @@ final class HandsTest {
   }
 
   @Test
+  void aKeyLetsBodiesSleepFromTheBeginningAndWakesThemForGood() {
+    point(0, 29.5f);
+    hands.key(Key.MOUSE_1, true, false);
+    run.step();
+    press(Key.Z);
+    assertFalse(hands.pulling());
+    assertEquals(0, run.steps());
+    for (int step = 0; step < 100; step++) {
+      run.step();
+    }
+    run.count();
+    assertEquals(30, run.asleep());
+    assertEquals(hashAfter(scene.withSleep(true), 100), run.world().hash());
+    press(Key.Z);
+    run.step();
+    assertEquals(hashAfter(scene, 1), run.world().hash());
+  }
+
+  @Test
   void nothingButTheFloorUnderThePointerMovesThePicture() {
     point(8, -0.5f);
     hands.key(Key.MOUSE_1, true, false);

@@ -50,15 +50,22 @@ public record Scene(
     return new Scene(name, about, gravityY, stepSeconds, sleep, count, settleSteps, steps, content);
   }
 
-  Scene asleepAfter(int newSettleSteps) {
+  /** Measured after so many steps, not from the start. */
+  Scene settledFor(int newSettleSteps) {
     return new Scene(
-        name, about, gravityY, stepSeconds, true, worlds, newSettleSteps, steps, content);
+        name, about, gravityY, stepSeconds, sleep, worlds, newSettleSteps, steps, content);
   }
 
   /** The same, watched for longer or shorter. */
   public Scene withSteps(int newSteps) {
     return new Scene(
         name, about, gravityY, stepSeconds, sleep, worlds, settleSteps, newSteps, content);
+  }
+
+  /** The same with bodies that are left out while they rest, or never. */
+  public Scene withSleep(boolean newSleep) {
+    return new Scene(
+        name, about, gravityY, stepSeconds, newSleep, worlds, settleSteps, steps, content);
   }
 
   public void populate(Stage stage, int world) {

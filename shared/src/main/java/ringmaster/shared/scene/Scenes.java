@@ -42,7 +42,8 @@ public final class Scenes {
                   0,
                   600,
                   new Crowd(1_000, 10_000, 152, IDLE_DRIVEN_STEPS))
-              .asleepAfter(IDLE_SETTLE_STEPS));
+              .withSleep(true)
+              .settledFor(IDLE_SETTLE_STEPS));
 
   /** Small ones, for tests and to look at. */
   public static final List<Scene> SMALL =
@@ -65,10 +66,19 @@ public final class Scenes {
           Scene.of(
               "rain", "all shapes fall into a bowl of chain", GRAVITY_Y, 900, Trials.rain(224)));
 
+  /** To look at only: what no stage of another engine has. */
+  public static final List<Scene> SHOWN =
+      List.of(Scene.of("joints", "every kind of joint at work", GRAVITY_Y, 1_800, new Linkages()));
+
   private Scenes() {}
 
-  public static List<Scene> all() {
+  /** Those that every engine plays. */
+  public static List<Scene> comparable() {
     return Stream.concat(MEASURED.stream(), SMALL.stream()).toList();
+  }
+
+  public static List<Scene> all() {
+    return Stream.concat(comparable().stream(), SHOWN.stream()).toList();
   }
 
   public static Optional<Scene> find(String name) {

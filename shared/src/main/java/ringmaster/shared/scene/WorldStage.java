@@ -3,6 +3,11 @@ package ringmaster.shared.scene;
 import java.util.Arrays;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.BodyKind;
+import ringmaster.shared.physics.DistanceJoint;
+import ringmaster.shared.physics.Joints;
+import ringmaster.shared.physics.MouseJoint;
+import ringmaster.shared.physics.RevoluteJoint;
+import ringmaster.shared.physics.WeldJoint;
 import ringmaster.shared.physics.World;
 import ringmaster.shared.physics.WorldSettings;
 
@@ -12,8 +17,11 @@ public final class WorldStage implements Stage {
 
   private final World world;
   private final Bodies bodies;
+  private final Joints joints;
   private long[] handles = new long[FIRST_BODIES];
   private int count;
+  private long[] jointHandles = {};
+  private int jointCount;
 
   /** An empty stage with the scene's gravity, step and sleep. */
   public WorldStage(Scene scene) {
@@ -22,6 +30,7 @@ public final class WorldStage implements Stage {
             new WorldSettings(
                 0, scene.gravityY(), scene.stepSeconds(), FIRST_BODIES, scene.sleep()));
     bodies = world.bodies();
+    joints = world.joints();
   }
 
   public World world() {
@@ -50,6 +59,40 @@ public final class WorldStage implements Stage {
   @Override
   public BodyKind kind(int body) {
     return bodies.kind(handles[body]);
+  }
+
+  @Override
+  public int join(
+      DistanceJoint kind, int bodyA, int bodyB, float ax, float ay, float bx, float by) {
+    return number(joints.create(kind, handles[bodyA], handles[bodyB], ax, ay, bx, by));
+  }
+
+  @Override
+  public int join(RevoluteJoint kind, int bodyA, int bodyB, float x, float y) {
+    return number(joints.create(kind, handles[bodyA], handles[bodyB], x, y));
+  }
+
+  @Override
+  public int join(WeldJoint kind, int bodyA, int bodyB, float x, float y) {
+    return number(joints.create(kind, handles[bodyA], handles[bodyB], x, y));
+  }
+
+  @Override
+  public int hold(MouseJoint kind, int body, float x, float y) {
+    return number(joints.create(kind, handles[body], x, y));
+  }
+
+  private int number(long joint) {
+    if (jointCount == jointHandles.length) {
+      jointHandles = Arrays.copyOf(jointHandles, Math.max(16, 2 * jointCount));
+    }
+    jointHandles[jointCount] = joint;
+    return jointCount++;
+  }
+
+  @Override
+  public void setTarget(int joint, float x, float y) {
+    joints.setTarget(jointHandles[joint], x, y);
   }
 
   @Override

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import ringmaster.shared.physics.BodyKind;
 import ringmaster.shared.physics.BodyType;
+import ringmaster.shared.physics.DistanceJoint;
+import ringmaster.shared.physics.MouseJoint;
+import ringmaster.shared.physics.RevoluteJoint;
+import ringmaster.shared.physics.WeldJoint;
 
 /** Scenes put the same on the stage and push the same, whoever asks and whenever. */
 final class SceneTest {
@@ -46,7 +50,8 @@ final class SceneTest {
     "restitution, 12, 1",
     "friction-ramps, 12, 1",
     "bullet-wall, 2, 1",
-    "rain, 225, 1"
+    "rain, 225, 1",
+    "joints, 114, 1"
   })
   void hasAsManyBodiesInAsManyWorldsAsItSays(String name, int bodies, int worlds) {
     assertEquals(bodies, populated(scene(name), 0).count());
@@ -157,6 +162,37 @@ final class SceneTest {
     @Override
     public BodyKind kind(int body) {
       return stage.kind(body);
+    }
+
+    @Override
+    public int join(
+        DistanceJoint kind, int bodyA, int bodyB, float ax, float ay, float bx, float by) {
+      note(kind, bodyA, bodyB, ax, ay, bx, by);
+      return stage.join(kind, bodyA, bodyB, ax, ay, bx, by);
+    }
+
+    @Override
+    public int join(RevoluteJoint kind, int bodyA, int bodyB, float x, float y) {
+      note(kind, bodyA, bodyB, x, y);
+      return stage.join(kind, bodyA, bodyB, x, y);
+    }
+
+    @Override
+    public int join(WeldJoint kind, int bodyA, int bodyB, float x, float y) {
+      note(kind, bodyA, bodyB, x, y);
+      return stage.join(kind, bodyA, bodyB, x, y);
+    }
+
+    @Override
+    public int hold(MouseJoint kind, int body, float x, float y) {
+      note(kind, body, x, y);
+      return stage.hold(kind, body, x, y);
+    }
+
+    @Override
+    public void setTarget(int joint, float x, float y) {
+      note(joint, x, y);
+      stage.setTarget(joint, x, y);
     }
 
     @Override

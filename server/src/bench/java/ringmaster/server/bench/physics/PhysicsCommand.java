@@ -110,13 +110,14 @@ public final class PhysicsCommand implements Callable<Integer> {
   }
 
   private Scene scene(String name) {
-    return Scenes.find(name)
+    List<Scene> known = Scenes.comparable();
+    String names = String.join(", ", known.stream().map(Scene::name).toList());
+    return known.stream()
+        .filter(scene -> scene.name().equals(name))
+        .findFirst()
         .orElseThrow(() ->
             new ParameterException(
-                spec.commandLine(),
-                "no scene '%s'; there are %s"
-                    .formatted(
-                        name, String.join(", ", Scenes.all().stream().map(Scene::name).toList()))));
+                spec.commandLine(), "no scene '%s'; there are %s".formatted(name, names)));
   }
 
   private List<Engine> engines(List<Engine> all) {
