@@ -20,7 +20,7 @@ public final class BodyKind {
   /**
    * A shape of a body.
    *
-   * @param sensor reports what it overlaps and pushes nothing
+   * @param sensor reports the solid parts that it overlaps and pushes nothing
    */
   public record Part(Shape shape, Material material, Filter filter, boolean sensor) {}
 
@@ -96,7 +96,7 @@ public final class BodyKind {
       return part(shape, material, Filter.ALL);
     }
 
-    /** A part that reports overlaps and pushes nothing. */
+    /** A part that reports the solid ones it overlaps, not other sensors, and pushes nothing. */
     public Builder sensor(Shape shape, Filter filter) {
       return part(new Part(shape, new Material(0, 0, 0), filter, true));
     }

@@ -47,12 +47,12 @@ public final class Events {
     return ended;
   }
 
-  /** Parts that came into a sensor; one of the two is the sensor. */
+  /** Solid parts that came into a sensor; either of the two may be the sensor. */
   public Touches entered() {
     return entered;
   }
 
-  /** Parts that left a sensor. */
+  /** Solid parts that left a sensor, or of which one was destroyed. */
   public Touches left() {
     return left;
   }

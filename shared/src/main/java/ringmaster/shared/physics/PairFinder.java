@@ -141,7 +141,9 @@ final class PairFinder {
     boolean oneIsPushed = type == DYNAMIC || otherType == DYNAMIC;
     boolean oneMoves = type != STATIC || otherType != STATIC;
     boolean oneSenses = parts.sensor[part] || parts.sensor[other];
+    boolean oneIsSolid = !parts.sensor[part] || !parts.sensor[other];
     return (oneIsPushed || (oneSenses && oneMoves))
+        && oneIsSolid
         && Filter.collide(
             parts.category[part],
             parts.mask[part],

@@ -130,6 +130,7 @@ final class PairFinderProperties {
       Filter g = partB.filter();
       return bodies.shapes.body[a] != bodies.shapes.body[b]
           && (pushes || senses)
+          && !(partA.sensor() && partB.sensor())
           && Filter.collide(f.category(), f.mask(), f.group(), g.category(), g.mask(), g.group());
     }
 

@@ -107,6 +107,14 @@ final class PairFinderTest {
   }
 
   @Test
+  void sensorsDoNotSenseEachOther() {
+    add(BodyType.DYNAMIC, Filter.ALL, true);
+    add(BodyType.KINEMATIC, Filter.ALL, true);
+    add(BodyType.DYNAMIC, Filter.ALL, true, false);
+    assertEquals(List.of("0-3", "1-3"), found());
+  }
+
+  @Test
   void filtersAndGroupsDecideForSensorsToo() {
     add(BodyType.DYNAMIC, new Filter(1, 2, 0), false);
     add(BodyType.DYNAMIC, new Filter(1, 3, 0), true);
