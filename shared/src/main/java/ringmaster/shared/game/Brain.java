@@ -6,7 +6,9 @@ package ringmaster.shared.game;
  */
 public interface Brain {
   /** Whether it looks at the view at all; a client may spare decoding what nobody reads. */
-  boolean observes();
+  default boolean observes() {
+    return true;
+  }
 
   /**
    * @param frame the newest decoded state of everything this player sees; empty before the first

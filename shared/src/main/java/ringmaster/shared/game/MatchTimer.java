@@ -1,5 +1,6 @@
 package ringmaster.shared.game;
 
+import java.util.List;
 import ringmaster.shared.game.Simulation.Phase;
 import ringmaster.shared.state.StateVisitor;
 
@@ -28,6 +29,19 @@ public final class MatchTimer {
 
   /** What {@link #remainingSeconds} can come to. */
   public static final int MAX_REMAINING_SECONDS = MatchSettings.MAX_TIME_LIMIT_SECONDS;
+
+  private static final int PHASE = 0;
+  private static final int REMAINING = 1;
+
+  /** The columns that {@link #capture} sets; further ones may follow them. */
+  public static final List<EntityField> FIELDS =
+      List.of(
+          EntityField.count("phase", 0, Phase.OVER.ordinal()),
+          new EntityField("remaining", "s", 0, MAX_REMAINING_SECONDS, 1));
+
+  /** The type of the entity that shows how a match stands, of a game with nothing to add. */
+  public static final EntityType TYPE =
+      new EntityType("match", FIELDS, EntityType.Shape.NONE, 0, 0);
 
   private static final int RESULTS_SECONDS = 10;
   private static final int PLAYERS_TO_START = 2;
@@ -125,6 +139,12 @@ public final class MatchTimer {
           case OVER -> 0;
         };
     return true;
+  }
+
+  /** Shows phase and time in the entity of a slot, whose first columns are {@link #FIELDS}. */
+  public void capture(EntityFrame frame, int slot) {
+    frame.setQuantized(slot, PHASE, phase);
+    frame.setQuantized(slot, REMAINING, remainingSeconds());
   }
 
   public void visit(StateVisitor visitor) {
