@@ -134,10 +134,10 @@ class JournalReaderTest {
   @Test
   void anUnknownFormatVersionIsRefused() {
     byte[] bytes = disk.bytesOf(JournalRig.FIRST);
-    bytes[8] = 2;
+    bytes[8] = SegmentHeader.FORMAT_VERSION + 1;
     disk.put(JournalRig.FIRST, bytes);
     assertEquals(
-        "journal-0000000001.rj has journal format 2; this server reads format 1", refusal());
+        "journal-0000000001.rj has journal format 3; this server reads format 2", refusal());
   }
 
   @Test
