@@ -7,6 +7,7 @@ import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
+import ringmaster.shared.game.WaitingCommands;
 import ringmaster.shared.physics.Workers;
 import ringmaster.shared.state.StateFormatException;
 import ringmaster.shared.state.StateHash;

@@ -1,7 +1,6 @@
-package ringmaster.server.match;
+package ringmaster.shared.game;
 
 import ringmaster.shared.command.Command;
-import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.state.StateVisitor;
 
@@ -11,7 +10,7 @@ import ringmaster.shared.state.StateVisitor;
  * <p>Each tick takes exactly one command per seat: the one sent for it; else the last one again,
  * for up to half a second; else neutral. So sending more, or for other ticks, gains nothing.
  */
-final class WaitingCommands implements TickCommands {
+public final class WaitingCommands implements TickCommands {
   private static final int DEPTH = Limits.MAX_WAITING_COMMANDS;
 
   private final int seats;
@@ -25,7 +24,7 @@ final class WaitingCommands implements TickCommands {
   private final int[] repeats;
   private final int[] missed;
 
-  WaitingCommands(int seats, int tickRateHz) {
+  public WaitingCommands(int seats, int tickRateHz) {
     this.seats = seats;
     maxRepeats = tickRateHz / 2;
     count = new int[seats];
@@ -38,7 +37,8 @@ final class WaitingCommands implements TickCommands {
     missed = new int[seats];
   }
 
-  void clear(int seat) {
+  /** The seat changes hands: nothing waits, and its command is neutral. */
+  public void clear(int seat) {
     count[seat] = 0;
     current[seat] = Command.NEUTRAL;
     currentRewind[seat] = 0;
@@ -51,7 +51,7 @@ final class WaitingCommands implements TickCommands {
    *
    * @return whether none had to go
    */
-  boolean offer(int seat, int tick, int rewindSixteenths, long command) {
+  public boolean offer(int seat, int tick, int rewindSixteenths, long command) {
     boolean room = count[seat] < DEPTH;
     if (!room) {
       int earliest = earliest(seat);
@@ -68,7 +68,7 @@ final class WaitingCommands implements TickCommands {
   }
 
   /** Settles on the command of each seat for a tick, and drops what came too late for it. */
-  void take(int tick) {
+  public void take(int tick) {
     for (int seat = 0; seat < seats; seat++) {
       boolean found = false;
       for (int i = count[seat] - 1; i >= 0; i--) {
@@ -117,7 +117,7 @@ final class WaitingCommands implements TickCommands {
   }
 
   /** Ticks so far for which the seat had no command of its own. */
-  int missed(int seat) {
+  public int missed(int seat) {
     return missed[seat];
   }
 
@@ -131,7 +131,8 @@ final class WaitingCommands implements TickCommands {
     return currentRewind[seat];
   }
 
-  void visit(StateVisitor visitor) {
+  /** All of it is match state. */
+  public void visit(StateVisitor visitor) {
     for (int seat = 0; seat < seats; seat++) {
       count[seat] = visitor.count(count[seat], DEPTH);
     }

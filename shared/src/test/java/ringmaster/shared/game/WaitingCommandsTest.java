@@ -1,4 +1,4 @@
-package ringmaster.server.match;
+package ringmaster.shared.game;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
