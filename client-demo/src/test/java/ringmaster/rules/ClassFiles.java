@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,12 +17,12 @@ import java.util.stream.Stream;
  */
 record ClassFiles(List<String> classNames, List<Reference> references) {
   /** Reads the main classes of every module. */
-  static ClassFiles ofModules(Path root) {
+  static ClassFiles ofModules() {
     return of(
         new ClassFileImporter()
             .importPaths(
-                Stream.of("shared", "server", "client-demo")
-                    .map(module -> root.resolve(module).resolve("target/classes"))
+                SourceTree.modules().stream()
+                    .map(module -> module.resolve("target/classes"))
                     .filter(Files::isDirectory)
                     .toList()));
   }

@@ -38,6 +38,8 @@ final class PackageTable {
           shared.netsim         -> shared.protocol
           shared.report         ->
 
+          testkit               -> shared.*
+
           server.telemetry      ->
           server.transport      -> shared.protocol shared.agent
           server.session        -> server.transport shared.protocol shared.seal shared.agent

@@ -21,18 +21,26 @@ final class SourceTree {
     return Path.of(root);
   }
 
-  /** Every Java file of every module, sorted. */
-  static List<Path> javaFiles() {
-    try (Stream<Path> modules = Files.list(root())) {
-      return modules
-          .map(module -> module.resolve("src"))
-          .filter(Files::isDirectory)
-          .flatMap(SourceTree::javaFilesBelow)
+  /** The folders of all modules: those with sources, at the top or within another module. */
+  static List<Path> modules() {
+    try (Stream<Path> folders = Files.walk(root(), 2)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+          .filter(folder -> Files.isDirectory(folder.resolve("src")))
           .sorted()
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Every Java file of every module, sorted. */
+  static List<Path> javaFiles() {
+    return modules().stream()
+        .map(module -> module.resolve("src"))
+        .flatMap(SourceTree::javaFilesBelow)
+        .sorted()
+        .toList();
   }
 
   /** Whether a file is part of the program, not of its tests or benches. */

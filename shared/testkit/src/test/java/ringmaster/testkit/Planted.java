@@ -1,10 +1,11 @@
-package ringmaster.rules;
+package ringmaster.testkit;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.EnumMap;
@@ -191,10 +192,49 @@ final class Planted {
     static int next;
 
     static final int[] TABLE = new int[4];
+    static final long[][] GRID = new long[4][4];
+    static final List<String> NAMES = new ArrayList<>();
+    static final AtomicInteger COUNT = new AtomicInteger();
+    static final StringBuilder TEXT = new StringBuilder();
+    static final Box BOX = new Box();
+    static final int[] COPY = new int[4];
+    static final int[] FILLED = new int[4];
+
+    /** Final, and shared all the same. */
+    static void change(int at, boolean twice) {
+      TABLE[at] += twice ? 2 : 1;
+      long[] row = GRID[at];
+      row[at] = twice ? 2 : 1;
+      NAMES.add("tank");
+      COUNT.incrementAndGet();
+      TEXT.append(at).append("tank");
+      BOX.value = at;
+      System.arraycopy(TABLE, 0, COPY, 0, at);
+      Arrays.fill(FILLED, at);
+    }
+  }
+
+  static final class Box {
+    int value;
   }
 
   /** One of each that stands near something forbidden. */
   static final class Harmless {
+    private static final int[] SQUARES = new int[4];
+
+    static {
+      for (int i = 0; i < SQUARES.length; i++) {
+        SQUARES[i] = i * i;
+      }
+    }
+
+    static int[] ownCopy(int at, boolean doubled) {
+      int[] own = SQUARES.clone();
+      own[at] = doubled ? 2 * SQUARES[at] : SQUARES[at];
+      System.arraycopy(SQUARES, 0, own, 0, at);
+      return own;
+    }
+
     static Object compute(List<String> names, byte[] bytes, float x) {
       Function<String, Integer> length = String::length;
       Map<String, Integer> ordered = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package ringmaster.rules;
+package ringmaster.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads out of one class file what the class uses, in the order of its text.
@@ -89,7 +90,7 @@ final class Bytecode {
         : type.packageName() + "." + type.displayName();
   }
 
-  private static ClassModel parse(Path file) {
+  static ClassModel parse(Path file) {
     try {
       return ClassFile.of().parse(file);
     } catch (IOException e) {
@@ -115,7 +116,24 @@ final class Bytecode {
     Matcher lambda = LAMBDA.matcher(name);
     method = "." + (lambda.matches() ? lambda.group(1) : name);
     line = 0;
-    model.code().ifPresent(code -> code.forEach(this::readElement));
+    boolean initialises = name.equals("<clinit>");
+    HeldByStatic.of(model).ifPresent(held -> readCode(model, initialises ? null : held));
+  }
+
+  /**
+   * @param held null where static fields may still be filled
+   */
+  private void readCode(MethodModel model, @Nullable HeldByStatic held) {
+    for (CodeElement element : model.code().orElseThrow()) {
+      readElement(element);
+      if (held != null) {
+        held.follow(element).ifPresent(this::addChange);
+      }
+    }
+  }
+
+  private void addChange(HeldByStatic.Field field) {
+    add(Use.Verb.CHANGES, field.owner(), field.name());
   }
 
   private void readElement(CodeElement element) {

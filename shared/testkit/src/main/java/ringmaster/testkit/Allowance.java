@@ -1,4 +1,4 @@
-package ringmaster.rules;
+package ringmaster.testkit;
 
 /**
  * Lets one class use one class that is a {@link Hazard}.
@@ -7,15 +7,15 @@ package ringmaster.rules;
  * @param owner full name of the class it may use
  * @param reason why it does no harm there
  */
-record Allowance(String className, String owner, String reason) {
-  Allowance {
+public record Allowance(String className, String owner, String reason) {
+  public Allowance {
     if (reason.isBlank()) {
       throw new IllegalArgumentException("say why " + className + " may use " + owner);
     }
   }
 
   boolean covers(Use use) {
-    return owner.equals(use.owner()) && className.equals(Reference.outermost(use.className()));
+    return owner.equals(use.owner()) && className.equals(use.outermostClass());
   }
 
   /** What is to be said when nothing needs it any more. */

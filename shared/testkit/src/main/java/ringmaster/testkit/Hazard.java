@@ -1,4 +1,4 @@
-package ringmaster.rules;
+package ringmaster.testkit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -179,10 +179,10 @@ enum Hazard {
       java.lang.reflect.*
       not java.lang.invoke.MethodHandles$Lookup: findStaticVarHandle findVarHandle
       """),
-  /** Found by its declaration, not by a row. */
+  /** Found by declarations and by {@link HeldByStatic}, not by a row. */
   STATIC_STATE(
       "which all matches share and no restore brings back",
-      "make it final, or a field of the match",
+      "make it a constant, or a field of the match",
       "");
 
   private final String reason;
@@ -218,7 +218,7 @@ enum Hazard {
   }
 
   private boolean covers(Use use) {
-    if (use.verb() == Use.Verb.DECLARES) {
+    if (use.verb() == Use.Verb.DECLARES || use.verb() == Use.Verb.CHANGES) {
       return this == STATIC_STATE;
     }
     return rows.stream().anyMatch(row -> row.covers(use))

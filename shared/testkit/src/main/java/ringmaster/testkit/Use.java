@@ -1,4 +1,4 @@
-package ringmaster.rules;
+package ringmaster.testkit;
 
 /**
  * One place in a class file that uses a class, or a member of it.
@@ -20,13 +20,20 @@ record Use(String className, String place, Verb verb, String owner, String membe
     READS("reads"),
     WRITES("writes"),
     NAMES("names"),
-    DECLARES("declares the static field");
+    DECLARES("declares the static field"),
+    CHANGES("changes what is in the static field");
 
     final String word;
 
     Verb(String word) {
       this.word = word;
     }
+  }
+
+  /** The class that uses; of a nested one, that around it. */
+  String outermostClass() {
+    int dollar = className.indexOf('$');
+    return dollar < 0 ? className : className.substring(0, dollar);
   }
 
   /** The member without its parameters. */
