@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,6 +71,8 @@ final class BotsCommand implements Callable<Integer> {
       names = "--mode",
       description = "What to play (default: any; skirmish on a server started here).")
   private @Nullable String mode;
+
+  @Mixin private GamesFolder gamesFolder;
 
   @Option(
       names = "--net",
@@ -141,7 +144,8 @@ final class BotsCommand implements Callable<Integer> {
       throw wrong("--status needs the server's address beside it");
     }
     String wantedMode = mode != null ? mode : server == null ? DEFAULT_MODE : "";
-    checkGame(wantedMode);
+    Games games = gamesFolder.open().games();
+    checkGame(games, wantedMode);
     return new LoadRun.Order(
         server,
         status,
@@ -151,11 +155,12 @@ final class BotsCommand implements Callable<Integer> {
         warmupSeconds,
         wantedMode,
         brain,
-        network);
+        network,
+        games,
+        gamesFolder.folder());
   }
 
-  private void checkGame(String wantedMode) {
-    Games games = Games.installed();
+  private void checkGame(Games games, String wantedMode) {
     Game game = games.find(wantedMode);
     if (game == null && !wantedMode.isEmpty()) {
       throw wrong("--mode must be one of " + games.modes() + ", not " + wantedMode);

@@ -18,11 +18,20 @@ import ringmaster.shared.time.TickRate;
 
 /**
  * A value of {@code --match}: MODE[@MAP][:MAXPLAYERS[:COUNT]][/NAME=VALUE...], the names being
- * those of the game's own settings.
+ * those of the game's own settings. Which games there are is known only when all options have been
+ * read: {@link #order}.
  *
+ * @param typed the value itself
+ * @param map null for the smallest that fits
  * @param count so many of them
  */
-record MatchSpec(MatchOrder order, int count) {
+record MatchSpec(
+    String typed,
+    String mode,
+    @Nullable String map,
+    int players,
+    int count,
+    SortedMap<String, Integer> options) {
   /** How it is typed. */
   static final String FORM = "MODE[@MAP][:MAXPLAYERS[:COUNT]][/NAME=VALUE...]";
 
@@ -32,35 +41,52 @@ record MatchSpec(MatchOrder order, int count) {
           "([a-z0-9-]+)(?:@([a-z0-9-]+))?(?::(\\d{1,4})(?::(\\d{1,4}))?)?((?:/[^/]*)*)");
   private static final Pattern OPTION = Pattern.compile("([a-z][a-zA-Z0-9]{0,31})=(-?\\d{1,9})");
 
-  /** Reads a value, and checks that mode and map exist. */
-  static final class Converter implements ITypeConverter<MatchSpec> {
-    private final Games games = Games.installed();
-    private final GameMaps maps = new GameMaps();
+  /**
+   * One such match.
+   *
+   * @throws IllegalArgumentException with one sentence if there is no such game or map, or the game
+   *     refuses it
+   */
+  MatchOrder order(Games games, GameMaps maps) {
+    Game game = games.find(mode);
+    if (game == null) {
+      throw new IllegalArgumentException(
+          "there is no mode '" + mode + "'; there is " + games.modes());
+    }
+    if (players < 1 || players > game.maxPlayers()) {
+      throw new IllegalArgumentException(
+          game.mode() + " has 1 to " + game.maxPlayers() + " players, not " + players);
+    }
+    MatchOrder order = new MatchOrder(game, map, players, options);
+    // The rate and the time are checked where they are typed.
+    MatchSettings settings = order.settings(new TickRate(60), 1);
+    if (!game.maps().contains(settings.map())) {
+      throw new IllegalArgumentException(
+          game.mode() + " has no map '" + settings.map() + "'; it has " + game.maps());
+    }
+    GameChecks.check(game, settings, maps.load(game, settings.map()));
+    return order;
+  }
 
+  /** Reads a value. */
+  static final class Converter implements ITypeConverter<MatchSpec> {
     @Override
     public MatchSpec convert(String value) {
       Matcher matcher = FORMAT.matcher(value);
       if (!matcher.matches()) {
         throw new TypeConversionException("'" + value + "' is not of the form " + FORM);
       }
-      Game game = games.find(matcher.group(1));
-      if (game == null) {
-        throw new TypeConversionException(
-            "there is no mode '" + matcher.group(1) + "'; there is " + games.modes());
-      }
-      String map = matcher.group(2);
-      int players = number(matcher.group(3), DEFAULT_PLAYERS);
       int count = number(matcher.group(4), 1);
-      if (players < 1 || players > game.maxPlayers()) {
-        throw new TypeConversionException(
-            "%s has 1 to %d players, not %d".formatted(game.mode(), game.maxPlayers(), players));
-      }
       if (count < 1) {
         throw new TypeConversionException("the count of '" + value + "' must be at least 1");
       }
-      MatchOrder order = new MatchOrder(game, map, players, options(value, matcher.group(5)));
-      check(order);
-      return new MatchSpec(order, count);
+      return new MatchSpec(
+          value,
+          matcher.group(1),
+          matcher.group(2),
+          number(matcher.group(3), DEFAULT_PLAYERS),
+          count,
+          options(value, matcher.group(5)));
     }
 
     private static SortedMap<String, Integer> options(String value, String typed) {
@@ -78,21 +104,6 @@ record MatchSpec(MatchOrder order, int count) {
         }
       }
       return options;
-    }
-
-    private void check(MatchOrder order) {
-      Game game = order.game();
-      // The rate and the time are checked where they are typed.
-      MatchSettings settings = order.settings(new TickRate(60), 1);
-      if (!game.maps().contains(settings.map())) {
-        throw new TypeConversionException(
-            "%s has no map '%s'; it has %s".formatted(game.mode(), settings.map(), game.maps()));
-      }
-      try {
-        GameChecks.check(game, settings, maps.load(game, settings.map()));
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
     }
 
     private static int number(@Nullable String digits, int absent) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,6 +56,8 @@ final class PlayCommand implements Callable<Integer> {
 
   @Option(names = "--mode", description = "Join a match of this mode.")
   private @Nullable String mode;
+
+  @Mixin private GamesFolder gamesFolder;
 
   @Option(names = "--match", paramLabel = "ID", description = "Join this match.")
   private @Nullable Integer matchId;
@@ -162,13 +165,14 @@ final class PlayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check();
+    Games games = gamesFolder.open().games();
+    check(games);
     System.setProperty("joml.nounsafe", "true"); // else the JDK warns of how it reaches memory
     try (ProbeLines lines = ProbeLines.open(probe, spec.commandLine().getOut())) {
       Scene physics = physicsScene();
       if (physics == null) {
         DemoClient.run(
-            options(), new SystemClock(), InstantSource.system(), lines, System.err::println);
+            options(games), new SystemClock(), InstantSource.system(), lines, System.err::println);
       } else {
         Testbed.run(testbedOptions(physics), new SystemClock(), lines);
       }
@@ -202,8 +206,9 @@ final class PlayCommand implements Callable<Integer> {
     return size == null ? 0 : size.height();
   }
 
-  private PlayOptions options() {
+  private PlayOptions options(Games games) {
     return new PlayOptions(
+        games,
         address,
         name,
         mode == null ? "" : mode,
@@ -221,7 +226,7 @@ final class PlayCommand implements Callable<Integer> {
         settings);
   }
 
-  private void check() {
+  private void check(Games games) {
     if (address != null) {
       checkAddress(address);
     }
@@ -236,7 +241,6 @@ final class PlayCommand implements Callable<Integer> {
       throw wrong("--scene must be one of " + String.join(", ", scenes) + "; not " + scene);
     }
     checkLayers();
-    Games games = Games.installed();
     if (mode != null && games.find(mode) == null) {
       throw wrong("--mode must be " + String.join(" or ", games.modes()) + ", not " + mode);
     }

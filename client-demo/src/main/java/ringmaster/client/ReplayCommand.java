@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -112,6 +113,7 @@ final class ReplayCommand implements Runnable {
   @Command(
       name = "verify",
       description = "Runs a journal again; fails and names the tick if a hash differs.")
+  @SuppressWarnings("NullAway.Init") // picocli sets the options
   static final class Verify implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "For example ringmaster-data/journal.old-1.")
     private @Nullable Path journal;
@@ -122,18 +124,20 @@ final class ReplayCommand implements Runnable {
         description = "Threads beside the main one; the result must not depend on it.")
     private int workers;
 
+    @Mixin private GamesFolder gamesFolder;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-      return over(Objects.requireNonNull(journal), this::verify);
+      Values.requireRange(spec, "--workers", workers, 0, MAX_WORKERS);
+      Games games = gamesFolder.open().games();
+      return over(Objects.requireNonNull(journal), disk -> verify(disk, games));
     }
 
-    private int verify(Disk disk) throws IOException {
-      Values.requireRange(spec, "--workers", workers, 0, MAX_WORKERS);
+    private int verify(Disk disk, Games games) throws IOException {
       try (WorkerPool pool = new WorkerPool(workers)) {
-        JournalReplay.Result result =
-            JournalReplay.run(disk, Games.installed(), new GameMaps(), pool);
+        JournalReplay.Result result = JournalReplay.run(disk, games, new GameMaps(), pool);
         if (result.ticks() == 0) {
           throw new RunFailed(journal + " holds no journal");
         }

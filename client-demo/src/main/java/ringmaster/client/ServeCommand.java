@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +37,10 @@ import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.server.transport.DatagramEndpoint;
 import ringmaster.server.transport.TransportException;
+import ringmaster.shared.game.GameMaps;
+import ringmaster.shared.game.Games;
+import ringmaster.shared.install.GuestGame;
+import ringmaster.shared.install.GuestGames;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.TickRate;
 
@@ -108,6 +114,8 @@ final class ServeCommand implements Callable<Integer> {
               + " skirmish:8:2/teams=2.")
   private List<MatchSpec> matches;
 
+  @Mixin private GamesFolder gamesFolder;
+
   @Option(
       names = "--max-matches",
       defaultValue = "256",
@@ -169,9 +177,13 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     CountDownLatch fatal = new CountDownLatch(1);
     AtomicReference<String> sentence = new AtomicReference<>("");
+    GuestGames games = gamesFolder.open();
+    ServerOptions options = options(games.games());
+    games.guests().stream().map(GuestGame::describe).forEach(System.err::println);
     Server server =
         open(
-            options(),
+            options,
+            games.games(),
             error -> {
               sentence.set(error);
               fatal.countDown();
@@ -194,7 +206,7 @@ final class ServeCommand implements Callable<Integer> {
     throw new RunFailed(Objects.requireNonNull(sentence.get()));
   }
 
-  private ServerOptions options() {
+  private ServerOptions options(Games games) {
     if (publicHost != null && publicHost.isBlank()) {
       throw new ParameterException(spec.commandLine(), "--public needs a host");
     }
@@ -204,12 +216,7 @@ final class ServeCommand implements Callable<Integer> {
     Values.requireRange(spec, "--fill-bots", fillBots, 0, 64);
     int threads = workers == null ? Math.max(0, cores() - 2) : workers;
     Values.requireRange(spec, "--workers", threads, 0, 256);
-    List<MatchOrder> orders = new ArrayList<>();
-    for (MatchSpec match : matches) {
-      for (int i = 0; i < match.count(); i++) {
-        orders.add(match.order());
-      }
-    }
+    List<MatchOrder> orders = orders(games);
     if (orders.size() > maxMatches) {
       throw new ParameterException(
           spec.commandLine(),
@@ -224,6 +231,20 @@ final class ServeCommand implements Callable<Integer> {
         announce,
         fillBots,
         new ServerSettings(orders, maxMatches, TIME_LIMIT_SECONDS, threads, replication()));
+  }
+
+  private List<MatchOrder> orders(Games games) {
+    GameMaps maps = new GameMaps();
+    List<MatchOrder> orders = new ArrayList<>();
+    for (MatchSpec match : matches) {
+      try {
+        orders.addAll(Collections.nCopies(match.count(), match.order(games, maps)));
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(
+            spec.commandLine(), "--match " + match.typed() + ": " + e.getMessage(), e);
+      }
+    }
+    return orders;
   }
 
   private ReplicationSettings replication() {
@@ -266,9 +287,9 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Server open(ServerOptions options, Consumer<String> onFatal) {
+  private Server open(ServerOptions options, Games games, Consumer<String> onFatal) {
     try {
-      Server server = new Server(options, provenance(), onFatal);
+      Server server = new Server(options, games, provenance(), onFatal);
       sayWhatWasFound(server);
       return server;
     } catch (IOException | TransportException e) {

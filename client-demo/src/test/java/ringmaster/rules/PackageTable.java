@@ -36,6 +36,8 @@ final class PackageTable {
           shared.protocol       -> shared.wire shared.command shared.game
           shared.snapshot       -> shared.wire shared.game shared.protocol
           shared.netsim         -> shared.protocol
+          shared.install        -> shared.snapshot shared.game shared.physics shared.command \
+                                   shared.state
           shared.report         ->
 
           testkit               -> shared.*

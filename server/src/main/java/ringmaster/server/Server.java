@@ -67,12 +67,13 @@ public final class Server implements AutoCloseable {
   /**
    * Binds and wires everything; {@link #start} sets it going.
    *
+   * @param games what can be hosted
    * @param provenance what the status says of this run
    * @param onFatal told in one sentence when the server cannot go on
    * @throws IOException with one sentence for the host: the data directory cannot be used
    * @throws TransportException with one sentence for the host: a port cannot be used
    */
-  public Server(ServerOptions options, Provenance provenance, Consumer<String> onFatal)
+  public Server(ServerOptions options, Games games, Provenance provenance, Consumer<String> onFatal)
       throws IOException {
     this.options = options;
     dataDirectory = DataDirectory.open(options.dataDirectory());
@@ -84,7 +85,6 @@ public final class Server implements AutoCloseable {
     }
     SecureRandom random = new SecureRandom();
     serverId = random.nextLong();
-    Games games = Games.installed();
     GameMaps maps = new GameMaps();
     try {
       HttpServer http = StatusServer.bind(options.http());

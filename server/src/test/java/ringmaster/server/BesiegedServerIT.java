@@ -57,7 +57,12 @@ final class BesiegedServerIT {
   @BeforeEach
   void serve(@TempDir Path directory) throws IOException {
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-    server = new Server(options(directory), Provenance.here("test", Instant.EPOCH), fatal::set);
+    server =
+        new Server(
+            options(directory),
+            WholeServer.GAMES,
+            Provenance.here("test", Instant.EPOCH),
+            fatal::set);
     server.start();
     waitUntil(() -> server.core().sessions().size() == BOTS);
     waitForTicks(30);

@@ -54,18 +54,19 @@ public final class LoadGenerator implements AutoCloseable {
   /**
    * @throws IOException if there is no socket for the datagrams
    */
-  public LoadGenerator(LoadPlan plan, Clock clock, Watcher watcher) throws IOException {
+  public LoadGenerator(LoadPlan plan, Games games, Clock clock, Watcher watcher)
+      throws IOException {
     this.plan = plan;
     this.clock = clock;
     this.watcher = watcher;
     sample = new DecodingSample(plan.brain(), Runtime.getRuntime().maxMemory());
     int cores = Runtime.getRuntime().availableProcessors();
     int wanted = (plan.players() + BOTS_PER_THREAD - 1) / BOTS_PER_THREAD;
-    makeThreads(Math.clamp(wanted, 1, cores));
+    makeThreads(Math.clamp(wanted, 1, cores), games);
   }
 
-  private void makeThreads(int count) throws IOException {
-    GameCatalog catalog = new GameCatalog(Games.installed(), new GameMaps()::load);
+  private void makeThreads(int count, Games games) throws IOException {
+    GameCatalog catalog = new GameCatalog(games, new GameMaps()::load);
     long startNanos = clock.nanoTime();
     for (int i = 0; i < count; i++) {
       LoadThread load = makeThread(i, count, catalog, startNanos);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import ringmaster.client.connection.Invite;
+import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.SystemClock;
@@ -29,6 +30,8 @@ public final class LoadRun {
    * @param status where the server's status is read; null: nowhere, or from the server started
    * @param playersPerMatch of a server started here
    * @param mode empty: any
+   * @param games what the bots can play
+   * @param gamesFolder where those of them are that came in jars; null for none
    */
   public record Order(
       @Nullable Invite server,
@@ -39,7 +42,9 @@ public final class LoadRun {
       int warmupSeconds,
       String mode,
       String brain,
-      NetworkProfile network) {}
+      NetworkProfile network,
+      Games games,
+      @Nullable Path gamesFolder) {}
 
   /**
    * What came of it.
@@ -78,7 +83,7 @@ public final class LoadRun {
     int matches = Math.ceilDiv(order.players(), order.playersPerMatch());
     String match = order.mode() + ":" + order.playersPerMatch() + ":" + matches;
     watcher.say("starting a server");
-    try (ServerProcess process = ServerProcess.start(match, matches)) {
+    try (ServerProcess process = ServerProcess.start(match, matches, order.gamesFolder())) {
       return load(process.invite(), URI.create("http://" + process.http() + "/api/status"));
     }
   }
@@ -95,7 +100,8 @@ public final class LoadRun {
             order.brain(),
             order.network());
     try (Readings readings = new Readings(status);
-        LoadGenerator generator = new LoadGenerator(plan, new SystemClock(), watcher)) {
+        LoadGenerator generator =
+            new LoadGenerator(plan, order.games(), new SystemClock(), watcher)) {
       LoadResult result = generator.run(readings);
       LoadReport report =
           new LoadReport(provenance, result, readings.cpuSeconds(), readings.difference());

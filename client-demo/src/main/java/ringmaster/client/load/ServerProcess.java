@@ -45,11 +45,17 @@ final class ServerProcess implements AutoCloseable {
    * Starts a server and waits until players can connect.
    *
    * @param match as {@code serve --match} takes it
+   * @param games folder of game jars; null for none
    * @throws IOException with one sentence if it does not come up
    */
-  static ServerProcess start(String match, int matches) throws IOException, InterruptedException {
+  static ServerProcess start(String match, int matches, @Nullable Path games)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("ringmaster-bots-");
-    ProcessBuilder builder = new ProcessBuilder(command(folder, match, matches));
+    List<String> command = command(folder, match, matches);
+    if (games != null) {
+      command.addAll(List.of("--games", games.toString()));
+    }
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(log(folder).toFile());
     ServerProcess server = new ServerProcess(folder, builder.start());
     try {

@@ -178,16 +178,15 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
 
   private Visit.Outfit outfit() {
     GameMaps maps = new GameMaps();
-    GameCatalog catalog = new GameCatalog(Games.installed(), maps::load);
+    GameCatalog catalog = new GameCatalog(options.games(), maps::load);
     return new Visit.Outfit(
         ui, hud, controls, settings, catalog, clock, options.network(), this::maxParticles);
   }
 
   private PracticeServer startPractice() throws IOException {
-    Games games = Games.installed();
-    String mode = games.modes().getFirst();
+    Games games = options.games();
     return new PracticeServer(
-        Objects.requireNonNull(games.find(mode)), PRACTICE_PLAYERS, calendar.instant());
+        games, games.modes().getFirst(), PRACTICE_PLAYERS, calendar.instant());
   }
 
   private StagedShow stage(String scene) {

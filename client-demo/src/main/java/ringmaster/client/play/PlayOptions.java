@@ -2,11 +2,13 @@ package ringmaster.client.play;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
 
 /**
  * What the command line asked of the demo client.
  *
+ * @param games what can be played
  * @param address invite or HOST[:PORT] to join at once; null: the server browser
  * @param name for this run; null: the one of the settings
  * @param mode the wanted mode, or empty for any
@@ -24,6 +26,7 @@ import ringmaster.shared.netsim.NetworkProfile;
  * @param settings the settings file; null: the usual one
  */
 public record PlayOptions(
+    Games games,
     @Nullable String address,
     @Nullable String name,
     String mode,

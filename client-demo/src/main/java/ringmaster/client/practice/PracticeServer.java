@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.server.transport.TransportException;
 import ringmaster.shared.game.Game;
+import ringmaster.shared.game.Games;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.TickRate;
 
@@ -37,10 +39,13 @@ public final class PracticeServer implements AutoCloseable {
   /**
    * Starts it; players can connect shortly after.
    *
+   * @param mode one of the games
    * @param players seats of its match, one of which stays free; bots take what people leave
    * @throws IOException with one sentence: ports or folders are not to be had
    */
-  public PracticeServer(Game game, int players, Instant startedAt) throws IOException {
+  public PracticeServer(Games games, String mode, int players, Instant startedAt)
+      throws IOException {
+    Game game = Objects.requireNonNull(games.find(mode), mode);
     folder = Files.createTempDirectory("ringmaster-practice");
     InetAddress here = InetAddress.getLoopbackAddress();
     ServerOptions options =
@@ -62,6 +67,7 @@ public final class PracticeServer implements AutoCloseable {
       server =
           new Server(
               options,
+              games,
               Provenance.here("ringmaster play --practice", startedAt),
               sentence -> LOG.error("the practice server stopped: {}", sentence));
     } catch (TransportException e) {

@@ -39,6 +39,7 @@ import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.shared.Version;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.SystemClock;
@@ -71,7 +72,9 @@ class ServerBrowserIT {
             true,
             BOTS,
             settings);
-    server = new Server(options, Provenance.here("test", Instant.EPOCH), sentence -> {});
+    server =
+        new Server(
+            options, Games.installed(), Provenance.here("test", Instant.EPOCH), sentence -> {});
     server.start();
     assertTrue(waitUntil(() -> server.core().sessions().size() == BOTS));
   }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,6 @@ import ringmaster.client.practice.PracticeServer;
 import ringmaster.client.scene.SceneFrame;
 import ringmaster.client.scene.SoundCues;
 import ringmaster.client.settings.Settings;
-import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -42,9 +40,9 @@ final class LiveMatchTest {
 
   @Test
   void itBeginsWithoutAWarningOrAWound() throws Exception {
-    Game game = Objects.requireNonNull(Games.installed().find("skirmish"));
     NetworkProfile far = NetworkProfile.parse("latency=150ms");
-    try (PracticeServer server = new PracticeServer(game, 2, Instant.EPOCH);
+    try (PracticeServer server =
+            new PracticeServer(Games.installed(), "skirmish", 2, Instant.EPOCH);
         PlaySession session =
             new PlaySession(
                 new PlaySession.Target(Invite.parse(server.address()), "Ada", "", false, far),

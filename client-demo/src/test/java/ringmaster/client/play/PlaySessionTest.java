@@ -33,7 +33,7 @@ final class PlaySessionTest {
 
   @BeforeEach
   void serve() throws IOException {
-    server = new PracticeServer(Objects.requireNonNull(games.find("skirmish")), 2, Instant.EPOCH);
+    server = new PracticeServer(games, "skirmish", 2, Instant.EPOCH);
   }
 
   @AfterEach

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import ringmaster.client.input.Controls;
 import ringmaster.client.practice.PracticeServer;
 import ringmaster.client.settings.Settings;
 import ringmaster.client.widget.PaperCanvas;
-import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -31,7 +29,6 @@ final class VisitTest {
   private static final int ATTEMPTS = 1_000;
 
   private final Games games = Games.installed();
-  private final Game skirmish = Objects.requireNonNull(games.find("skirmish"));
   private final Settings settings = new Settings();
   private final HudState hud = new HudState();
   private final Ui ui =
@@ -47,13 +44,13 @@ final class VisitTest {
               new SystemClock(),
               NetworkProfile.NONE,
               () -> 16),
-          () -> new PracticeServer(skirmish, 2, Instant.EPOCH),
+          () -> new PracticeServer(games, "skirmish", 2, Instant.EPOCH),
           "Ada");
   private PracticeServer server;
 
   @BeforeEach
   void serve() throws IOException {
-    server = new PracticeServer(skirmish, 2, Instant.EPOCH);
+    server = new PracticeServer(games, "skirmish", 2, Instant.EPOCH);
   }
 
   @AfterEach

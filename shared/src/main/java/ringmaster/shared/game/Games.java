@@ -6,32 +6,69 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The games on the class path, by mode. */
+/**
+ * The games a program has, by mode: those on its class path, which are as trusted as the program
+ * itself, and guests, each from a jar of its own.
+ */
 public final class Games {
-  private final Map<String, Game> byMode = new TreeMap<>();
-
-  public Games(Iterable<Game> games) {
-    for (Game game : games) {
-      Game twin = byMode.put(game.mode(), game);
-      if (twin != null) {
-        throw new IllegalArgumentException(
-            "two games of mode "
-                + game.mode()
-                + ": "
-                + twin.getClass().getName()
-                + " and "
-                + game.getClass().getName());
-      }
+  /**
+   * A game and where it is from.
+   *
+   * @param jar file name of a guest's jar; null for a game on the class path
+   */
+  private record Entry(Game game, @Nullable String jar) {
+    String origin() {
+      return jar == null ? game.getClass().getName() + " on the class path" : jar;
     }
   }
 
-  /** All games that {@link ServiceLoader} finds. */
+  private final Map<String, Entry> byMode = new TreeMap<>();
+
+  /** Games of the class path. */
+  public Games(Iterable<Game> games) {
+    for (Game game : games) {
+      add(game.mode(), new Entry(game, null));
+    }
+  }
+
+  private Games(Games others) {
+    byMode.putAll(others.byMode);
+  }
+
+  /** All games on the class path that {@link ServiceLoader} finds. */
   public static Games installed() {
     return new Games(ServiceLoader.load(Game.class));
   }
 
+  /**
+   * These and a guest.
+   *
+   * @param jar the file name of its jar
+   * @throws IllegalArgumentException if there is a game of its mode already; names both origins
+   */
+  public Games with(Game game, String jar) {
+    Games all = new Games(this);
+    all.add(game.mode(), new Entry(game, jar));
+    return all;
+  }
+
+  private void add(String mode, Entry entry) {
+    Entry twin = byMode.putIfAbsent(mode, entry);
+    if (twin != null) {
+      throw new IllegalArgumentException(
+          "two games of mode " + mode + ": " + twin.origin() + " and " + entry.origin());
+    }
+  }
+
   public @Nullable Game find(String mode) {
-    return byMode.get(mode);
+    Entry entry = byMode.get(mode);
+    return entry == null ? null : entry.game();
+  }
+
+  /** File name of the jar that a guest came in; null for a game on the class path, or none. */
+  public @Nullable String jar(String mode) {
+    Entry entry = byMode.get(mode);
+    return entry == null ? null : entry.jar();
   }
 
   /** Mode names in alphabetical order. */

@@ -1,0 +1,46 @@
+package ringmaster.shared.install;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of an error in a game's code: what it was, and where in the game. */
+public final class Blame {
+  private static final int MAX_CHARS = 300;
+
+  private Blame() {}
+
+  /**
+   * The innermost cause's first line, and the first place in the game's own code.
+   *
+   * @param jar whose code is meant; null for a game of the class path
+   */
+  public static String of(Throwable error, @Nullable String jar) {
+    Throwable cause = innermost(error);
+    String line = cause.toString().lines().findFirst().orElse("");
+    String said = line.length() > MAX_CHARS ? line.substring(0, MAX_CHARS) + "..." : line;
+    return said + place(cause, jar).map(frame -> " at " + frame).orElse("");
+  }
+
+  private static Throwable innermost(Throwable error) {
+    Throwable innermost = error;
+    for (int depth = 0; depth < 16; depth++) {
+      Throwable cause = innermost.getCause();
+      if (cause == null) {
+        return innermost;
+      }
+      innermost = cause;
+    }
+    return innermost;
+  }
+
+  /** A class loader of a jar is named after it; what no jar's code threw, the first frame shows. */
+  private static Optional<StackTraceElement> place(Throwable error, @Nullable String jar) {
+    StackTraceElement[] trace = error.getStackTrace();
+    Optional<StackTraceElement> own =
+        Arrays.stream(trace)
+            .filter(frame -> jar != null && jar.equals(frame.getClassLoaderName()))
+            .findFirst();
+    return own.or(() -> Arrays.stream(trace).findFirst());
+  }
+}

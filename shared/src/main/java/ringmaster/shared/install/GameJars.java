@@ -1,0 +1,99 @@
+package ringmaster.shared.install;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.Game;
+import ringmaster.shared.game.Games;
+
+/** Finds the games in a folder of jars. */
+public final class GameJars {
+  private static final String SERVICE = "META-INF/services/" + Game.class.getName();
+
+  private GameJars() {}
+
+  /**
+   * Opens every {@code *.jar} of a folder, in the order of their names, each in a class loader of
+   * its own, and tries each game once.
+   *
+   * @param folder null for none
+   * @param installed the games of the class path
+   * @throws GameJarException if one of them cannot be used
+   */
+  public static GuestGames open(@Nullable Path folder, Games installed) {
+    Games games = installed;
+    List<GuestGame> guests = new ArrayList<>();
+    if (folder != null) {
+      for (Path jar : jars(folder)) {
+        for (GuestGame guest : open(jar)) {
+          games = add(games, guest);
+          guests.add(guest);
+        }
+      }
+    }
+    return new GuestGames(games, guests);
+  }
+
+  private static List<Path> jars(Path folder) {
+    List<Path> jars = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
+      found.forEach(jars::add);
+    } catch (IOException e) {
+      throw new GameJarException("there is no folder of games " + folder, e);
+    }
+    jars.sort(null);
+    return jars;
+  }
+
+  private static Games add(Games games, GuestGame guest) {
+    try {
+      return games.with(guest.game(), guest.jar());
+    } catch (IllegalArgumentException e) {
+      throw new GameJarException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static List<GuestGame> open(Path file) {
+    String jar = String.valueOf(file.getFileName());
+    String version = implementationVersion(file, jar);
+    List<GuestGame> guests = new ArrayList<>();
+    try {
+      JarLoader loader = new JarLoader(file);
+      if (loader.findResource(SERVICE) == null) {
+        throw new GameJarException(jar + ": it has no " + SERVICE);
+      }
+      ServiceLoader.load(Game.class, loader).stream()
+          .filter(provider -> provider.type().getClassLoader() == loader)
+          .map(ServiceLoader.Provider::get)
+          .forEach(game -> guests.add(new GuestGame(game, jar, version)));
+    } catch (ServiceConfigurationError | LinkageError | IOException e) {
+      throw new GameJarException(jar + ": its game cannot be made: " + Blame.of(e, jar), e);
+    }
+    if (guests.isEmpty()) {
+      throw new GameJarException(jar + ": " + SERVICE + " names no class of this jar");
+    }
+    guests.forEach(guest -> new GameTrial(guest).run());
+    return guests;
+  }
+
+  /** Reads the manifest, since a class loader passes over in silence what is no jar at all. */
+  private static @Nullable String implementationVersion(Path file, String jar) {
+    try (JarFile open = new JarFile(file.toFile())) {
+      Manifest manifest = open.getManifest();
+      return manifest == null
+          ? null
+          : manifest.getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+    } catch (IOException e) {
+      throw new GameJarException(jar + ": it cannot be read: " + e.getMessage(), e);
+    }
+  }
+}
