@@ -48,13 +48,14 @@ final class PackageTable {
           server.ingress        -> server.session shared.command
           server.journal        -> server.ingress
           server.pool           -> shared.physics
+          server.guard          ->
           server.match          -> shared.game shared.physics shared.command server.pool
-          server.replication    -> server.match shared.snapshot server.session server.transport \
-                                   shared.seal server.pool
+          server.replication    -> server.match server.guard shared.snapshot server.session \
+                                   server.transport shared.seal server.pool
           server.recovery       -> server.journal server.match
           server.loop           -> server.ingress server.journal server.match \
-                                   server.replication server.pool
-          server.fill           -> server.ingress shared.snapshot
+                                   server.replication server.pool server.guard shared.install
+          server.fill           -> server.ingress shared.snapshot shared.install
           server.status         -> server.ingress server.journal shared.report
           server                -> shared.* server.*
 

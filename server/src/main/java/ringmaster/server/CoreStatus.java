@@ -59,6 +59,8 @@ public final class CoreStatus {
         clock,
         clock.nanoTime(),
         core.telemetry(),
+        core.games(),
+        core.gameTelemetry(),
         new ThreadAllocation(threadIds(tickThreadId, core.pool())),
         journal == null ? null : journal.state(),
         core.control().directory()::summaries,
@@ -95,6 +97,11 @@ public final class CoreStatus {
             "commandsPublished", "Commands put into the ring", ingress(lane -> lane.commands)));
     counts.add(
         new Count("falseAcks", "Acks of what was never sent", ingress(lane -> lane.falseAcks)));
+    counts.add(
+        new Count(
+            "threadsLost",
+            "Threads of games from jars that did not come back in time",
+            core.guards()::lostSoFar));
     counts.add(new Count("joined", "Players and bots who took a seat", control.joined));
     counts.add(new Count("watched", "Spectators who were let in", control.watched));
     counts.add(new Count("asked", "Times somebody was told what is played", control.asked));

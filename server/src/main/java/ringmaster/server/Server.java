@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ringmaster.server.fill.FillBots;
+import ringmaster.server.guard.Patience;
 import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.journal.DataDirectory;
 import ringmaster.server.journal.FileDisk;
@@ -114,7 +115,8 @@ public final class Server implements AutoCloseable {
             random::nextLong,
             serverId,
             games,
-            maps));
+            maps,
+            Patience.usual(clock)));
   }
 
   private StatusSource statusSource(Provenance provenance) {
@@ -158,6 +160,7 @@ public final class Server implements AutoCloseable {
               core.control().directory()::summaries,
               games,
               maps,
+              core.gameTelemetry(),
               seed);
       threads.add(new AgentThread(bots, clock, this::logError));
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import ringmaster.server.guard.Guards;
+import ringmaster.server.guard.Patience;
 import ringmaster.server.ingress.CommandAgent;
 import ringmaster.server.ingress.ControlAgent;
 import ringmaster.server.ingress.ControlCounters;
@@ -24,6 +26,7 @@ import ringmaster.server.pool.WorkerPool;
 import ringmaster.server.replication.SnapshotPublisher;
 import ringmaster.server.session.MatchViews;
 import ringmaster.server.session.SessionTable;
+import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.server.telemetry.TickTelemetry;
 import ringmaster.server.transport.ControlTransport;
 import ringmaster.server.transport.DatagramTransport;
@@ -56,6 +59,7 @@ public final class ServerCore implements AutoCloseable {
    * @param sessionIds unguessable random numbers
    * @param seeds of the matches' random numbers
    * @param serverId random number of this run, for all to know
+   * @param patience with games from jars
    */
   public record Outside(
       Clock clock,
@@ -67,13 +71,17 @@ public final class ServerCore implements AutoCloseable {
       LongSupplier seeds,
       long serverId,
       Games games,
-      GameMaps maps) {}
+      GameMaps maps,
+      Patience patience) {}
 
   private final ServerSettings settings;
   private final Ring ring = new Ring(RING_SLOTS, RESERVED_SLOTS);
   private final MatchViews views = new MatchViews();
   private final SessionTable sessions;
   private final WorkerPool pool;
+  private final Games games;
+  private final Guards guards;
+  private final GameTelemetry gameTelemetry;
   private final @Nullable Journal journal;
   private final ControlCounters controlCounters = new ControlCounters();
   private final List<IngressCounters> ingressCounters = new ArrayList<>();
@@ -102,12 +110,22 @@ public final class ServerCore implements AutoCloseable {
         journal == null ? JournalBarrier.OFF : outside.barrier().apply(journal);
     sessions = new SessionTable(outside.sessionIds());
     pool = new WorkerPool(settings.workers());
+    games = outside.games();
+    guards = new Guards(outside.patience());
+    gameTelemetry = new GameTelemetry(games.modes());
     var rate = settings.replication().rate();
     telemetry = new TickTelemetry(rate.periodNanos());
     TickSchedule schedule = new TickSchedule(rate, 0, clock.nanoTime() + rate.periodNanos());
     publisher = new SnapshotPublisher(pool, outside.lanes());
     builder =
-        new MatchBuilder(outside.games(), outside.maps(), views, settings.replication(), ring);
+        new MatchBuilder(
+            games,
+            outside.maps(),
+            views,
+            settings.replication(),
+            ring,
+            guards,
+            gameTelemetry);
     control =
         new ControlAgent(
             new ControlAgent.Setup(
@@ -116,7 +134,7 @@ public final class ServerCore implements AutoCloseable {
                 views,
                 ring,
                 schedule,
-                outside.games(),
+                games,
                 outside.maps(),
                 outside.seeds(),
                 settings.maxMatches(),
@@ -144,8 +162,10 @@ public final class ServerCore implements AutoCloseable {
                 barrier,
                 journal == null ? null : journal.state(),
                 pool,
+                guards.turnRound(),
                 publisher,
                 telemetry,
+                gameTelemetry,
                 clock));
   }
 
@@ -199,6 +219,19 @@ public final class ServerCore implements AutoCloseable {
     return telemetry;
   }
 
+  public Games games() {
+    return games;
+  }
+
+  public Guards guards() {
+    return guards;
+  }
+
+  /** What befell the matches of each mode. */
+  public GameTelemetry gameTelemetry() {
+    return gameTelemetry;
+  }
+
   public ControlCounters controlCounters() {
     return controlCounters;
   }
@@ -215,5 +248,6 @@ public final class ServerCore implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+    guards.close();
   }
 }

@@ -43,8 +43,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
   /** Commands of one datagram. */
   private static final int COMMANDS = 4;
 
-  private static final Games GAMES = new BrittleGame(BrittleGame.Fault.NOWHERE, 0).withSkirmish();
-
+  private final Games games;
   final LoopbackClient control;
   final List<ControlMessage.FromServer> heard = new ArrayList<>();
   final LoopbackDatagrams.Client datagrams;
@@ -85,6 +84,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
    */
   ScriptedClient(
       WholeServer server, LoopbackControl door, ControlMessage.@Nullable FromClient first) {
+    games = server.core.games();
     control = door.connect();
     datagrams = server.datagrams.connect();
     if (first != null) {
@@ -147,7 +147,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
   final void enter(MatchOffer offer) {
     match = offer;
     MatchSettings settings = offer.settings();
-    Game game = GAMES.find(settings.mode());
+    Game game = games.find(settings.mode());
     if (game == null) {
       throw new IllegalStateException("no game of mode " + settings.mode());
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.fill.FillBots;
+import ringmaster.server.guard.Patience;
 import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.journal.Disk;
 import ringmaster.server.journal.Journal;
@@ -18,6 +19,7 @@ import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.time.SystemClock;
 import ringmaster.shared.time.TickRate;
 
 /** A whole server with its bots, driven by one thread under a virtual clock, from one seed. */
@@ -28,6 +30,10 @@ public final class WholeServer implements AutoCloseable {
   static final long SERVER_ID = 0x5E27;
 
   private static final long TURN_NANOS = 1_000_000;
+
+  /** A game that behaves is waited for however busy the machine is: the run stays the seed's. */
+  private static final Patience ENDLESS =
+      new Patience(new SystemClock(), Long.MAX_VALUE, Long.MAX_VALUE);
 
   public final VirtualClock clock = new VirtualClock();
   public final LoopbackControl control = new LoopbackControl();
@@ -67,6 +73,18 @@ public final class WholeServer implements AutoCloseable {
    */
   WholeServer(ServerSettings settings, Games games, @Nullable Disk disk, long seed, long startNanos)
       throws IOException {
+    this(settings, games, disk, seed, startNanos, ENDLESS);
+  }
+
+  /** With a patience of a test's own for games from jars. */
+  WholeServer(
+      ServerSettings settings,
+      Games games,
+      @Nullable Disk disk,
+      long seed,
+      long startNanos,
+      Patience patience)
+      throws IOException {
     clock.advance(startNanos);
     Rng rng = new Rng(seed);
     core =
@@ -82,7 +100,8 @@ public final class WholeServer implements AutoCloseable {
                 rng::nextLong,
                 SERVER_ID,
                 games,
-                MAPS));
+                MAPS,
+                patience));
     agents.addAll(core.agents());
     Journal journal = core.journal();
     if (journal != null) {
@@ -107,8 +126,9 @@ public final class WholeServer implements AutoCloseable {
             playersPerMatch,
             new FillBots.Loopback(control, List.of(datagrams), List.of(datagrams.port())),
             core.control().directory()::summaries,
-            GAMES,
+            core.games(),
             MAPS,
+            core.gameTelemetry(),
             seed));
   }
 

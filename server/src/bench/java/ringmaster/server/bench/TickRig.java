@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.server.ServerCore;
 import ringmaster.server.ServerSettings;
 import ringmaster.server.fill.FillBots;
+import ringmaster.server.guard.Patience;
 import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.journal.Disk;
 import ringmaster.server.journal.Journal;
@@ -87,7 +88,8 @@ final class TickRig implements AutoCloseable {
                 rng::nextLong,
                 seed,
                 games,
-                maps));
+                maps,
+                Patience.usual(clock)));
     core.openMatches();
     nowNanos = clock.nanoTime();
     others.addAll(core.agents());
@@ -99,6 +101,7 @@ final class TickRig implements AutoCloseable {
             core.control().directory()::summaries,
             games,
             maps,
+            core.gameTelemetry(),
             rng.nextLong()));
   }
 

@@ -3,6 +3,7 @@ package ringmaster.server.fill;
 import java.net.SocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.transport.DatagramTransport;
 import ringmaster.server.transport.LoopbackClient;
 import ringmaster.server.transport.LoopbackDatagrams;
@@ -49,6 +50,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
   private LoopbackDatagrams.@Nullable Client datagrams;
   private @Nullable SnapshotDecoder decoder;
   private @Nullable Brain brain;
+  private String mode;
   private int matchId;
   private long sessionId;
   private int seat;
@@ -66,14 +68,15 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
       Games games,
       GameMaps maps,
       String name,
-      int matchId,
+      MatchSummary match,
       long seed) {
     this.control = control;
     this.lanes = lanes;
     this.ports = ports;
     this.games = games;
     this.maps = maps;
-    this.matchId = matchId;
+    matchId = match.id();
+    mode = match.mode();
     this.seed = seed;
     control.send(new ControlMessage.Hello(Limits.PROTOCOL_VERSION, name, "", matchId, true, false));
   }
@@ -81,6 +84,11 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
   /** The match it is in or has asked for. */
   int matchId() {
     return matchId;
+  }
+
+  /** What it plays. */
+  String mode() {
+    return mode;
   }
 
   boolean isOpen() {
@@ -144,9 +152,10 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
   private void enter(MatchOffer match) {
     matchId = match.matchId();
     MatchSettings settings = match.settings();
-    Game game = games.find(settings.mode());
+    mode = settings.mode();
+    Game game = games.find(mode);
     if (game == null) {
-      throw new IllegalStateException("no game of mode " + settings.mode());
+      throw new IllegalStateException("no game of mode " + mode);
     }
     GameMap map = maps.load(game, settings.map());
     decoder = new SnapshotDecoder(game.schema(settings, map));

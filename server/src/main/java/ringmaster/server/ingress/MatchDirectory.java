@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.session.MatchViews;
 import ringmaster.server.session.Seating;
@@ -26,6 +28,8 @@ import ringmaster.shared.protocol.MatchOffer;
  * control thread; others read {@link #summaries()}.
  */
 public final class MatchDirectory {
+  private static final Logger LOG = LoggerFactory.getLogger(MatchDirectory.class);
+
   /** A match made on demand is closed when nobody was in it for so long. */
   private static final long EMPTY_NANOS = 10_000_000_000L;
 
@@ -151,7 +155,17 @@ public final class MatchDirectory {
     if (all.size() >= maxMatches) {
       return Choice.none(DisconnectReason.SERVER_FULL);
     }
-    return Choice.of(openOnDemand(mode, nowNanos));
+    return tryOnDemand(mode, nowNanos);
+  }
+
+  /** A game may throw as it is asked what it would show; then there is no match of it. */
+  private Choice tryOnDemand(String mode, long nowNanos) {
+    try {
+      return Choice.of(openOnDemand(mode, nowNanos));
+    } catch (Throwable t) {
+      LOG.error("no match of {} can be offered", mode.isEmpty() ? "any mode" : mode, t);
+      return Choice.none(DisconnectReason.MATCH_FAILED);
+    }
   }
 
   private Choice chooseNamed(int matchId) {

@@ -4,17 +4,23 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import ringmaster.server.guard.Guard;
+import ringmaster.server.guard.GuardRound;
+import ringmaster.server.guard.Guards;
 import ringmaster.server.ingress.Record;
 import ringmaster.server.ingress.Ring;
 import ringmaster.server.match.Match;
 import ringmaster.server.match.MatchFactory;
+import ringmaster.server.match.MatchStoppedException;
 import ringmaster.server.replication.HostedMatch;
 import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.session.MatchViews;
+import ringmaster.server.telemetry.FailureCause;
+import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.shared.agent.Agent;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
@@ -24,8 +30,6 @@ import ringmaster.shared.game.Games;
  * at the ring record that says so, so that a replay lets it enter at the same tick.
  */
 public final class MatchBuilder implements Agent {
-  private static final Logger LOG = LoggerFactory.getLogger(MatchBuilder.class);
-
   private record Order(Record.Creation creation, long createdSequence) {}
 
   private final Games games;
@@ -36,16 +40,29 @@ public final class MatchBuilder implements Agent {
   private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
   private final Map<Integer, HostedMatch> built = new ConcurrentHashMap<>();
   private final Record record = new Record();
-  private final TickReports reports = new TickReports();
+  private final Guards guards;
+  private final GuardRound round;
+  private final GameTelemetry telemetry;
+  private final TickReports reports;
   private int unannounced;
 
   public MatchBuilder(
-      Games games, GameMaps maps, MatchViews views, ReplicationSettings replication, Ring ring) {
+      Games games,
+      GameMaps maps,
+      MatchViews views,
+      ReplicationSettings replication,
+      Ring ring,
+      Guards guards,
+      GameTelemetry telemetry) {
     this.games = games;
     this.maps = maps;
     this.views = views;
     this.replication = replication;
     this.ring = ring;
+    this.guards = guards;
+    this.telemetry = telemetry;
+    round = guards.buildRound();
+    reports = new TickReports(games);
   }
 
   /** Tick thread: a CREATE came by. */
@@ -97,16 +114,52 @@ public final class MatchBuilder implements Agent {
     if (view == null) {
       return;
     }
+    String mode = order.creation().settings().mode();
     try {
-      Match match = build(order.creation());
-      built.put(id, new HostedMatch(match, view, order.createdSequence(), replication));
+      built.put(id, games.jar(mode) == null ? host(order, view, null) : hostGuest(order, view));
     } catch (Throwable t) {
-      LOG.error("match {} cannot be built", id, t);
+      FailureCause cause =
+          t instanceof MatchStoppedException stopped ? stopped.why() : FailureCause.BUILD;
+      telemetry.of(mode).failed(cause);
+      reports.notBuilt(id, mode, t);
       view.fail();
       return;
     }
     unannounced = id;
     announce();
+  }
+
+  /**
+   * On the thread that will step it. Others wait for as long as the patience lasts, and no second
+   * time: while that thread has not come back, no other is sent after it.
+   */
+  private HostedMatch hostGuest(Order order, MatchView view) throws Throwable {
+    String mode = order.creation().settings().mode();
+    if (guards.hasLost(mode)) {
+      throw new MatchStoppedException(
+          FailureCause.OVERDUE, "a thread that was given up is still inside the code of " + mode);
+    }
+    Guard guard = guards.open(mode, "match-" + order.creation().matchId());
+    FutureTask<HostedMatch> task = new FutureTask<>(() -> host(order, view, guard));
+    round.begin(guard, task);
+    round.await();
+    if (guard.isLost()) {
+      throw new MatchStoppedException(
+          FailureCause.OVERDUE,
+          "it was not made within " + round.patienceMillis() + " ms",
+          guard.stackTrace());
+    }
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      guard.close();
+      throw e.getCause();
+    }
+  }
+
+  private HostedMatch host(Order order, MatchView view, @Nullable Guard guard) {
+    Match match = build(order.creation());
+    return new HostedMatch(match, view, order.createdSequence(), replication, guard);
   }
 
   private Match build(Record.Creation creation) {

@@ -3,6 +3,7 @@ package ringmaster.server.loop;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import ringmaster.server.guard.GuardRound;
 import ringmaster.server.ingress.Record;
 import ringmaster.server.ingress.RecordKind;
 import ringmaster.server.ingress.Ring;
@@ -10,6 +11,7 @@ import ringmaster.server.ingress.TickSchedule;
 import ringmaster.server.journal.JournalBarrier;
 import ringmaster.server.journal.JournalState;
 import ringmaster.server.match.Match;
+import ringmaster.server.match.MatchFault;
 import ringmaster.server.match.MatchTable;
 import ringmaster.server.pool.WorkerPool;
 import ringmaster.server.replication.HostedMatch;
@@ -18,6 +20,7 @@ import ringmaster.server.session.MatchViews;
 import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
 import ringmaster.server.session.SessionTable;
+import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.server.telemetry.TickPhase;
 import ringmaster.server.telemetry.TickTelemetry;
 import ringmaster.shared.agent.Agent;
@@ -50,8 +53,10 @@ public final class TickLoop implements Agent {
       JournalBarrier journalBarrier,
       @Nullable JournalState journalState,
       WorkerPool pool,
+      GuardRound guards,
       SnapshotPublisher publisher,
       TickTelemetry telemetry,
+      GameTelemetry gameTelemetry,
       Clock clock) {}
 
   private final Ring ring;
@@ -66,7 +71,9 @@ public final class TickLoop implements Agent {
   private final WorkerPool pool;
   private final SnapshotPublisher publisher;
   private final TickTelemetry telemetry;
+  private final GameTelemetry gameTelemetry;
   private final Clock clock;
+  private final GuestMatches guests;
   private final Ring.Handler applyRecord = this::apply;
   private final WorkerPool.Task stepOne;
   private final WorkerPool.Task captureOne;
@@ -91,8 +98,10 @@ public final class TickLoop implements Agent {
     pool = setup.pool();
     publisher = setup.publisher();
     telemetry = setup.telemetry();
+    gameTelemetry = setup.gameTelemetry();
     clock = setup.clock();
-    stepOne = (index, worker) -> matches.at(index).match().step(pool.workersOf(worker));
+    guests = new GuestMatches(setup.guards(), gameTelemetry, builder.reports());
+    stepOne = (index, worker) -> matches.at(index).step(pool.workersOf(worker));
     captureOne = (index, worker) -> matches.at(index).capture();
   }
 
@@ -171,12 +180,14 @@ public final class TickLoop implements Agent {
   }
 
   private void step() {
+    guests.begin();
     pool.run(stepOne, matches.count());
     telemetry.end(TickPhase.STEP, clock.nanoTime());
   }
 
   private void capture() {
     pool.run(captureOne, matches.count());
+    guests.end();
     telemetry.end(TickPhase.CAPTURE, clock.nanoTime());
   }
 
@@ -197,10 +208,12 @@ public final class TickLoop implements Agent {
 
   private void settle(HostedMatch hosted) {
     Match match = hosted.match();
-    if (match.failure() == null) {
+    MatchFault fault = match.failure();
+    if (fault == null) {
       hosted.view().phase(match.phase());
     } else if (hosted.view().fail()) {
       telemetry.matchesFailed.increment();
+      gameTelemetry.of(match.settings().mode()).failed(fault.cause());
       builder.reports().failed(match);
     }
   }
@@ -302,9 +315,15 @@ public final class TickLoop implements Agent {
     building.remove(matchId);
     HostedMatch hosted = builder.take(matchId);
     boolean open = views.find(matchId) != null; // else it was closed while it was built
-    if (hosted != null && open) {
+    if (hosted == null) {
+      return;
+    }
+    if (open) {
       matches.add(hosted);
+      guests.add(hosted);
       hosted.view().run(schedule.nextTick());
+    } else {
+      hosted.close();
     }
   }
 
@@ -335,9 +354,15 @@ public final class TickLoop implements Agent {
   }
 
   private void close(int matchId) {
-    matches.remove(matchId);
+    HostedMatch running = matches.remove(matchId);
+    if (running != null) {
+      guests.remove(running);
+    }
     building.remove(matchId);
-    builder.take(matchId);
+    HostedMatch built = builder.take(matchId);
+    if (built != null) {
+      built.close();
+    }
     views.close(matchId);
   }
 }

@@ -1,10 +1,14 @@
 package ringmaster.server.loop;
 
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ringmaster.server.match.Match;
+import ringmaster.server.match.MatchFault;
+import ringmaster.shared.game.Games;
+import ringmaster.shared.install.Blame;
 
 /**
  * What the tick thread has to say, put into the log by another thread: standard error may be a pipe
@@ -15,10 +19,21 @@ final class TickReports {
   private static final long INTERVAL_NANOS = 1_000_000_000L;
   private static final long NANOS_PER_MILLI = 1_000_000L;
 
+  /** A stack that overflowed says the same a thousand times. */
+  private static final int MAX_FRAMES = 20;
+
+  private record Allocation(Match match, long bytesPerSecond) {}
+
+  private final Games games;
   private final Queue<Match> failed = new ConcurrentLinkedQueue<>();
+  private final Queue<Allocation> allocations = new ConcurrentLinkedQueue<>();
   private volatile long slippedNanos;
   private long reportedNanos;
   private long nextReportNanos = Long.MIN_VALUE;
+
+  TickReports(Games games) {
+    this.games = games;
+  }
 
   /** Tick thread: the schedule was given up and set anew. */
   @SuppressWarnings("NonAtomicOperationOnVolatileField") // one writer
@@ -31,15 +46,24 @@ final class TickReports {
     failed.add(match);
   }
 
+  /** Tick thread: a match makes more garbage than it should. */
+  void allocates(Match match, long bytesPerSecond) {
+    allocations.add(new Allocation(match, bytesPerSecond));
+  }
+
   /** Any other thread, always the same: writes what there is, slips at most once a second. */
   int write(long nowNanos) {
     int lines = 0;
     for (Match match = failed.poll(); match != null; match = failed.poll()) {
-      LOG.error(
-          "match {} met an error at tick {} and is closed",
-          match.id(),
-          match.tick(),
-          match.failure());
+      writeFailure(match);
+      lines++;
+    }
+    for (Allocation a = allocations.poll(); a != null; a = allocations.poll()) {
+      LOG.warn(
+          "match {} of {} allocated {} kB within a second; a tick should allocate nothing",
+          a.match().id(),
+          origin(a.match().settings().mode()),
+          a.bytesPerSecond() / 1_000);
       lines++;
     }
     long slipped = slippedNanos - reportedNanos;
@@ -50,5 +74,42 @@ final class TickReports {
       lines++;
     }
     return lines;
+  }
+
+  private void writeFailure(Match match) {
+    MatchFault fault = match.failure();
+    if (fault != null) {
+      String mode = match.settings().mode();
+      LOG.error(
+          "match {} of {} met an error at tick {} and is closed: {}",
+          match.id(),
+          origin(mode),
+          match.tick(),
+          Blame.of(fault.error(), games.jar(mode)),
+          shortened(fault.error()));
+    }
+  }
+
+  /** A match could not be made. The thread that writes. */
+  void notBuilt(int matchId, String mode, Throwable error) {
+    LOG.error(
+        "match {} of {} cannot be built: {}",
+        matchId,
+        origin(mode),
+        Blame.of(error, games.jar(mode)),
+        shortened(error));
+  }
+
+  private String origin(String mode) {
+    String jar = games.jar(mode);
+    return jar == null ? mode : mode + " (" + jar + ")";
+  }
+
+  private static Throwable shortened(Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    if (trace.length > MAX_FRAMES) {
+      error.setStackTrace(Arrays.copyOf(trace, MAX_FRAMES));
+    }
+    return error;
   }
 }

@@ -1,6 +1,7 @@
 package ringmaster.server.match;
 
 import org.jspecify.annotations.Nullable;
+import ringmaster.server.telemetry.FailureCause;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
@@ -25,18 +26,37 @@ public final class Match implements MatchTable.Entry {
   /** Of the layout that {@link #save} writes. */
   private static final int STATE_VERSION = 1;
 
+  private static final int FREE = 0;
+  private static final int TAKEN = 1;
+
+  /** Taken, and the game is told with the next tick. */
+  private static final int JOINING = 2;
+
+  /** Free, and the game is told with the next tick. */
+  private static final int LEAVING = 3;
+
+  /** Free and taken again, and the game is told both with the next tick. */
+  private static final int CHANGING = 4;
+
   private final int id;
   private final MatchSettings settings;
   private final EntitySchema schema;
   private final Simulation simulation;
   private final WaitingCommands commands;
-  private final int[] taken;
+
+  /** By seat, one of the four below. */
+  private final int[] seats;
+
   private final int ownerWords;
+
+  /** Of each taken seat, after the newest tick. */
+  private final int[] captured;
+
   private final StateHash hasher = new StateHash();
   private int tick;
   private long hash;
   private Simulation.Phase phase;
-  private volatile @Nullable Throwable failure;
+  private volatile @Nullable MatchFault failure;
 
   /** Builds the match in its state before tick 0: slow, and it allocates. */
   public Match(int id, Game game, MatchSettings settings, GameMap map) {
@@ -46,9 +66,10 @@ public final class Match implements MatchTable.Entry {
     simulation = game.newSimulation(settings, map);
     phase = simulation.phase();
     commands = new WaitingCommands(settings.maxPlayers(), settings.rate().hz());
-    taken = new int[settings.maxPlayers()];
+    seats = new int[settings.maxPlayers()];
     ownerWords = simulation.ownerWords();
-    for (int seat = 0; seat < taken.length; seat++) {
+    captured = new int[seats.length * ownerWords];
+    for (int seat = 0; seat < seats.length; seat++) {
       commands.clear(seat);
     }
   }
@@ -75,14 +96,21 @@ public final class Match implements MatchTable.Entry {
     return tick;
   }
 
-  /** What the game threw, once it has; null in a sound match. */
-  public @Nullable Throwable failure() {
+  /** Why the match has ended, once it has; null in a sound match. */
+  public @Nullable MatchFault failure() {
     return failure;
   }
 
-  /** The match met an error outside its step: in what it shows, or to whom. */
-  public void fail(Throwable error) {
-    failure = error;
+  /** The match met an error. Any thread; the first counts. */
+  public synchronized void fail(FailureCause cause, Throwable error) {
+    if (failure == null) {
+      failure = new MatchFault(cause, error);
+    }
+  }
+
+  /** The match is ended, though its game threw nothing. */
+  public void fail(MatchStoppedException error) {
+    fail(error.why(), error);
   }
 
   /** What stage the match had reached after the newest tick. */
@@ -90,38 +118,34 @@ public final class Match implements MatchTable.Entry {
     return phase;
   }
 
-  /** Seats a player. Returns false, with nothing done, if there is no such free seat. */
+  /**
+   * Seats a player; the game is told as the next tick begins. Returns false, with nothing done, if
+   * there is no such free seat.
+   */
   public boolean join(int seat) {
-    if (seat >= taken.length || taken[seat] != 0 || failure != null) {
+    if (seat >= seats.length || isTaken(seat) || failure != null) {
       return false;
     }
-    taken[seat] = 1;
+    seats[seat] = seats[seat] == LEAVING ? CHANGING : JOINING;
     commands.clear(seat);
-    try {
-      simulation.join(seat);
-    } catch (Throwable t) {
-      failure = t;
-    }
     return true;
   }
 
-  /** Frees a seat. Returns false, with nothing done, if nobody sits there. */
+  /**
+   * Frees a seat; the game is told as the next tick begins, unless it never knew. Returns false, with
+   * nothing done, if nobody sits there.
+   */
   public boolean leave(int seat) {
     if (!isTaken(seat) || failure != null) {
       return false;
     }
-    taken[seat] = 0;
+    seats[seat] = seats[seat] == JOINING ? FREE : LEAVING;
     commands.clear(seat);
-    try {
-      simulation.leave(seat);
-    } catch (Throwable t) {
-      failure = t;
-    }
     return true;
   }
 
   public boolean isTaken(int seat) {
-    return seat < taken.length && taken[seat] != 0;
+    return seat < seats.length && seats[seat] != FREE && seats[seat] != LEAVING;
   }
 
   /** What became of a command that was offered. */
@@ -135,7 +159,7 @@ public final class Match implements MatchTable.Entry {
 
   /** Keeps a command until its tick. */
   public Acceptance accept(int seat, int forTick, int rewindSixteenths, long command) {
-    if (!isTaken(seat) || forTick < tick) {
+    if (failure != null || !isTaken(seat) || forTick < tick) {
       return Acceptance.REFUSED;
     }
     boolean room = commands.offer(seat, forTick, rewindSixteenths, command);
@@ -157,6 +181,7 @@ public final class Match implements MatchTable.Entry {
       return;
     }
     try {
+      tellWhoCameAndWent();
       commands.take(tick);
       simulation.tick(commands, workers);
       phase = simulation.phase();
@@ -165,7 +190,23 @@ public final class Match implements MatchTable.Entry {
       visit(hasher);
       hash = hasher.value();
     } catch (Throwable t) {
-      failure = t;
+      fail(FailureCause.TICK, t);
+    }
+  }
+
+  /** Here and not at once: what a game does happens on the thread that steps it. */
+  private void tellWhoCameAndWent() {
+    for (int seat = 0; seat < seats.length; seat++) {
+      int change = seats[seat];
+      if (change > TAKEN) {
+        if (change != JOINING) {
+          simulation.leave(seat);
+        }
+        if (change != LEAVING) {
+          simulation.join(seat);
+        }
+        seats[seat] = change == LEAVING ? FREE : TAKEN;
+      }
     }
   }
 
@@ -174,24 +215,32 @@ public final class Match implements MatchTable.Entry {
     return hash;
   }
 
-  /** Writes what there is to see after the newest tick. Throws whatever the game throws. */
+  /**
+   * Writes what there is to see after the newest tick, and keeps what each player may know of its
+   * own. Throws whatever the game throws.
+   */
   public void capture(EntityFrame frame) {
     simulation.capture(frame);
+    for (int seat = 0; seat < seats.length; seat++) {
+      if (isTaken(seat)) {
+        simulation.captureOwner(seat, captured, seat * ownerWords);
+      }
+    }
   }
 
-  /** How many words {@link #captureOwner} writes. */
+  /** How many words {@link #copyOwnerWords} writes. */
   public int ownerWords() {
     return ownerWords;
   }
 
-  /** See {@link Simulation#captureOwner}. Throws whatever the game throws. */
-  public void captureOwner(int seat, int[] words, int offset) {
-    simulation.captureOwner(seat, words, offset);
+  /** What {@link Simulation#captureOwner} wrote for a seat after the newest tick. */
+  public void copyOwnerWords(int seat, int[] words) {
+    System.arraycopy(captured, seat * ownerWords, words, 0, ownerWords);
   }
 
   private void visit(StateVisitor visitor) {
     tick = visitor.int32(tick);
-    visitor.ints(taken, taken.length);
+    visitor.ints(seats, seats.length);
     commands.visit(visitor);
     simulation.visit(visitor);
   }

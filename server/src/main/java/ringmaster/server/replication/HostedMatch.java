@@ -1,12 +1,15 @@
 package ringmaster.server.replication;
 
 import org.jspecify.annotations.Nullable;
+import ringmaster.server.guard.Guard;
 import ringmaster.server.match.Match;
 import ringmaster.server.match.MatchTable;
 import ringmaster.server.session.Audience;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
+import ringmaster.server.telemetry.FailureCause;
+import ringmaster.shared.physics.Workers;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.FrameRing;
@@ -19,6 +22,7 @@ public final class HostedMatch implements MatchTable.Entry {
   private final long createdSequence;
   private final FrameRing frames;
   private final ReplicationSettings settings;
+  private final @Nullable Guard guard;
   private final Viewer[] viewers;
 
   /** By place in the audience; null until somebody came: most matches have no spectators. */
@@ -26,9 +30,14 @@ public final class HostedMatch implements MatchTable.Entry {
 
   /**
    * @param createdSequence ring sequence of the match's CREATE
+   * @param guard whose thread alone may run the game; null for one that any worker may run
    */
   public HostedMatch(
-      Match match, MatchView view, long createdSequence, ReplicationSettings settings) {
+      Match match,
+      MatchView view,
+      long createdSequence,
+      ReplicationSettings settings,
+      @Nullable Guard guard) {
     this.match = match;
     this.view = view;
     this.createdSequence = createdSequence;
@@ -42,6 +51,7 @@ public final class HostedMatch implements MatchTable.Entry {
               + match.ownerWords());
     }
     this.settings = settings;
+    this.guard = guard;
     frames = new FrameRing(match.schema());
     viewers = new Viewer[match.settings().maxPlayers()];
     for (int seat = 0; seat < viewers.length; seat++) {
@@ -61,6 +71,18 @@ public final class HostedMatch implements MatchTable.Entry {
   /** Ring sequence of the match's CREATE. */
   public long createdSequence() {
     return createdSequence;
+  }
+
+  /** Whose thread alone may run the game; null for one that any worker may run. */
+  public @Nullable Guard guard() {
+    return guard;
+  }
+
+  /** The match will not be stepped again. */
+  public void close() {
+    if (guard != null) {
+      guard.close();
+    }
   }
 
   /** Tick thread: the seat's player is to be sent snapshots. */
@@ -115,8 +137,27 @@ public final class HostedMatch implements MatchTable.Entry {
     return place < viewers.length ? viewers[place] : spectators[place - viewers.length];
   }
 
-  /** Quantises what there is to see after the newest tick; an error in it fails the match. */
+  /** The guard's thread: a whole tick. */
+  public void turn() {
+    match.step(Workers.ALONE);
+    captureNewest();
+  }
+
+  /** A worker: advances by one tick, unless that is the guard's. */
+  public void step(Workers workers) {
+    if (guard == null) {
+      match.step(workers);
+    }
+  }
+
+  /** A worker: quantises what there is to see after the newest tick, unless that is the guard's. */
   public void capture() {
+    if (guard == null) {
+      captureNewest();
+    }
+  }
+
+  private void captureNewest() {
     if (match.failure() != null) {
       return;
     }
@@ -125,7 +166,7 @@ public final class HostedMatch implements MatchTable.Entry {
       match.capture(frames.begin(tick));
       frames.commit(tick);
     } catch (Throwable t) {
-      match.fail(t);
+      match.fail(FailureCause.CAPTURE, t);
     }
   }
 }

@@ -100,7 +100,7 @@ public final class SnapshotPublisher {
     }
   }
 
-  /** Asks the game for the owner's words, so an error here is the match's. */
+  /** Encodes what the game has shown, so an error here is the match's. */
   private static int write(Viewer viewer, SnapshotScratch scratch) {
     try {
       viewer.readAcks();

@@ -4,6 +4,7 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.match.Match;
 import ringmaster.server.session.Session;
+import ringmaster.server.telemetry.FailureCause;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
@@ -65,7 +66,7 @@ final class Viewer {
 
   /** The match met an error in what it shows this player. */
   void fail(Throwable error) {
-    match.fail(error);
+    match.fail(FailureCause.SEND, error);
   }
 
   @Nullable Session session() {
@@ -156,7 +157,7 @@ final class Viewer {
     if (seat != ControlMessage.NO_SEAT) {
       header.missedCommands = match.missedCommands(seat) & 0xFF;
       header.ownerWordCount = match.ownerWords();
-      match.captureOwner(seat, header.ownerWords, 0);
+      match.copyOwnerWords(seat, header.ownerWords);
     }
   }
 }

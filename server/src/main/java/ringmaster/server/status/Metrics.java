@@ -15,10 +15,13 @@ import org.HdrHistogram.Histogram;
 import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.journal.JournalState;
 import ringmaster.server.telemetry.CpuTime;
+import ringmaster.server.telemetry.FailureCause;
+import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.server.telemetry.GcPauses;
 import ringmaster.server.telemetry.TickPhase;
 import ringmaster.server.telemetry.TickTelemetry;
 import ringmaster.server.telemetry.Timings;
+import ringmaster.shared.game.Games;
 
 /** Writes {@code /metrics}, the text format of Prometheus. Reads all numbers when it is scraped. */
 final class Metrics {
@@ -37,6 +40,7 @@ final class Metrics {
     readings.countsByKind.forEach(this::register);
     registerMachine(pauses);
     registerMatches();
+    registerGames(source.games(), source.gameTelemetry());
     registerTicks(source.telemetry());
     JournalState journal = source.journal();
     if (journal != null) {
@@ -87,6 +91,35 @@ final class Metrics {
     gauge("players", "Persons with a seat", () -> sum(MatchSummary::players));
     gauge("bots", "Programs with a seat", () -> sum(MatchSummary::bots));
     gauge("spectators", "Those who only watch", () -> sum(MatchSummary::spectators));
+  }
+
+  private void registerGames(Games games, GameTelemetry telemetry) {
+    CounterWithCallback.builder()
+        .name(Names.metric("matchFailures"))
+        .help("Matches that met an error, and bots whose brain did")
+        .labelNames("mode", "cause")
+        .callback(metric ->
+            telemetry
+                .all()
+                .forEach((mode, figures) -> {
+                  for (FailureCause cause : FailureCause.values()) {
+                    metric.call(figures.failures(cause), mode, Names.camelCase(cause));
+                  }
+                }))
+        .register(registry);
+    CounterWithCallback.builder()
+        .name(Names.metric("matchBytesAllocated"))
+        .help("Bytes allocated in ticks by matches of a game from a jar")
+        .labelNames("mode")
+        .callback(metric ->
+            telemetry
+                .all()
+                .forEach((mode, figures) -> {
+                  if (games.jar(mode) != null) {
+                    metric.call(figures.bytesAllocated.get(), mode);
+                  }
+                }))
+        .register(registry);
   }
 
   private int sum(ToIntFunction<MatchSummary> seats) {

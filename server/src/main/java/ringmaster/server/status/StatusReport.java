@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.journal.JournalState;
 import ringmaster.server.telemetry.CpuTime;
+import ringmaster.server.telemetry.FailureCause;
+import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.server.telemetry.GcPauses;
 import ringmaster.server.telemetry.TickPhase;
 import ringmaster.server.telemetry.TickTelemetry;
 import ringmaster.server.telemetry.Timings;
+import ringmaster.shared.game.Game;
 
 /** Writes {@code /api/status}: all numbers since the start, so that two readings give a rate. */
 final class StatusReport {
@@ -35,6 +38,7 @@ final class StatusReport {
     JsonObject report = new JsonObject();
     report.add("server", server(matches.size()));
     report.add("matches", list(matches));
+    report.add("games", games());
     source.provenance().addTo(report);
     return report.toString();
   }
@@ -116,6 +120,35 @@ final class StatusReport {
     journal.addProperty("stallMillisMax", millis(state.stallNanosMax()));
     journal.addProperty("lastFailure", state.lastFailure());
     server.add("journal", journal);
+  }
+
+  /** By mode: what it is, and what befell its matches. */
+  private JsonObject games() {
+    JsonObject games = new JsonObject();
+    source
+        .gameTelemetry()
+        .all()
+        .forEach((mode, figures) -> games.add(mode, game(mode, figures)));
+    return games;
+  }
+
+  private JsonObject game(String mode, GameTelemetry.OfMode figures) {
+    JsonObject json = new JsonObject();
+    Game game = source.games().find(mode);
+    if (game != null) {
+      json.addProperty("version", game.version());
+    }
+    String jar = source.games().jar(mode);
+    if (jar != null) {
+      json.addProperty("jar", jar);
+      json.addProperty("bytesAllocated", figures.bytesAllocated.get());
+    }
+    JsonObject failures = new JsonObject();
+    for (FailureCause cause : FailureCause.values()) {
+      failures.addProperty(Names.camelCase(cause), figures.failures(cause));
+    }
+    json.add("matchFailures", failures);
+    return json;
   }
 
   private static JsonArray list(List<MatchSummary> matches) {

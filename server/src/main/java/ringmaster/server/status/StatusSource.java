@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.journal.JournalState;
+import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.server.telemetry.ThreadAllocation;
 import ringmaster.server.telemetry.TickTelemetry;
+import ringmaster.shared.game.Games;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.Clock;
 
@@ -28,6 +30,8 @@ public record StatusSource(
     Clock clock,
     long startedNanos,
     TickTelemetry telemetry,
+    Games games,
+    GameTelemetry gameTelemetry,
     ThreadAllocation allocation,
     @Nullable JournalState journal,
     Supplier<List<MatchSummary>> matches,

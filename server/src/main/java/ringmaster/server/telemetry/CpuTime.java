@@ -35,6 +35,11 @@ public final class CpuTime {
     return THREADS.getThreadAllocatedBytes(threadId);
   }
 
+  /** Bytes the calling thread has allocated so far. Allocates nothing. */
+  public static long currentThreadAllocatedBytes() {
+    return THREADS.getCurrentThreadAllocatedBytes();
+  }
+
   /** Stop-the-world pauses so far. Allocates nothing. */
   public static long pauseCount() {
     long count = 0;

@@ -6,7 +6,7 @@ public enum TickPhase {
   DRAIN,
   /** Stepping and hashing all matches. */
   STEP,
-  /** Quantising what there is to see. */
+  /** Quantising what there is to see, and waiting for the matches of games from jars. */
   CAPTURE,
   /** Waiting for the journal, and telling network threads how the matches stand. */
   SETTLE,

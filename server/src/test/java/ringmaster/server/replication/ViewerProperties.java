@@ -64,7 +64,8 @@ class ViewerProperties {
     MatchView view = new MatchView(1);
     view.run(0);
     HostedMatch hosted =
-        new HostedMatch(match, view, 0, new ReplicationSettings(rate, snapshotHz, bytesPerSecond));
+        new HostedMatch(
+            match, view, 0, new ReplicationSettings(rate, snapshotHz, bytesPerSecond), null);
     SessionTable sessions = new SessionTable(rng::nextLong);
     for (int seat = 0; seat < PLAYERS; seat++) {
       match.join(seat);
