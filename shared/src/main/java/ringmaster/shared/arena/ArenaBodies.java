@@ -48,7 +48,7 @@ final class ArenaBodies {
           .damping(1.8f, 2)
           .build();
 
-  private static final String CRATE_PROP = "crate";
+  static final String CRATE_PROP = "crate";
 
   private ArenaBodies() {}
 
@@ -57,6 +57,11 @@ final class ArenaBodies {
   }
 
   static List<GameMap.Prop> crates(GameMap map) {
-    return map.props().stream().filter(prop -> prop.kind().equals(CRATE_PROP)).toList();
+    return props(map, CRATE_PROP);
+  }
+
+  /** Those of one kind, in the map's order. */
+  static List<GameMap.Prop> props(GameMap map, String kind) {
+    return map.props().stream().filter(prop -> prop.kind().equals(kind)).toList();
   }
 }

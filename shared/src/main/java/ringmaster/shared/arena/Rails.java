@@ -8,17 +8,20 @@ import ringmaster.shared.physics.Hit;
 import ringmaster.shared.physics.Queries;
 
 /**
- * The rail: hits at once whatever stands first on a line. Walls and crates stop it where they are
- * now, hulls where the shooter saw them.
+ * The rail: hits at once whatever stands first on a line. Walls, crates and barrels stop it where
+ * they are now, hulls where the shooter saw them. A barrel that stops it is lit.
  */
 final class Rails {
   private static final float RANGE_METERS = 80;
   private static final int DAMAGE = 40;
   private static final int NOBODY = -1;
-  private static final int STOPS = MapWorld.CATEGORY_WALL | ArenaBodies.CATEGORY_CRATE;
+  private static final int STOPS =
+      MapWorld.CATEGORY_WALL | ArenaBodies.CATEGORY_CRATE | Barrels.CATEGORY;
 
+  private final Bodies bodies;
   private final Queries queries;
   private final Tanks tanks;
+  private final Barrels barrels;
   private final RewindRing rewind;
   private final Scores scores;
   private final SkirmishEvents events;
@@ -27,9 +30,18 @@ final class Rails {
   /** Share of its range that the beam at hand went. */
   private float beamFraction;
 
-  Rails(Queries queries, Tanks tanks, RewindRing rewind, Scores scores, SkirmishEvents events) {
+  Rails(
+      Bodies bodies,
+      Queries queries,
+      Tanks tanks,
+      Barrels barrels,
+      RewindRing rewind,
+      Scores scores,
+      SkirmishEvents events) {
+    this.bodies = bodies;
     this.queries = queries;
     this.tanks = tanks;
+    this.barrels = barrels;
     this.rewind = rewind;
     this.scores = scores;
     this.events = events;
@@ -40,6 +52,7 @@ final class Rails {
     if (!tanks.railReady(seat)) {
       return;
     }
+    int damage = tanks.charged(seat) ? 2 * DAMAGE : DAMAGE;
     tanks.useRail(seat);
     scores.countShot(seat);
     float wayX = AimTable.cos(tanks.aim(seat)) * RANGE_METERS;
@@ -48,9 +61,24 @@ final class Rails {
     float toX = tanks.x(seat) + wayX * beamFraction;
     float toY = tanks.y(seat) + wayY * beamFraction;
     events.rail(seat, tanks.x(seat), tanks.y(seat), toX, toY);
-    if (victim != NOBODY && tanks.damage(victim, seat, DAMAGE, SkirmishEvents.BY_RAIL)) {
+    if (victim != NOBODY) {
+      hurt(seat, victim, damage, toX, toY);
+    } else if (beamFraction == hit.fraction() && hit.body() != Bodies.NONE) {
+      light(bodies.tag(hit.body()), seat, damage);
+    }
+  }
+
+  private void hurt(int seat, int victim, int damage, float x, float y) {
+    int taken = tanks.damage(victim, seat, damage, SkirmishEvents.BY_RAIL);
+    if (taken > 0) {
       scores.countHit(seat);
-      events.hit(seat, victim, DAMAGE, SkirmishEvents.BY_RAIL, toX, toY);
+      events.hit(seat, victim, taken, SkirmishEvents.BY_RAIL, x, y);
+    }
+  }
+
+  private void light(int tag, int seat, int damage) {
+    if (Barrels.isTag(tag)) {
+      barrels.hurt(tag, seat, damage);
     }
   }
 

@@ -1,8 +1,10 @@
 package ringmaster.shared.arena;
 
+import java.util.Arrays;
+import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.body.MapWorld;
+import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.math.AimTable;
-import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.Hit;
 import ringmaster.shared.physics.Queries;
 import ringmaster.shared.state.StateVisitor;
@@ -18,18 +20,19 @@ import ringmaster.shared.time.TickRate;
 final class Rockets {
   static final int PER_TANK = 4;
   static final float RADIUS_METERS = 0.2f;
+  static final Blast BLAST = new Blast(4, 45, 2400, SkirmishEvents.BY_ROCKET);
 
   private static final float SPEED_METERS_PER_SECOND = 28;
-  private static final float SPLASH_RADIUS_METERS = 4;
-  private static final int SPLASH_DAMAGE = 45;
-  private static final float SPLASH_IMPULSE_NEWTON_SECONDS = 2400;
   private static final int LIFETIME_SECONDS = 3;
-  private static final int TARGETS = ArenaBodies.CATEGORY_TANK | ArenaBodies.CATEGORY_CRATE;
-  private static final int STOPS = TARGETS | MapWorld.CATEGORY_WALL;
+  private static final int STOPS =
+      ArenaBodies.CATEGORY_TANK
+          | ArenaBodies.CATEGORY_CRATE
+          | Barrels.CATEGORY
+          | MapWorld.CATEGORY_WALL;
 
-  private final Bodies bodies;
   private final Queries queries;
   private final Tanks tanks;
+  private final Blasts blasts;
   private final Scores scores;
   private final SkirmishEvents events;
   private final float stepSeconds;
@@ -45,19 +48,17 @@ final class Rockets {
   private final int[] ticksLeft;
 
   private final Hit hit = new Hit();
-  private final long[] reached;
 
   Rockets(
-      Bodies bodies,
       Queries queries,
       Tanks tanks,
+      Blasts blasts,
       Scores scores,
       SkirmishEvents events,
-      int targets,
       TickRate rate) {
-    this.bodies = bodies;
     this.queries = queries;
     this.tanks = tanks;
+    this.blasts = blasts;
     this.scores = scores;
     this.events = events;
     stepSeconds = rate.stepSeconds();
@@ -70,39 +71,9 @@ final class Rockets {
     velocityX = new float[capacity];
     velocityY = new float[capacity];
     ticksLeft = new int[capacity];
-    reached = new long[targets];
   }
 
-  int capacity() {
-    return capacity;
-  }
-
-  boolean present(int rocket) {
-    return present[rocket] != 0;
-  }
-
-  /** Tells the slot's present rocket from earlier ones. */
-  int generation(int rocket) {
-    return generation[rocket];
-  }
-
-  float x(int rocket) {
-    return x[rocket];
-  }
-
-  float y(int rocket) {
-    return y[rocket];
-  }
-
-  float velocityX(int rocket) {
-    return velocityX[rocket];
-  }
-
-  float velocityY(int rocket) {
-    return velocityY[rocket];
-  }
-
-  static int owner(int rocket) {
+  private static int owner(int rocket) {
     return rocket / PER_TANK;
   }
 
@@ -132,6 +103,11 @@ final class Rockets {
       }
     }
     return capacity;
+  }
+
+  /** All are gone. */
+  void clear() {
+    Arrays.fill(present, (byte) 0);
   }
 
   void removeOf(int seat) {
@@ -165,56 +141,24 @@ final class Rockets {
   }
 
   private void explode(int rocket) {
-    events.explosion(owner(rocket), x[rocket], y[rocket]);
-    int count =
-        queries.overlapCircle(
-            x[rocket], y[rocket], SPLASH_RADIUS_METERS, TARGETS, Bodies.NONE, reached);
-    boolean hurtOpponent = false;
-    for (int i = 0; i < count; i++) {
-      long body = reached[i];
-      if (reaches(rocket, body)) {
-        boolean hurt = splash(rocket, body);
-        hurtOpponent |= hurt && body != tanks.hull(owner(rocket));
-      }
-    }
-    if (hurtOpponent) {
+    if (blasts.explode(BLAST, owner(rocket), x[rocket], y[rocket])) {
       scores.countHit(owner(rocket));
     }
   }
 
-  /** Walls shelter, crates do not. */
-  private boolean reaches(int rocket, long body) {
-    int mask = MapWorld.CATEGORY_WALL;
-    return queries.visible(x[rocket], y[rocket], bodies.x(body), bodies.y(body), mask);
-  }
-
-  /** Pushes a body and, if it is a tank, takes health: less the further its rim is away. */
-  private boolean splash(int rocket, long body) {
-    float dx = bodies.x(body) - x[rocket];
-    float dy = bodies.y(body) - y[rocket];
-    float distance = (float) Math.sqrt(dx * dx + dy * dy);
-    int seat = bodies.tag(body);
-    boolean tank = seat != ArenaBodies.TAG_CRATE;
-    float radius = tank ? ArenaBodies.HULL_RADIUS_METERS : ArenaBodies.CRATE_HALF_METERS;
-    float gap = Math.max(distance - radius, 0);
-    float share = Math.max(1 - gap / SPLASH_RADIUS_METERS, 0);
-    float impulse = distance > 0 ? SPLASH_IMPULSE_NEWTON_SECONDS * share / distance : 0;
-    if (!tank) {
-      bodies.applyImpulse(body, dx * impulse, dy * impulse);
-      return false;
+  /** Shows them in the slots from {@code firstSlot} on. */
+  void capture(EntityFrame frame, int firstSlot) {
+    for (int rocket = 0; rocket < capacity; rocket++) {
+      if (present[rocket] != 0) {
+        int slot = firstSlot + rocket;
+        frame.put(slot, SkirmishSlots.ROCKET, generation[rocket]);
+        frame.set(slot, BodyFields.X, x[rocket]);
+        frame.set(slot, BodyFields.Y, y[rocket]);
+        frame.set(slot, BodyFields.VELOCITY_X, velocityX[rocket]);
+        frame.set(slot, BodyFields.VELOCITY_Y, velocityY[rocket]);
+        frame.setQuantized(slot, SkirmishSlots.ROCKET_OWNER, owner(rocket));
+      }
     }
-    tanks.kick(seat, dx * impulse, dy * impulse);
-    int damage = (int) (SPLASH_DAMAGE * share + 0.5f);
-    return damage > 0 && hurt(rocket, seat, damage);
-  }
-
-  private boolean hurt(int rocket, int victim, int damage) {
-    boolean hurt = tanks.damage(victim, owner(rocket), damage, SkirmishEvents.BY_ROCKET);
-    if (hurt) {
-      int weapon = SkirmishEvents.BY_ROCKET;
-      events.hit(owner(rocket), victim, damage, weapon, x[rocket], y[rocket]);
-    }
-    return hurt;
   }
 
   void visit(StateVisitor visitor) {

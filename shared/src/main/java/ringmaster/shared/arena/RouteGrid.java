@@ -87,6 +87,13 @@ final class RouteGrid {
     return goal;
   }
 
+  /** Makes the free cell nearest to (x, y) the goal. */
+  int setGoal(float x, float y) {
+    int goal = nearestFree(x, y);
+    search(goal);
+    return goal;
+  }
+
   private boolean nearer(int cell, float x, float y, float meters) {
     float dx = x(cell) - x;
     float dy = y(cell) - y;

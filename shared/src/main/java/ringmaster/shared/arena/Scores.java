@@ -1,8 +1,13 @@
 package ringmaster.shared.arena;
 
+import java.util.Arrays;
+import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.state.StateVisitor;
 
-/** Who has a seat, and what each seat's player has done; counters stop at their limits. */
+/**
+ * Who has a seat, and what each seat's player and each team has done while it counts; counters stop
+ * at their limits. A team keeps what a player scored for it who has left.
+ */
 final class Scores {
   /** Both ways; a kill a second for four hours stays below. */
   static final int MAX_SCORE = 32767;
@@ -10,7 +15,12 @@ final class Scores {
   /** Rail and rocket fired without a pause for four hours stay below: 2.25 shots a second. */
   static final int MAX_COUNT = 65535;
 
+  /** Nobody is ahead of all others. */
+  static final int NOBODY = 0;
+
   private final int seats;
+  private final Teams teams;
+  private final MatchTimer timer;
   private final byte[] seated;
   private final int[] generation;
   private final int[] score;
@@ -19,8 +29,13 @@ final class Scores {
   private final int[] kills;
   private final int[] deaths;
 
-  Scores(int seats) {
+  /** By team; nothing for 0. */
+  private final int[] teamScore = new int[Teams.MAX + 1];
+
+  Scores(int seats, Teams teams, MatchTimer timer) {
     this.seats = seats;
+    this.teams = teams;
+    this.timer = timer;
     seated = new byte[seats];
     generation = new int[seats];
     score = new int[seats];
@@ -42,6 +57,16 @@ final class Scores {
 
   void leave(int seat) {
     seated[seat] = 0;
+  }
+
+  /** All begin anew. */
+  void reset() {
+    Arrays.fill(score, 0);
+    Arrays.fill(shots, 0);
+    Arrays.fill(hits, 0);
+    Arrays.fill(kills, 0);
+    Arrays.fill(deaths, 0);
+    Arrays.fill(teamScore, 0);
   }
 
   boolean seated(int seat) {
@@ -82,22 +107,67 @@ final class Scores {
     return deaths[seat];
   }
 
+  /**
+   * @param team 1 or 2; 0 without teams
+   */
+  int teamScore(int team) {
+    return teamScore[team];
+  }
+
+  /** Who is ahead of all others: a team, or a seat plus 1 without teams, or {@link #NOBODY}. */
+  int leader() {
+    if (teams.play()) {
+      int lead = Integer.compare(teamScore[1], teamScore[2]);
+      return lead == 0 ? NOBODY : lead > 0 ? 1 : 2;
+    }
+    int leader = NOBODY;
+    int best = Integer.MIN_VALUE;
+    for (int seat = 0; seat < seats; seat++) {
+      if (seated(seat) && score[seat] >= best) {
+        leader = score[seat] == best ? NOBODY : seat + 1;
+        best = score[seat];
+      }
+    }
+    return leader;
+  }
+
+  /** What {@link #leader} has; 0 for nobody. */
+  int leaderScore() {
+    int leader = leader();
+    return leader == NOBODY ? 0 : teams.play() ? teamScore[leader] : score[leader - 1];
+  }
+
   void countShot(int seat) {
-    shots[seat] = Math.min(shots[seat] + 1, MAX_COUNT);
+    if (timer.playing()) {
+      shots[seat] = Math.min(shots[seat] + 1, MAX_COUNT);
+    }
   }
 
   /** A shot that hurt an opponent, however many it hurt. */
   void countHit(int seat) {
-    hits[seat] = Math.min(hits[seat] + 1, MAX_COUNT);
+    if (timer.playing()) {
+      hits[seat] = Math.min(hits[seat] + 1, MAX_COUNT);
+    }
   }
 
   void countDeath(int victim, int killer) {
+    if (!timer.playing()) {
+      return;
+    }
     deaths[victim] = Math.min(deaths[victim] + 1, MAX_COUNT);
     if (killer == victim) {
-      score[victim] = Math.max(score[victim] - 1, -MAX_SCORE);
+      add(victim, -1);
     } else {
       kills[killer] = Math.min(kills[killer] + 1, MAX_COUNT);
-      score[killer] = Math.min(score[killer] + 1, MAX_SCORE);
+      add(killer, 1);
+    }
+  }
+
+  private void add(int seat, int points) {
+    score[seat] = Math.clamp(score[seat] + points, -MAX_SCORE, MAX_SCORE);
+    int team = teams.of(seat);
+    if (team != Teams.NONE) {
+      teamScore[team] = Math.clamp(teamScore[team] + points, -MAX_SCORE, MAX_SCORE);
     }
   }
 
@@ -109,5 +179,6 @@ final class Scores {
     visitor.ints(hits, seats);
     visitor.ints(kills, seats);
     visitor.ints(deaths, seats);
+    visitor.ints(teamScore, teamScore.length);
   }
 }

@@ -1,6 +1,7 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import java.util.stream.Stream;
 import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntitySchema;
@@ -12,9 +13,11 @@ import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.RandomBrain;
 import ringmaster.shared.game.Simulation;
+import ringmaster.shared.physics.Queries;
 
 /**
- * Hover tanks with rail and rockets among walls and crates, everybody against everybody.
+ * Hover tanks with rail and rockets among walls, crates and barrels: everybody against everybody,
+ * or two teams.
  *
  * <p>A command's axes turn and push the hull, its aim is the turret's, and its buttons are the
  * BUTTON constants.
@@ -29,9 +32,22 @@ public final class Skirmish implements Game {
   /** More thrust while the charge lasts. */
   public static final int BUTTON_BOOST = 1 << 2;
 
+  static final GameSetting TEAMS =
+      new GameSetting("teams", 0, 2, 0, "0: everybody against everybody; 2: two teams");
+
+  static final GameSetting SCORE_LIMIT =
+      new GameSetting("scoreLimit", 0, 1000, 0, "points that end the match; 0: only time does");
+
   private static final String YARD = "yard";
   private static final String QUARRY = "quarry";
+  private static final String CITADEL = "citadel";
   private static final int MAX_YARD_PLAYERS = 8;
+  private static final int MAX_QUARRY_PLAYERS = 24;
+
+  /** Names of props that it knows. */
+  private static final List<String> PROPS =
+      Stream.concat(Stream.of(ArenaBodies.CRATE_PROP, Barrels.PROP), Pickups.KINDS.stream())
+          .toList();
 
   /** Indexes of {@link #gauges}. */
   static final int GAUGE_BOOST = 0;
@@ -40,6 +56,8 @@ public final class Skirmish implements Game {
   static final int GAUGE_ROCKET = 2;
 
   private static final String FIGHTER = "fighter";
+  private static final String FIGHTER_EASY = "fighter-easy";
+  private static final String FIGHTER_HARD = "fighter-hard";
 
   @Override
   public String mode() {
@@ -58,22 +76,44 @@ public final class Skirmish implements Game {
 
   @Override
   public List<String> maps() {
-    return List.of(YARD, QUARRY);
+    return List.of(YARD, QUARRY, CITADEL);
   }
 
   @Override
   public String mapFor(int players) {
-    return players <= MAX_YARD_PLAYERS ? YARD : QUARRY;
+    return players <= MAX_YARD_PLAYERS ? YARD : players <= MAX_QUARRY_PLAYERS ? QUARRY : CITADEL;
   }
 
   @Override
   public List<GameSetting> settings() {
-    return List.of(MatchTimer.WARM_UP, MatchTimer.OVERTIME);
+    return List.of(TEAMS, SCORE_LIMIT, MatchTimer.WARM_UP, MatchTimer.OVERTIME);
+  }
+
+  @Override
+  public void check(MatchSettings settings, GameMap map) {
+    if (settings.get(TEAMS) == 1) {
+      throw new IllegalArgumentException("teams of skirmish must be 0 or 2, not 1");
+    }
+    if (!map.goals().isEmpty()) {
+      throw map.wrong("goals", "must be empty: skirmish has no ball");
+    }
+    for (int i = 0; i < map.props().size(); i++) {
+      String kind = map.props().get(i).kind();
+      if (!PROPS.contains(kind)) {
+        throw map.wrong("props[" + i + "].kind", "\"" + kind + "\" is none of " + PROPS);
+      }
+    }
+    for (int team = 1; team <= settings.get(TEAMS); team++) {
+      int wanted = team;
+      if (map.spawns().stream().noneMatch(spawn -> spawn.team() == wanted)) {
+        throw map.wrong("spawns", "have none of team " + team);
+      }
+    }
   }
 
   @Override
   public EntitySchema schema(MatchSettings settings, GameMap map) {
-    return slots(settings, map).schema();
+    return new SkirmishSlots(settings, map).schema();
   }
 
   @Override
@@ -103,25 +143,30 @@ public final class Skirmish implements Game {
 
   @Override
   public List<String> brains() {
-    return List.of(FIGHTER, RandomBrain.NAME);
+    return List.of(FIGHTER, FIGHTER_EASY, FIGHTER_HARD, RandomBrain.NAME);
   }
 
   @Override
   public Brain newBrain(String name, MatchSettings settings, GameMap map, long seed) {
     return switch (name) {
-      case FIGHTER ->
-          new FighterBrain(
-              slots(settings, map),
-              MapWorld.walls(map),
-              new RouteGrid(map, MapWorld.walls(map)),
-              settings.rate(),
-              seed);
+      case FIGHTER_EASY -> fighter(FighterSkill.EASY, settings, map, seed);
+      case FIGHTER -> fighter(FighterSkill.NORMAL, settings, map, seed);
+      case FIGHTER_HARD -> fighter(FighterSkill.HARD, settings, map, seed);
       case RandomBrain.NAME -> new RandomBrain(settings.rate(), seed);
       default -> throw new IllegalArgumentException("skirmish has no brain " + name);
     };
   }
 
-  private static SkirmishSlots slots(MatchSettings settings, GameMap map) {
-    return new SkirmishSlots(settings.maxPlayers(), ArenaBodies.crates(map).size());
+  private static Brain fighter(
+      FighterSkill skill, MatchSettings settings, GameMap map, long seed) {
+    Queries walls = MapWorld.walls(map);
+    return new FighterBrain(
+        skill,
+        new SkirmishSlots(settings, map),
+        walls,
+        new RouteGrid(map, walls),
+        settings.rate(),
+        seed);
   }
+
 }

@@ -14,11 +14,13 @@ import ringmaster.shared.game.MatchSettings;
  * event      when                     fields
  * rail       a rail was fired         seat; from and to: the beam, up to what it met
  * rocket     a rocket was launched    seat; where
- * explosion  a rocket ended           seat of its owner; where
+ * explosion  a rocket ended, or a     seat of its owner, or that lit the first barrel; where
+ *            barrel's fuse
  * hit        a tank lost health       attacker, victim, damage, weapon; where the shot ended
  * death      a tank is gone           killer (the victim itself: self-inflicted), victim, weapon;
  *                                     where
  * spawn      a tank appeared          seat; where
+ * pickup     a tank took something    seat; kind, see {@link Pickups}; where
  * </pre>
  *
  * A hit by a rail ends where the shooter saw the victim, which may have moved on since.
@@ -30,11 +32,13 @@ final class SkirmishEvents {
   static final int HIT = 3;
   static final int DEATH = 4;
   static final int SPAWN = 5;
+  static final int PICKUP = 6;
 
   /** Values of the field {@code weapon}. */
   static final int BY_RAIL = 0;
 
   static final int BY_ROCKET = 1;
+  static final int BY_BARREL = 2;
 
   static final List<EventType> TYPES =
       List.of(
@@ -53,8 +57,8 @@ final class SkirmishEvents {
               List.of(
                   seat("attacker"),
                   seat("victim"),
-                  EntityField.count("damage", 0, Tanks.FULL_HEALTH),
-                  EntityField.count("weapon", BY_RAIL, BY_ROCKET),
+                  EntityField.count("damage", 0, Tanks.MAX_DAMAGE),
+                  EntityField.count("weapon", BY_RAIL, BY_BARREL),
                   position("x"),
                   position("y"))),
           new EventType(
@@ -62,10 +66,17 @@ final class SkirmishEvents {
               List.of(
                   seat("killer"),
                   seat("victim"),
-                  EntityField.count("weapon", BY_RAIL, BY_ROCKET),
+                  EntityField.count("weapon", BY_RAIL, BY_BARREL),
                   position("x"),
                   position("y"))),
-          new EventType("spawn", List.of(seat("seat"), position("x"), position("y"))));
+          new EventType("spawn", List.of(seat("seat"), position("x"), position("y"))),
+          new EventType(
+              "pickup",
+              List.of(
+                  seat("seat"),
+                  EntityField.count("kind", 0, Pickups.KINDS.size() - 1),
+                  position("x"),
+                  position("y"))));
 
   private final EventList list = new EventList(TYPES);
 
@@ -104,6 +115,13 @@ final class SkirmishEvents {
 
   void spawn(int seat, float x, float y) {
     ofSeat(SPAWN, seat, x, y);
+  }
+
+  void pickup(int seat, int kind, float x, float y) {
+    list.add(PICKUP);
+    list.setQuantized(0, seat);
+    list.setQuantized(1, kind);
+    place(2, x, y);
   }
 
   private void ofSeat(int type, int seat, float x, float y) {

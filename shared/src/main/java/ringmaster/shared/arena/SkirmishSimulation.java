@@ -1,7 +1,6 @@
 package ringmaster.shared.arena;
 
 import java.util.Arrays;
-import java.util.List;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.body.BodyWords;
 import ringmaster.shared.body.MapWorld;
@@ -21,20 +20,23 @@ import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
 /**
- * One match of skirmish, everybody against everybody.
+ * One match of skirmish.
  *
  * <p>Shots are fired before the world steps: from where a player saw the own hull when aiming, at
  * the others as they were then. Deaths take effect at the end of a tick, so two who hit each other
  * in one tick both die, whatever their seats.
+ *
+ * <p>In the warm-up all works and nothing counts; as play begins everything is as at first.
  */
 final class SkirmishSimulation implements Simulation {
   private final int seats;
-  private final int crates;
+  private final int scoreLimit;
   private final SkirmishSlots slots;
   private final MatchTimer timer;
   private final World world;
   private final Bodies bodies;
-  private final long[] crateBodies;
+  private final Crates crates;
+  private final Barrels barrels;
   private final PlayerBodies hulls;
   private final Teams teams;
   private final TankDrive drive;
@@ -45,40 +47,37 @@ final class SkirmishSimulation implements Simulation {
   private final SkirmishEvents events = new SkirmishEvents();
   private final RewindRing rewind;
   private final Rails rails;
+  private final Blasts blasts;
   private final Rockets rockets;
+  private final Pickups pickups;
+
+  /** Once the result is known, as {@link Scores#leader}: who leaves later changes nothing. */
+  private int winner;
 
   SkirmishSimulation(MatchSettings settings, GameMap map) {
     TickRate rate = settings.rate();
-    List<GameMap.Prop> crateProps = ArenaBodies.crates(map);
     seats = settings.maxPlayers();
-    crates = crateProps.size();
-    slots = new SkirmishSlots(seats, crates);
+    scoreLimit = settings.get(Skirmish.SCORE_LIMIT);
+    slots = new SkirmishSlots(settings, map);
     timer = new MatchTimer(settings);
-    world = MapWorld.of(map, rate, seats + crates);
+    int moving = seats + slots.crates() + slots.barrels();
+    world = MapWorld.of(map, rate, moving);
     bodies = world.bodies();
-    crateBodies = new long[crates];
+    Queries queries = world.newQueries();
+    crates = new Crates(world, ArenaBodies.crates(map));
+    barrels = new Barrels(world, queries, Barrels.of(map), seats, rate);
     hulls = new PlayerBodies(world, ArenaBodies.TANK, seats);
-    teams = new Teams(seats, Teams.NONE);
+    teams = new Teams(seats, settings.get(Skirmish.TEAMS));
     drive = new TankDrive(seats, rate);
     cooldowns = new Cooldowns(seats, rate);
-    tanks = new Tanks(hulls, drive, cooldowns, rate);
-    scores = new Scores(seats);
+    tanks = new Tanks(hulls, teams, timer, drive, cooldowns, rate);
+    scores = new Scores(seats, teams, timer);
     spawns = new Spawns(map.spawns(), settings.seed());
     rewind = new RewindRing(seats, rate);
-    Queries queries = world.newQueries();
-    rails = new Rails(queries, tanks, rewind, scores, events);
-    rockets = new Rockets(bodies, queries, tanks, scores, events, seats + crates, rate);
-    placeCrates(crateProps);
-  }
-
-  private void placeCrates(List<GameMap.Prop> props) {
-    for (int i = 0; i < crates; i++) {
-      GameMap.Prop prop = props.get(i);
-      float cos = (float) StrictMath.cos(prop.angle());
-      float sin = (float) StrictMath.sin(prop.angle());
-      crateBodies[i] = bodies.create(ArenaBodies.CRATE, prop.x(), prop.y(), cos, sin);
-      bodies.setTag(crateBodies[i], ArenaBodies.TAG_CRATE);
-    }
+    rails = new Rails(bodies, queries, tanks, barrels, rewind, scores, events);
+    blasts = new Blasts(bodies, queries, tanks, barrels, events, moving);
+    rockets = new Rockets(queries, tanks, blasts, scores, events, rate);
+    pickups = new Pickups(Pickups.of(map), tanks, drive, events, rate);
   }
 
   @Override
@@ -94,6 +93,7 @@ final class SkirmishSimulation implements Simulation {
     scores.leave(seat);
     tanks.leave(seat);
     rockets.removeOf(seat);
+    barrels.putOutOf(seat);
   }
 
   @Override
@@ -105,10 +105,11 @@ final class SkirmishSimulation implements Simulation {
     world.step(workers);
     hulls.afterStep();
     rockets.advance();
+    barrels.advance(blasts);
     bury();
+    pickups.advance();
     rewind.record(timer.tick(), tanks);
-    timer.advance(scores.players(), true);
-    ceaseFire();
+    judge();
   }
 
   private void spawn() {
@@ -165,13 +166,41 @@ final class SkirmishSimulation implements Simulation {
     tanks.destroy(seat);
   }
 
-  /** Nobody can be hurt once the result is on screen: what still flies is gone. */
-  private void ceaseFire() {
-    if (timer.over()) {
-      for (int seat = 0; seat < seats; seat++) {
-        rockets.removeOf(seat);
+  /** Ends the tick: time, the score limit or sudden death may end the phase. */
+  private void judge() {
+    Phase before = timer.phase();
+    timer.advance(scores.players(), scores.leader() != Scores.NOBODY);
+    if (scoreLimit > 0 && scores.leaderScore() >= scoreLimit) {
+      timer.finish();
+    }
+    if (before == Phase.WARM_UP && timer.playing()) {
+      beginAnew();
+    }
+    if (before != Phase.RESULTS && timer.phase() == Phase.RESULTS) {
+      end();
+    }
+  }
+
+  private void beginAnew() {
+    scores.reset();
+    rockets.clear();
+    pickups.refill();
+    for (int seat = 0; seat < seats; seat++) {
+      tanks.leave(seat);
+      if (scores.seated(seat)) {
+        tanks.await(seat);
       }
     }
+    crates.putBack();
+    barrels.putBack();
+    spawn();
+  }
+
+  /** Nobody can be hurt once the result is on screen: what still flies or burns is gone. */
+  private void end() {
+    winner = scores.leader();
+    rockets.clear();
+    barrels.putOut();
   }
 
   @Override
@@ -181,32 +210,41 @@ final class SkirmishSimulation implements Simulation {
 
   @Override
   public void capture(EntityFrame frame) {
-    frame.put(slots.match(), SkirmishSlots.MATCH, 0);
-    frame.setQuantized(slots.match(), SkirmishSlots.MATCH_PHASE, phase().ordinal());
-    frame.setQuantized(slots.match(), SkirmishSlots.MATCH_REMAINING, timer.remainingSeconds());
+    captureMatch(frame);
+    teams.capture(frame);
     for (int seat = 0; seat < seats; seat++) {
       capturePlayer(frame, seat);
       captureTank(frame, seat);
     }
-    for (int crate = 0; crate < crates; crate++) {
-      frame.put(slots.crate(crate), SkirmishSlots.CRATE, 0);
-      BodyFields.capture(frame, slots.crate(crate), bodies, crateBodies[crate]);
-    }
-    for (int rocket = 0; rocket < rockets.capacity(); rocket++) {
-      captureRocket(frame, rocket);
-    }
+    crates.capture(frame, slots.crate(0));
+    barrels.capture(frame, slots.barrel(0));
+    pickups.capture(frame, slots.pickup(0));
+    rockets.capture(frame, slots.rocket(0));
     frame.events().copyFrom(events.list());
+  }
+
+  private void captureMatch(EntityFrame frame) {
+    int slot = slots.match();
+    frame.put(slot, SkirmishSlots.MATCH, 0);
+    frame.setQuantized(slot, SkirmishSlots.MATCH_PHASE, phase().ordinal());
+    frame.setQuantized(slot, SkirmishSlots.MATCH_REMAINING, timer.remainingSeconds());
+    frame.setQuantized(slot, SkirmishSlots.MATCH_WINNER, winner);
+    frame.set(slot, SkirmishSlots.MATCH_SCORE_1, scores.teamScore(1));
+    frame.set(slot, SkirmishSlots.MATCH_SCORE_2, scores.teamScore(2));
   }
 
   private void capturePlayer(EntityFrame frame, int seat) {
     if (scores.seated(seat)) {
       int slot = slots.player(seat);
       frame.put(slot, SkirmishSlots.PLAYER, scores.generation(seat));
+      frame.own(slot, seat);
       frame.set(slot, SkirmishSlots.PLAYER_SCORE, scores.score(seat));
       frame.setQuantized(slot, SkirmishSlots.PLAYER_SHOTS, scores.shots(seat));
       frame.setQuantized(slot, SkirmishSlots.PLAYER_HITS, scores.hits(seat));
       frame.setQuantized(slot, SkirmishSlots.PLAYER_KILLS, scores.kills(seat));
       frame.setQuantized(slot, SkirmishSlots.PLAYER_DEATHS, scores.deaths(seat));
+      frame.setQuantized(slot, SkirmishSlots.PLAYER_TEAM, teams.of(seat));
+      frame.setQuantized(slot, SkirmishSlots.PLAYER_CHARGED, tanks.charged(seat) ? 1 : 0);
     }
   }
 
@@ -214,6 +252,7 @@ final class SkirmishSimulation implements Simulation {
     if (tanks.alive(seat)) {
       int slot = slots.tank(seat);
       frame.put(slot, SkirmishSlots.TANK, tanks.life(seat));
+      frame.own(slot, seat);
       BodyFields.capture(frame, slot, bodies, tanks.hull(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_AIM, tanks.aim(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_HEALTH, tanks.health(seat));
@@ -224,18 +263,6 @@ final class SkirmishSimulation implements Simulation {
   private int flags(int seat) {
     return (tanks.shielded(seat) ? SkirmishSlots.FLAG_SHIELD : 0)
         | (drive.boosting(seat) ? SkirmishSlots.FLAG_BOOSTING : 0);
-  }
-
-  private void captureRocket(EntityFrame frame, int rocket) {
-    if (rockets.present(rocket)) {
-      int slot = slots.rocket(rocket);
-      frame.put(slot, SkirmishSlots.ROCKET, rockets.generation(rocket));
-      frame.set(slot, BodyFields.X, rockets.x(rocket));
-      frame.set(slot, BodyFields.Y, rockets.y(rocket));
-      frame.set(slot, BodyFields.VELOCITY_X, rockets.velocityX(rocket));
-      frame.set(slot, BodyFields.VELOCITY_Y, rockets.velocityY(rocket));
-      frame.setQuantized(slot, SkirmishSlots.ROCKET_OWNER, Rockets.owner(rocket));
-    }
   }
 
   @Override
@@ -254,11 +281,10 @@ final class SkirmishSimulation implements Simulation {
   @Override
   public void visit(StateVisitor visitor) {
     timer.visit(visitor);
+    winner = visitor.count(winner, MatchSettings.MAX_PLAYERS);
     world.visit(visitor);
-    visitor.longs(crateBodies, crates);
-    for (long crate : crateBodies) {
-      PlayerBodies.check(bodies, crate, ArenaBodies.TAG_CRATE);
-    }
+    crates.visit(visitor);
+    barrels.visit(visitor);
     hulls.visit(visitor);
     drive.visit(visitor);
     tanks.visit(visitor);
@@ -267,5 +293,6 @@ final class SkirmishSimulation implements Simulation {
     spawns.visit(visitor);
     rewind.visit(visitor);
     rockets.visit(visitor);
+    pickups.visit(visitor);
   }
 }

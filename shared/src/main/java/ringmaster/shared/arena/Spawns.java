@@ -8,6 +8,14 @@ import ringmaster.shared.state.StateVisitor;
 
 /** Where new tanks appear: as far from living opponents as the map allows. */
 final class Spawns {
+  /** Between the centres of two hulls that are not to touch. */
+  private static final float ROOM_METERS = 2.2f;
+
+  /** Worth less than any free place. */
+  private static final float TAKEN = -1;
+
+  private static final int NOWHERE = -1;
+
   private final int count;
   private final float[] x;
   private final float[] y;
@@ -36,24 +44,34 @@ final class Spawns {
 
   /**
    * A place for a seat's next tank; among equally good ones chance decides. A team has the places
-   * the map gives it, and all where the map gives it none.
+   * the map gives it, and all where the map gives it none; without teams everybody has all. One
+   * that is taken, be it by a mate, is the last resort.
    */
   int choose(int seat, Teams teams, PlayerBodies tanks) {
     int side = has(teams.of(seat)) ? teams.of(seat) : Teams.NONE;
     int first = rng.nextInt(count);
-    int best = first;
-    float bestSquared = -1;
+    int best = NOWHERE;
+    float bestSquared = 0;
     for (int i = 0; i < count; i++) {
       int place = (first + i) % count;
       if (side == Teams.NONE || team[place] == side) {
-        float squared = nearestSquared(place, seat, teams, tanks);
-        if (squared > bestSquared) {
+        float squared = taken(place, tanks) ? TAKEN : nearestSquared(place, seat, teams, tanks);
+        if (best == NOWHERE || squared > bestSquared) {
           bestSquared = squared;
           best = place;
         }
       }
     }
     return best;
+  }
+
+  private boolean taken(int place, PlayerBodies tanks) {
+    for (int seat = 0; seat < tanks.seats(); seat++) {
+      if (tanks.alive(seat) && squared(place, seat, tanks) < ROOM_METERS * ROOM_METERS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean has(int side) {
@@ -70,12 +88,16 @@ final class Spawns {
     float nearest = Float.POSITIVE_INFINITY;
     for (int other = 0; other < tanks.seats(); other++) {
       if (tanks.alive(other) && !teams.together(seat, other)) {
-        float dx = tanks.x(other) - x[place];
-        float dy = tanks.y(other) - y[place];
-        nearest = Math.min(nearest, dx * dx + dy * dy);
+        nearest = Math.min(nearest, squared(place, other, tanks));
       }
     }
     return nearest;
+  }
+
+  private float squared(int place, int seat, PlayerBodies tanks) {
+    float dx = tanks.x(seat) - x[place];
+    float dy = tanks.y(seat) - y[place];
+    return dx * dx + dy * dy;
   }
 
   float x(int place) {

@@ -1,6 +1,8 @@
 package ringmaster.shared.arena;
 
 import ringmaster.shared.body.PlayerBodies;
+import ringmaster.shared.game.MatchTimer;
+import ringmaster.shared.game.Simulation.Phase;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
@@ -8,14 +10,21 @@ import ringmaster.shared.time.TickRate;
 /**
  * Tanks by seat: life and death, shield, turret and what its weapons allow. A tank is alive while
  * it has a hull.
+ *
+ * <p>Overtime is sudden death: no shield holds, and all damage counts double, so that it ends.
  */
 final class Tanks {
   static final int FULL_HEALTH = 100;
+
+  /** Twice a charged rail's, or a barrel's, is less. */
+  static final int MAX_DAMAGE = 200;
 
   private static final int RESPAWN_SECONDS = 2;
 
   private final int seats;
   private final PlayerBodies hulls;
+  private final Teams teams;
+  private final MatchTimer timer;
   private final TankDrive drive;
   private final Cooldowns cooldowns;
   private final int respawnTicks;
@@ -25,15 +34,24 @@ final class Tanks {
   private final int[] aim;
   private final int[] waitTicksLeft;
   private final int[] shieldTicksLeft;
+  private final byte[] charged;
 
   /** Who took the last point of health, and how; read in the tick it is written: no state. */
   private final int[] killer;
 
   private final int[] killerWeapon;
 
-  Tanks(PlayerBodies hulls, TankDrive drive, Cooldowns cooldowns, TickRate rate) {
+  Tanks(
+      PlayerBodies hulls,
+      Teams teams,
+      MatchTimer timer,
+      TankDrive drive,
+      Cooldowns cooldowns,
+      TickRate rate) {
     seats = hulls.seats();
     this.hulls = hulls;
+    this.teams = teams;
+    this.timer = timer;
     this.drive = drive;
     this.cooldowns = cooldowns;
     respawnTicks = RESPAWN_SECONDS * rate.hz();
@@ -42,6 +60,7 @@ final class Tanks {
     aim = new int[seats];
     waitTicksLeft = new int[seats];
     shieldTicksLeft = new int[seats];
+    charged = new byte[seats];
     killer = new int[seats];
     killerWeapon = new int[seats];
   }
@@ -69,7 +88,25 @@ final class Tanks {
   }
 
   boolean shielded(int seat) {
-    return shieldTicksLeft[seat] > 0;
+    return shieldTicksLeft[seat] > 0 && !suddenDeath();
+  }
+
+  private boolean suddenDeath() {
+    return timer.phase() == Phase.OVERTIME;
+  }
+
+  /** Whether the next shot of the rail does twice the damage. */
+  boolean charged(int seat) {
+    return charged[seat] != 0;
+  }
+
+  void charge(int seat) {
+    charged[seat] = 1;
+  }
+
+  /** Gives health back to a living tank, at most what it lacks. */
+  void repair(int seat, int points) {
+    health[seat] = Math.min(health[seat] + points, FULL_HEALTH);
   }
 
   int aim(int seat) {
@@ -84,7 +121,7 @@ final class Tanks {
     return killer[seat];
   }
 
-  /** {@link SkirmishEvents#BY_RAIL} or {@link SkirmishEvents#BY_ROCKET}. */
+  /** One of {@link SkirmishEvents}' BY constants. */
   int killerWeapon(int seat) {
     return killerWeapon[seat];
   }
@@ -105,6 +142,7 @@ final class Tanks {
     health[seat] = FULL_HEALTH;
     shieldTicksLeft[seat] = shieldTicks;
     cooldowns.reset(seat);
+    charged[seat] = 0;
     aim[seat] = AimTable.of(cos, sin);
   }
 
@@ -151,10 +189,11 @@ final class Tanks {
     return cooldowns.rocketReady(seat);
   }
 
-  /** Starts the rail's cooldown; who shoots gives up the shield. */
+  /** Starts the rail's cooldown; who shoots gives up the shield and the charge. */
   void useRail(int seat) {
     cooldowns.useRail(seat);
     shieldTicksLeft[seat] = 0;
+    charged[seat] = 0;
   }
 
   /** Starts the rocket's cooldown; who shoots gives up the shield. */
@@ -163,17 +202,23 @@ final class Tanks {
     shieldTicksLeft[seat] = 0;
   }
 
-  /** Takes health from a living tank; false if the shield took it all. */
-  boolean damage(int seat, int attacker, int points, int weapon) {
-    if (shielded(seat)) {
-      return false;
+  /**
+   * Takes health from a living tank. Mates do each other no harm, but everybody may harm himself.
+   *
+   * @return points taken; 0 if shield or friendship held them all
+   */
+  int damage(int seat, int attacker, int points, int weapon) {
+    boolean mate = attacker != seat && teams.together(seat, attacker);
+    if (mate || shielded(seat)) {
+      return 0;
     }
-    if (health[seat] > 0 && health[seat] <= points) {
+    int taken = suddenDeath() ? 2 * points : points;
+    if (health[seat] > 0 && health[seat] <= taken) {
       killer[seat] = attacker;
       killerWeapon[seat] = weapon;
     }
-    health[seat] -= points;
-    return true;
+    health[seat] -= taken;
+    return taken;
   }
 
   void visit(StateVisitor visitor) {
@@ -181,6 +226,7 @@ final class Tanks {
     visitor.ints(aim, seats);
     visitor.ints(waitTicksLeft, seats);
     visitor.ints(shieldTicksLeft, seats);
+    visitor.bytes(charged, seats);
     cooldowns.visit(visitor);
   }
 }

@@ -8,6 +8,9 @@ final class Teams {
   /** Everybody against everybody. */
   static final int NONE = 0;
 
+  /** The highest team's number. */
+  static final int MAX = 2;
+
   private final int seats;
   private final int teams;
   private final byte[] team;

@@ -35,16 +35,25 @@ final class SkirmishMatch implements TickCommands {
   private final StateHash hash = new StateHash();
   private int tick;
 
+  /** Without warm-up and overtime. */
   SkirmishMatch(GameMap map, int players, int hz, int seconds, long seed) {
+    this(map, settings(map, players, hz, seconds, seed));
+  }
+
+  SkirmishMatch(GameMap map, MatchSettings settings) {
     this.map = map;
-    settings =
-        new MatchSettings("skirmish", map.name(), players, new TickRate(hz), seconds, seed)
-            .with(MatchTimer.WARM_UP, 0);
+    this.settings = settings;
     simulation = game.newSimulation(settings, map);
     frame = new EntityFrame(game.schema(settings, map));
-    slots = new SkirmishSlots(players, ArenaBodies.crates(map).size());
-    commands = new long[players];
-    rewinds = new int[players];
+    slots = new SkirmishSlots(settings, map);
+    commands = new long[settings.maxPlayers()];
+    rewinds = new int[settings.maxPlayers()];
+  }
+
+  static MatchSettings settings(GameMap map, int players, int hz, int seconds, long seed) {
+    return new MatchSettings("skirmish", map.name(), players, new TickRate(hz), seconds, seed)
+        .with(MatchTimer.WARM_UP, 0)
+        .with(MatchTimer.OVERTIME, 0);
   }
 
   /** All seats taken, 60 Hz, ten minutes, on the map for so many. */
@@ -178,6 +187,14 @@ final class SkirmishMatch implements TickCommands {
 
   float crate(int crate, int field) {
     return capture().get(slots.crate(crate), field);
+  }
+
+  boolean barrel(int barrel) {
+    return capture().present(slots.barrel(barrel));
+  }
+
+  int match(int field) {
+    return (int) capture().get(slots.match(), field);
   }
 
   int rockets() {

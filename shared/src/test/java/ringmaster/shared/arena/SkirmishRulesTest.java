@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Simulation.Phase;
 import ringmaster.shared.math.AimTable;
 
@@ -483,7 +484,7 @@ final class SkirmishRulesTest {
 
   @Test
   void countersStopAtTheirLimits() {
-    Scores scores = new Scores(2);
+    Scores scores = new Scores(2, new Teams(2, Teams.NONE), new MatchTimer(duel(TestMaps.open()).settings));
     for (int i = 0; i < Scores.MAX_COUNT + 10; i++) {
       scores.countShot(A);
       scores.countHit(A);
