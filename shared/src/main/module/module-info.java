@@ -22,5 +22,6 @@ module ringmaster.shared {
   uses Game;
 
   provides Game with
+      ringmaster.shared.arena.Scrum,
       ringmaster.shared.arena.Skirmish;
 }
