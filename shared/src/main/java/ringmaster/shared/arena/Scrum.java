@@ -1,6 +1,7 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
@@ -42,6 +43,10 @@ public final class Scrum implements Game {
   static final int GAUGE_BOOST = 0;
 
   static final int GAUGE_SHOVE = 1;
+
+  private static final String STRIKER = "striker";
+  private static final String STRIKER_EASY = "striker-easy";
+  private static final String STRIKER_HARD = "striker-hard";
 
   private static final int MAX_PLAYERS = 16;
   private static final String PITCH = "pitch";
@@ -136,15 +141,23 @@ public final class Scrum implements Game {
 
   @Override
   public List<String> brains() {
-    return List.of(RandomBrain.NAME);
+    return List.of(STRIKER, STRIKER_EASY, STRIKER_HARD, RandomBrain.NAME);
   }
 
   @Override
   public Brain newBrain(String name, MatchSettings settings, GameMap map, long seed) {
     return switch (name) {
+      case STRIKER -> striker(StrikerSkill.NORMAL, settings, map, seed);
+      case STRIKER_EASY -> striker(StrikerSkill.EASY, settings, map, seed);
+      case STRIKER_HARD -> striker(StrikerSkill.HARD, settings, map, seed);
       case RandomBrain.NAME -> new RandomBrain(settings.rate(), seed);
       default -> throw new IllegalArgumentException("scrum has no brain " + name);
     };
+  }
+
+  private static Brain striker(StrikerSkill skill, MatchSettings settings, GameMap map, long seed) {
+    PitchView view = new PitchView(slots(settings, map), map);
+    return new StrikerBrain(view, MapWorld.walls(map), skill, settings.rate(), seed);
   }
 
   private static ScrumSlots slots(MatchSettings settings, GameMap map) {

@@ -12,7 +12,7 @@ import ringmaster.shared.time.TickRate;
  * {@link Shoves}' affair.
  */
 final class ShoveDrive {
-  private static final int WAIT_MILLIS = 1500;
+  static final int WAIT_MILLIS = 1500;
 
   /** As long a display shows the shove. */
   private static final int SHOWN_MILLIS = 200;
