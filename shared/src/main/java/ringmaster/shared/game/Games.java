@@ -1,9 +1,9 @@
 package ringmaster.shared.game;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public final class Games {
     }
   }
 
-  private final Map<String, Entry> byMode = new TreeMap<>();
+  private final Map<String, Entry> byMode = new LinkedHashMap<>();
 
   /** Games of the class path. */
   public Games(Iterable<Game> games) {
@@ -71,7 +71,7 @@ public final class Games {
     return entry == null ? null : entry.jar();
   }
 
-  /** Mode names in alphabetical order. */
+  /** Mode names: those of the class path in the order of their service file, then guests. */
   public List<String> modes() {
     return List.copyOf(byMode.keySet());
   }
