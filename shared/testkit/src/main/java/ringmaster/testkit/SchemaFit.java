@@ -1,0 +1,62 @@
+package ringmaster.testkit;
+
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntityType;
+import ringmaster.shared.game.EventType;
+
+/**
+ * Says which value of a frame is outside its schema. {@link EntityFrame#set} keeps to the range by
+ * itself; a step number, a type or an event's field may be anything.
+ */
+final class SchemaFit {
+  private SchemaFit() {}
+
+  /** The first thing that does not fit; null if all does. */
+  static @Nullable String misfit(EntityFrame frame, List<EventType> events) {
+    String misfit = null;
+    for (int slot = 0; slot < frame.capacity() && misfit == null; slot++) {
+      misfit = frame.type(slot) == EntityFrame.EMPTY ? null : ofEntity(frame, slot);
+    }
+    for (int event = 0; event < frame.events().count() && misfit == null; event++) {
+      misfit = ofEvent(frame, event, events);
+    }
+    return misfit;
+  }
+
+  private static @Nullable String ofEntity(EntityFrame frame, int slot) {
+    List<EntityType> types = frame.schema().types();
+    int index = frame.type(slot);
+    if (index < 0 || index >= types.size()) {
+      return "slot " + slot + " has type " + index + " of " + types.size();
+    }
+    EntityType type = types.get(index);
+    return ofFields(type.name(), type.fields(), field -> frame.quantized(slot, field));
+  }
+
+  private static @Nullable String ofEvent(EntityFrame frame, int event, List<EventType> types) {
+    int index = frame.events().type(event);
+    if (index < 0 || index >= types.size()) {
+      return "an event has type " + index + " of " + types.size();
+    }
+    EventType type = types.get(index);
+    return ofFields(
+        "event " + type.name(), type.fields(), field -> frame.events().quantized(event, field));
+  }
+
+  private static @Nullable String ofFields(
+      String type, List<EntityField> fields, IntUnaryOperator step) {
+    for (int i = 0; i < fields.size(); i++) {
+      EntityField field = fields.get(i);
+      int value = step.applyAsInt(i);
+      if (value < 0 || value > field.steps()) {
+        return type + "." + field.name() + " is set to step " + value + ", outside 0.."
+            + field.steps();
+      }
+    }
+    return null;
+  }
+}

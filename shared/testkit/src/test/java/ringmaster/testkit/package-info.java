@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.testkit;
+
+import org.jspecify.annotations.NullMarked;
