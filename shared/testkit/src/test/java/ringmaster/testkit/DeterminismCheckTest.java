@@ -17,11 +17,15 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +49,19 @@ final class DeterminismCheckTest {
         assertThrows(
             UncheckedIOException.class, () -> DeterminismCheck.of(folder.resolve("nowhere")));
     assertTrue(thrown.getCause() instanceof NoSuchFileException);
+  }
+
+  @Test
+  void aJarIsReadLikeAFolder(@TempDir Path folder) throws IOException {
+    Path jar = folder.resolve("game.jar");
+    try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      Path target = files.getPath("/ringmaster/testkit/Planted$Rounding.class");
+      Files.createDirectories(target.getParent());
+      Files.write(target, bytesOf(Planted.Rounding.class));
+    }
+    DeterminismCheck check = DeterminismCheck.of(jar);
+    assertEquals(List.of(Planted.Rounding.class.getName()), check.classNames());
+    assertTrue(check.breaches().getFirst().contains("calls Math.sin"));
   }
 
   /** The switch below has no default: a new hazard does not compile without its plant. */
@@ -236,9 +253,13 @@ final class DeterminismCheckTest {
   }
 
   private static ClassModel compiled(Class<?> planted) {
+    return ClassFile.of().parse(bytesOf(planted));
+  }
+
+  private static byte[] bytesOf(Class<?> planted) {
     String file = planted.getName().substring(planted.getPackageName().length() + 1) + ".class";
     try (InputStream in = Objects.requireNonNull(planted.getResourceAsStream(file), file)) {
-      return ClassFile.of().parse(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

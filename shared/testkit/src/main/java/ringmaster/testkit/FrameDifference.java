@@ -1,0 +1,48 @@
+package ringmaster.testkit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntityType;
+
+/** Says in what two frames of one schema differ. */
+final class FrameDifference {
+  private FrameDifference() {}
+
+  /** The first difference in what there is to see, and for whom; null if there is none. */
+  static @Nullable String ofEntities(EntityFrame one, EntityFrame two) {
+    for (int slot = 0; slot < one.capacity(); slot++) {
+      if (!one.same(two, slot, EntityFrame.ACCESS_LEVELS - 1)) {
+        return "what is in slot " + slot + ": " + entity(one, slot) + " and " + entity(two, slot);
+      }
+      if (one.present(slot) && !one.sameAccess(two, slot)) {
+        return "who may know what is private of " + entity(one, slot) + " in slot " + slot;
+      }
+    }
+    return null;
+  }
+
+  /** The difference in what happened; null if there is none. */
+  static @Nullable String ofEvents(EntityFrame one, EntityFrame two) {
+    List<TestEvent> happened = events(one);
+    List<TestEvent> otherwise = events(two);
+    return happened.equals(otherwise) ? null : "the events: " + happened + " and " + otherwise;
+  }
+
+  private static List<TestEvent> events(EntityFrame frame) {
+    EventLog log = new EventLog(frame.schema());
+    log.happened(frame.tick(), frame.events());
+    return log.all();
+  }
+
+  private static String entity(EntityFrame frame, int slot) {
+    if (!frame.present(slot)) {
+      return "nothing";
+    }
+    EntityType type = frame.schema().types().get(frame.type(slot));
+    return type.name()
+        + " of generation "
+        + frame.generation(slot)
+        + Fields.of(type.fields(), field -> frame.get(slot, field));
+  }
+}

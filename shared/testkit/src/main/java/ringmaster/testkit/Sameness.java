@@ -1,0 +1,155 @@
+package ringmaster.testkit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.physics.Workers;
+
+/** Laws by which matches are the same: run side by side, so that they can be compared at once. */
+final class Sameness {
+  private static final int[] THREADS = {1, 2, 4};
+
+  private Sameness() {}
+
+  /**
+   * Plays the trial's match, a second one like it, and a replay of the first. Players leave and
+   * come back meanwhile.
+   */
+  static void ofPlayAndReplay(Trial trial) {
+    TestMatch match = trial.played();
+    TestMatch second = trial.newMatch();
+    Run replay = trial.newRun();
+    while (match.ticks() < trial.ticks()) {
+      comeAndGo(trial, match);
+      comeAndGo(trial, second);
+      match.tick();
+      second.tick();
+      trial.recording().step(replay, Workers.ALONE);
+      requireInnocentCapture(trial, replay);
+      requireSame(trial, "a replay of its commands", match.simulated(), replay);
+      int seat = match.recording().seatThatDiffers(second.recording());
+      if (seat >= 0) {
+        throw trial.breachOfDeterminism(
+            "the brain of seat " + seat + " decided otherwise for tick " + (match.ticks() - 1)
+                + " than one that saw the same");
+      }
+      requireSame(trial, "a second match of the same commands", match.simulated(), second.simulated());
+    }
+  }
+
+  /** Else a match that is watched would differ from one that is not. */
+  private static void requireInnocentCapture(Trial trial, Run run) {
+    long before = run.hash();
+    run.capture();
+    if (run.hash() != before) {
+      throw trial.breach("capture changes the state it shows, after tick " + (run.ticks() - 1));
+    }
+  }
+
+  private static void comeAndGo(Trial trial, TestMatch match) {
+    int last = match.settings().maxPlayers() - 1;
+    if (match.ticks() == trial.ticks() / 4) {
+      match.leave(last);
+    } else if (match.ticks() == trial.ticks() / 3) {
+      match.join(last);
+    }
+  }
+
+  /** One match, and others that share their steps with 1, 2 and 4 threads. */
+  static void forAnyWorkers(Trial trial) {
+    Run alone = trial.newRun();
+    List<SpreadWorkers> workers = new ArrayList<>();
+    List<Run> shared = new ArrayList<>();
+    try {
+      for (int threads : THREADS) {
+        workers.add(new SpreadWorkers(threads));
+        shared.add(trial.newRun());
+      }
+      while (alone.ticks() < trial.ticks()) {
+        trial.recording().step(alone, Workers.ALONE);
+        for (int i = 0; i < THREADS.length; i++) {
+          trial.recording().step(shared.get(i), workers.get(i));
+          requireSame(trial, "one with " + THREADS[i] + " more threads", alone, shared.get(i));
+        }
+      }
+    } finally {
+      workers.forEach(SpreadWorkers::close);
+    }
+  }
+
+  /** Two matches of the same commands, and between their steps one of others. */
+  static void besideAnotherMatch(Trial trial) {
+    Run one = trial.newRun();
+    Run two = trial.newRun();
+    Run other = trial.newRun();
+    RandomCommands commands = new RandomCommands(other.seats(), trial.seed());
+    other.joinAll();
+    while (one.ticks() < trial.ticks()) {
+      trial.recording().step(one, Workers.ALONE);
+      commands.change();
+      other.step(commands, Workers.ALONE);
+      trial.recording().step(two, Workers.ALONE);
+      requireSame(trial, "one that was stepped after another match (static state)", one, two);
+    }
+  }
+
+  /** A match, and others that were restored from its bytes at several times. */
+  static void afterRestoring(Trial trial) {
+    Run match = trial.newRun();
+    List<Run> restored = new ArrayList<>();
+    List<String> suspects = new ArrayList<>();
+    while (match.ticks() < trial.ticks()) {
+      trial.recording().step(match, Workers.ALONE);
+      for (int i = 0; i < restored.size(); i++) {
+        trial.recording().step(restored.get(i), Workers.ALONE);
+        requireSame(trial, suspects.get(i), match, restored.get(i));
+      }
+      if (match.ticks() % (trial.ticks() / 4) == 0) {
+        Run fresh = match.restored();
+        require(trial, "one restored from its bytes", match, difference(match, fresh));
+        restored.add(fresh);
+        suspects.add(
+            "one restored after tick "
+                + (match.ticks() - 1)
+                + "; what the restore did not bring back is among "
+                + Unvisited.between(match.simulation, fresh.simulation));
+      }
+    }
+  }
+
+  /** After both stepped the same tick. */
+  private static void requireSame(Trial trial, String second, Run one, Run two) {
+    require(trial, second, one, difference(one, two));
+    require(trial, second, one, FrameDifference.ofEvents(one.capture(), two.capture()));
+  }
+
+  private static void require(Trial trial, String second, Run run, @Nullable String difference) {
+    if (difference != null) {
+      throw trial.breachOfDeterminism(
+          "after tick " + (run.ticks() - 1) + " " + difference + ", in a match and in " + second);
+    }
+  }
+
+  /** Compares the state, what is made of it to be seen, and what the owners are told. */
+  private static @Nullable String difference(Run one, Run two) {
+    if (one.hash() != two.hash()) {
+      String difference = StateTrace.of(one).difference(StateTrace.of(two));
+      return "the state differs: " + difference;
+    }
+    if (one.simulation.phase() != two.simulation.phase()) {
+      return "the phase differs: " + one.simulation.phase() + " and " + two.simulation.phase();
+    }
+    String difference = FrameDifference.ofEntities(one.capture(), two.capture());
+    if (difference != null) {
+      return difference + " are captured of equal states: visit does not name all there is";
+    }
+    for (int seat = 0; seat < one.seats(); seat++) {
+      if (one.isTaken(seat)
+          && !Arrays.equals(one.ownerWords(seat, 0), two.ownerWords(seat, 0))) {
+        return "the owner words of seat " + seat + " differ, of equal states: visit does not name all";
+      }
+    }
+    return null;
+  }
+}
