@@ -119,13 +119,7 @@ public final class ServerCore implements AutoCloseable {
     publisher = new SnapshotPublisher(pool, outside.lanes());
     builder =
         new MatchBuilder(
-            games,
-            outside.maps(),
-            views,
-            settings.replication(),
-            ring,
-            guards,
-            gameTelemetry);
+            games, outside.maps(), views, settings.replication(), ring, guards, gameTelemetry);
     control =
         new ControlAgent(
             new ControlAgent.Setup(

@@ -105,8 +105,7 @@ final class GuestFaultSimulation {
   }
 
   private static void release(Games games) throws ReflectiveOperationException {
-    var keeper =
-        Objects.requireNonNull(games.find("guest")).getClass().getDeclaredField("keeper");
+    var keeper = Objects.requireNonNull(games.find("guest")).getClass().getDeclaredField("keeper");
     keeper.setAccessible(true);
     keeper.set(null, "released");
   }
@@ -171,8 +170,7 @@ final class GuestFaultSimulation {
     try (WholeServer server = server(games(jar))) {
       server.run(1);
       assertTrue(logged().contains("it allocated 70 MB within a second"), logged());
-      assertEquals(
-          70 << 20, server.core.gameTelemetry().of("guest").bytesAllocated.get(), 1 << 20);
+      assertEquals(70 << 20, server.core.gameTelemetry().of("guest").bytesAllocated.get(), 1 << 20);
     }
   }
 
@@ -260,8 +258,7 @@ final class GuestFaultSimulation {
     Games games = games(new GameJar("guest"));
     FaultyDisk disk = new FaultyDisk();
     MatchOrder order = new MatchOrder(Objects.requireNonNull(games.find("guest")), null, 8);
-    try (WholeServer server =
-        new WholeServer(Siege.settings(order, 600), games, disk, 1)) {
+    try (WholeServer server = new WholeServer(Siege.settings(order, 600), games, disk, 1)) {
       server.fill(3, 1);
       server.run(3);
     }

@@ -12,8 +12,8 @@ import ringmaster.server.telemetry.GameTelemetry;
 
 /**
  * The matches of games from jars. Each is stepped and captured on its own guard's thread while the
- * workers do the others; one that does not come back in time, or allocates too much, is failed. Used
- * by the tick thread; allocates nothing while nothing goes wrong.
+ * workers do the others; one that does not come back in time, or allocates too much, is failed.
+ * Used by the tick thread; allocates nothing while nothing goes wrong.
  */
 final class GuestMatches {
   /** A collector clears this away beside the tick; a few such matches, and it cannot. */

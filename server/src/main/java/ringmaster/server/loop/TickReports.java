@@ -3,6 +3,7 @@ package ringmaster.server.loop;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ringmaster.server.match.Match;
@@ -105,8 +106,12 @@ final class TickReports {
     return jar == null ? mode : mode + " (" + jar + ")";
   }
 
-  private static Throwable shortened(Throwable error) {
+  /** What was said already needs no trace that is empty. */
+  private static @Nullable Throwable shortened(Throwable error) {
     StackTraceElement[] trace = error.getStackTrace();
+    if (trace.length == 0) {
+      return null;
+    }
     if (trace.length > MAX_FRAMES) {
       error.setStackTrace(Arrays.copyOf(trace, MAX_FRAMES));
     }

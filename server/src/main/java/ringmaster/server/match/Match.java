@@ -132,8 +132,8 @@ public final class Match implements MatchTable.Entry {
   }
 
   /**
-   * Frees a seat; the game is told as the next tick begins, unless it never knew. Returns false, with
-   * nothing done, if nobody sits there.
+   * Frees a seat; the game is told as the next tick begins, unless it never knew. Returns false,
+   * with nothing done, if nobody sits there.
    */
   public boolean leave(int seat) {
     if (!isTaken(seat) || failure != null) {

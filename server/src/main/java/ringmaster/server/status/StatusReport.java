@@ -125,10 +125,7 @@ final class StatusReport {
   /** By mode: what it is, and what befell its matches. */
   private JsonObject games() {
     JsonObject games = new JsonObject();
-    source
-        .gameTelemetry()
-        .all()
-        .forEach((mode, figures) -> games.add(mode, game(mode, figures)));
+    source.gameTelemetry().all().forEach((mode, figures) -> games.add(mode, game(mode, figures)));
     return games;
   }
 

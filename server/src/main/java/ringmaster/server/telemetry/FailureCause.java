@@ -10,7 +10,7 @@ public enum FailureCause {
   CAPTURE,
   /** What it showed could not be sent. */
   SEND,
-  /** It did not come back in time. */
+  /** It did not come back in time, or a thread of its mode that did not is still away. */
   OVERDUE,
   /** It allocated more than the collector should be asked to clear away. */
   ALLOCATION,
