@@ -28,6 +28,7 @@ final class StagedMatch implements TickCommands {
 
   private static final long SEED = 20;
   private static final int LONG_ENOUGH_SECONDS = 3600;
+  private static final String CRATE = "crate";
   private static final int CROWD_CRATES = 200;
   private static final float CRATE_ROOM_METERS = 2.5f;
 
@@ -78,11 +79,13 @@ final class StagedMatch implements TickCommands {
     List<GameMap.Prop> props = new ArrayList<>(map.props());
     Rng rng = new Rng(SEED);
     float reach = map.sizeMeters() / 2;
-    while (props.size() < crates) {
+    long standing = props.stream().filter(prop -> prop.kind().equals(CRATE)).count();
+    while (standing < crates) {
       float x = rng.nextFloat(-reach, reach);
       float y = rng.nextFloat(-reach, reach);
       if (clearOfWalls(map, x, y) && props.stream().noneMatch(prop -> near(prop, x, y))) {
-        props.add(new GameMap.Prop("crate", x, y, 0));
+        props.add(new GameMap.Prop(CRATE, x, y, 0));
+        standing++;
       }
     }
     return new GameMap(

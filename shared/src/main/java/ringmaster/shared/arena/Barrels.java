@@ -34,7 +34,7 @@ final class Barrels {
   /** Points of damage that light a fuse; a blast from afar does not. */
   static final int LIGHTING_DAMAGE = 10;
 
-  static final Blast BLAST = new Blast(6, 70, 4200, SkirmishEvents.BY_BARREL);
+  static final Blast BLAST = new Blast(6, 70, 3000, SkirmishEvents.BY_BARREL);
 
   static final BodyKind KIND =
       BodyKind.dynamic()
@@ -140,9 +140,13 @@ final class Barrels {
     for (int barrel = 0; barrel < count; barrel++) {
       if (!present(barrel)) {
         awaitReturn(barrel);
-      } else if (fuseTicksLeft[barrel] > 0 && --fuseTicksLeft[barrel] == 0) {
+      } else if (fuseTicksLeft[barrel] == 1) {
         explode(barrel, blasts);
       }
+    }
+    // Only now, so that it makes no difference in which order the map has those just lit.
+    for (int barrel = 0; barrel < count; barrel++) {
+      fuseTicksLeft[barrel] = Math.max(fuseTicksLeft[barrel] - 1, 0);
     }
   }
 

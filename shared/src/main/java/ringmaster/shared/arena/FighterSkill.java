@@ -27,12 +27,12 @@ record FighterSkill(
     boolean usesBarrels) {
   /** A first-time player wins. */
   static final FighterSkill EASY =
-      new FighterSkill(0.9f, 0.4f, 60, 90, 0.3f, 1.2f, 0, false, false, false);
+      new FighterSkill(1f, 0.35f, 110, 150, 0.3f, 1.4f, 0, false, false, false);
 
   static final FighterSkill NORMAL =
-      new FighterSkill(0.35f, 0.8f, 22, 34, 0.8f, 0.4f, 35, true, false, true);
+      new FighterSkill(0.4f, 0.7f, 52, 68, 0.7f, 0.6f, 35, true, false, true);
 
   /** A good player has to fight. */
   static final FighterSkill HARD =
-      new FighterSkill(0.12f, 1.5f, 3, 8, 1, 0.05f, 50, true, true, true);
+      new FighterSkill(0.1f, 2, 2, 5, 1, 0, 50, true, true, true);
 }

@@ -13,7 +13,7 @@ final class FighterTurret {
   private static final float ROCKET_RANGE_METERS = 35;
 
   /** Nearer, its own splash would hurt as much as the opponent. */
-  private static final float ROCKET_MIN_METERS = 6;
+  private static final float ROCKET_MIN_METERS = 8;
 
   /** Steps of aim per metre across at a metre's distance. */
   private static final float STEPS_PER_RADIAN = (float) (AimTable.ANGLES / (2 * StrictMath.PI));

@@ -47,8 +47,9 @@ final class KindCodec {
     write(kind.originY(), out);
     write(kind.inertia(), out);
     out.add(kind.parts().size());
-    for (BodyKind.Part part : kind.parts()) {
-      write(part, out);
+    // By index: bodies of several kinds may be made in one tick, and an iterator allocates.
+    for (int i = 0; i < kind.parts().size(); i++) {
+      write(kind.parts().get(i), out);
     }
   }
 

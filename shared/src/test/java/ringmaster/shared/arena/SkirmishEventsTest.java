@@ -164,6 +164,8 @@ final class SkirmishEventsTest {
     SkirmishMatch match = SkirmishMatch.full(8, 3);
     Rng rng = new Rng(4);
     int[] reported = new int[SkirmishEvents.TYPES.size()];
+    boolean[] standing = new boolean[match.slots.barrels()];
+    int barrelBlasts = 0;
     for (int tick = 0; tick < 5_000; tick++) {
       match.setRandom(rng);
       match.step();
@@ -171,6 +173,7 @@ final class SkirmishEventsTest {
       for (int i = 0; i < events.count(); i++) {
         reported[events.type(i)]++;
       }
+      barrelBlasts += barrelsGone(match, standing);
     }
     int shots = 0;
     int deaths = 0;
@@ -183,9 +186,21 @@ final class SkirmishEventsTest {
     assertTrue(deaths > 10, "deaths " + deaths);
     assertEquals(shots, reported[SkirmishEvents.RAIL] + reported[SkirmishEvents.ROCKET]);
     assertEquals(
-        reported[SkirmishEvents.ROCKET], reported[SkirmishEvents.EXPLOSION] + match.rockets());
+        reported[SkirmishEvents.ROCKET] + barrelBlasts,
+        reported[SkirmishEvents.EXPLOSION] + match.rockets());
+    assertTrue(barrelBlasts > 5, "barrels " + barrelBlasts);
     assertEquals(deaths, reported[SkirmishEvents.DEATH]);
     assertEquals(alive + deaths, reported[SkirmishEvents.SPAWN]);
+  }
+
+  private static int barrelsGone(SkirmishMatch match, boolean[] standing) {
+    int gone = 0;
+    for (int i = 0; i < standing.length; i++) {
+      boolean stands = match.frame.present(match.slots.barrel(i));
+      gone += standing[i] && !stands ? 1 : 0;
+      standing[i] = stands;
+    }
+    return gone;
   }
 
   @Test

@@ -24,6 +24,29 @@ final class TestMaps {
     return with(List.of(), List.of(new GameMap.Prop("crate", 0, 0, 0)));
   }
 
+  /** The same with these props. */
+  static GameMap furnished(GameMap.Prop... props) {
+    return with(List.of(), List.of(props));
+  }
+
+  static GameMap.Prop prop(String kind, float x, float y) {
+    return new GameMap.Prop(kind, x, y, 0);
+  }
+
+  /** An open map with places for both teams, and one for nobody's that is far from all. */
+  static GameMap sided(GameMap.Prop... props) {
+    GameMap open = open();
+    List<GameMap.Spawn> spawns =
+        List.of(
+            new GameMap.Spawn(-20, 0, 0, 1),
+            new GameMap.Spawn(-20, 8, 0, 1),
+            new GameMap.Spawn(20, 0, (float) StrictMath.PI, 2),
+            new GameMap.Spawn(20, 8, (float) StrictMath.PI, 2),
+            new GameMap.Spawn(0, 100, 0, 0));
+    return new GameMap(
+        "sided", open.sizeMeters(), open.walls(), spawns, open.goals(), List.of(props), "");
+  }
+
   /** One spawn, its hull in touch with a wall to the right. */
   static GameMap corner() {
     return new GameMap(
