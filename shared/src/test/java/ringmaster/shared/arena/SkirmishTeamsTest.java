@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.command.Command;
+import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.MatchTimer;
@@ -122,8 +123,10 @@ final class SkirmishTeamsTest {
   @Test
   void aFrameTellsWhoIsWithWhom() {
     SkirmishMatch match = teams(TestMaps.sided());
-    int charged = SkirmishSlots.PLAYER_CHARGED;
-    assertTrue(match.capture().visible(match.slots.player(0), charged, 0));
-    assertFalse(match.frame.visible(match.slots.player(0), charged, 2), "mates neither");
+    int player = match.slots.player(0);
+    int owner = EntityField.Visibility.OWNER.ordinal();
+    int mate = EntityField.Visibility.TEAM.ordinal();
+    assertEquals(owner, match.capture().access(player, 0));
+    assertEquals(mate, match.frame.access(player, 2));
   }
 }
