@@ -1,9 +1,11 @@
 package ringmaster.client.prediction;
 
+import java.util.List;
 import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
@@ -21,19 +23,32 @@ final class OwnTank implements TickCommands {
   final SnapshotHeader header = new SnapshotHeader();
   final PredictedBody body;
   private final MatchSettings settings;
-  private final GameMap map = new GameMaps().load(new Skirmish(), "yard");
+  private final GameMap map = bare(new GameMaps().load(new Skirmish(), "yard"));
   private final Simulation simulation;
   private long serverCommand;
   private int serverTick;
 
   OwnTank(int seconds) {
-    settings = new MatchSettings("skirmish", "yard", 2, RATE, seconds, 1);
+    settings =
+        new MatchSettings("skirmish", "yard", 2, RATE, seconds, 1).with(MatchTimer.WARM_UP, 0);
     simulation = game.newSimulation(settings, map);
     simulation.join(SEAT);
     body = new PredictedBody(newPrediction(), newPrediction(), game.gauges().size(), commands);
     serve(0);
     commands.add(0, 0, 0);
     hear();
+  }
+
+  /** Its walls alone: what else moves, no prediction knows of. */
+  private static GameMap bare(GameMap map) {
+    return new GameMap(
+        map.name(),
+        map.sizeMeters(),
+        map.walls(),
+        map.spawns(),
+        map.goals(),
+        List.of(),
+        map.sha256());
   }
 
   Prediction newPrediction() {

@@ -74,7 +74,7 @@ public final class Tag extends BodyGame {
     return (frame, seat, tick) -> chase(frame, settings, seat);
   }
 
-  /** Who is it drives at the nearest runner, a runner away from who is it. */
+  /** Who is it drives at the nearest runner, a runner away from who is it and to a side. */
   private long chase(EntityFrame frame, MatchSettings settings, int seat) {
     int own = bodySlot(settings, seat);
     int look = look(frame, settings, seat);
@@ -88,8 +88,8 @@ public final class Tag extends BodyGame {
         float dy = frame.get(slot, BodyFields.Y) - frame.get(own, BodyFields.Y);
         if (dx * dx + dy * dy < nearest) {
           nearest = dx * dx + dy * dy;
-          wayX = look == IT ? dx : -dx;
-          wayY = look == IT ? dy : -dy;
+          wayX = look == IT ? dx : -dx - dy;
+          wayY = look == IT ? dy : dx - dy;
         }
       }
     }

@@ -39,9 +39,7 @@ final class Barrels {
   static final BodyKind KIND =
       BodyKind.dynamic()
           .part(
-              Shape.circle(RADIUS_METERS),
-              new Material(1, 0.3f, 0.3f),
-              new Filter(CATEGORY, -1, 0))
+              Shape.circle(RADIUS_METERS), new Material(1, 0.3f, 0.3f), new Filter(CATEGORY, -1, 0))
           .massKilograms(90)
           .damping(1.8f, 2)
           .build();

@@ -198,8 +198,7 @@ final class FighterBrain implements Brain {
   }
 
   private boolean isFree(float wayX, float wayY) {
-    return routes.free(
-        view.x() + wayX * LOOK_AHEAD_METERS, view.y() + wayY * LOOK_AHEAD_METERS);
+    return routes.free(view.x() + wayX * LOOK_AHEAD_METERS, view.y() + wayY * LOOK_AHEAD_METERS);
   }
 
   private void avoidDanger() {
@@ -259,8 +258,7 @@ final class FighterBrain implements Brain {
     float spin = view.get(BodyFields.ANGULAR_VELOCITY);
     float turn = ahead < 0 ? Math.copySign(1, left) : 2.5f * left - 0.35f * spin;
     float thrust = Math.max(ahead, 0);
-    boolean boost =
-        skill.boosts() && ahead > 0.95f && length > 0.7f * CRUISE_METERS_PER_SECOND;
+    boolean boost = skill.boosts() && ahead > 0.95f && length > 0.7f * CRUISE_METERS_PER_SECOND;
     boostSpentTicks = Math.clamp(boostSpentTicks + (boost ? 4 : -1), 0, 8 * hz);
     int pressed = boost ? buttons | Skirmish.BUTTON_BOOST : buttons;
     return Command.of((int) (127 * turn), (int) (127 * thrust), turret.aim(), pressed);

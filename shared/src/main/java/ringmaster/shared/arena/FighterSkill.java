@@ -33,6 +33,5 @@ record FighterSkill(
       new FighterSkill(0.4f, 0.7f, 52, 68, 0.7f, 0.6f, 35, true, false, true);
 
   /** A good player has to fight. */
-  static final FighterSkill HARD =
-      new FighterSkill(0.1f, 2, 2, 5, 1, 0, 50, true, true, true);
+  static final FighterSkill HARD = new FighterSkill(0.1f, 2, 2, 5, 1, 0, 50, true, true, true);
 }

@@ -33,8 +33,7 @@ final class FighterTurret {
     this.skill = skill;
     this.rng = rng;
     hz = rate.hz();
-    waverSteps =
-        skill.minWaverSteps() + rng.nextInt(skill.maxWaverSteps() - skill.minWaverSteps());
+    waverSteps = skill.minWaverSteps() + rng.nextInt(skill.maxWaverSteps() - skill.minWaverSteps());
   }
 
   /** Where it points, for a command. */

@@ -6,8 +6,8 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.physics.Queries;
 
 /**
- * What a {@link FighterBrain} makes out in a frame. What is in a slot is the word of a server, which
- * may be anybody's: types are checked before fields are read.
+ * What a {@link FighterBrain} makes out in a frame. What is in a slot is the word of a server,
+ * which may be anybody's: types are checked before fields are read.
  */
 final class FighterView {
   static final int NOTHING = -1;

@@ -157,8 +157,7 @@ public final class Skirmish implements Game {
     };
   }
 
-  private static Brain fighter(
-      FighterSkill skill, MatchSettings settings, GameMap map, long seed) {
+  private static Brain fighter(FighterSkill skill, MatchSettings settings, GameMap map, long seed) {
     Queries walls = MapWorld.walls(map);
     return new FighterBrain(
         skill,
@@ -168,5 +167,4 @@ public final class Skirmish implements Game {
         settings.rate(),
         seed);
   }
-
 }

@@ -61,7 +61,8 @@ final class SkirmishSimulation implements Simulation {
     slots = new SkirmishSlots(settings, map);
     timer = new MatchTimer(settings);
     int moving = seats + slots.crates() + slots.barrels();
-    world = MapWorld.of(map, rate, moving);
+    // A body's slot is free again after a step, and as play begins all tanks are made anew.
+    world = MapWorld.of(map, rate, moving + seats);
     bodies = world.bodies();
     Queries queries = world.newQueries();
     crates = new Crates(world, ArenaBodies.crates(map));

@@ -153,7 +153,8 @@ final class SkirmishSlots {
 
   EntitySchema schema() {
     return new EntitySchema(
-        List.of(MATCH_TYPE, PLAYER_TYPE, TANK_TYPE, CRATE_TYPE, BARREL_TYPE, PICKUP_TYPE, ROCKET_TYPE),
+        List.of(
+            MATCH_TYPE, PLAYER_TYPE, TANK_TYPE, CRATE_TYPE, BARREL_TYPE, PICKUP_TYPE, ROCKET_TYPE),
         rocket(players * Rockets.PER_TANK),
         SkirmishEvents.TYPES);
   }

@@ -32,8 +32,7 @@ final class BarrelsTest {
   }
 
   private static void shoot(SkirmishMatch match, int seat, float x, float y, int button) {
-    int aim =
-        AimTable.of(x - match.tank(seat, BodyFields.X), y - match.tank(seat, BodyFields.Y));
+    int aim = AimTable.of(x - match.tank(seat, BodyFields.X), y - match.tank(seat, BodyFields.Y));
     match.set(seat, Command.of(0, 0, aim, button));
     match.step();
     match.set(seat, Command.of(0, 0, aim, 0));
@@ -134,8 +133,7 @@ final class BarrelsTest {
 
   @Test
   void aRocketsBlastLightsABarrelInReachButNotOneFarOff() {
-    SkirmishMatch match =
-        duel(TestMaps.prop("crate", 0, 0), barrel(0, 2), barrel(0, -9));
+    SkirmishMatch match = duel(TestMaps.prop("crate", 0, 0), barrel(0, 2), barrel(0, -9));
     shoot(match, A, 0, 0, Skirmish.BUTTON_ROCKET);
     match.step(HZ);
     assertFalse(match.barrel(0));

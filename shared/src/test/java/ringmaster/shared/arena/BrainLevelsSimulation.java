@@ -83,8 +83,7 @@ final class BrainLevelsSimulation {
 
   @Test
   void fightersTakePickUpsAndSetOffBarrels() {
-    SkirmishMatch match =
-        new SkirmishMatch(SkirmishMatch.map("yard"), 8, HZ, 600, 7);
+    SkirmishMatch match = new SkirmishMatch(SkirmishMatch.map("yard"), 8, HZ, 600, 7);
     match.joinAll();
     Brain[] brains = match.brains("fighter", 8);
     int pickups = 0;

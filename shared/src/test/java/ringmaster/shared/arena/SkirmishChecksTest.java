@@ -20,8 +20,7 @@ final class SkirmishChecksTest {
   private static void assertRefused(String message, MatchSettings settings, GameMap map) {
     IllegalArgumentException refusal =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> GameChecks.check(new Skirmish(), settings, map));
+            IllegalArgumentException.class, () -> GameChecks.check(new Skirmish(), settings, map));
     assertEquals(message, refusal.getMessage());
   }
 
@@ -65,7 +64,6 @@ final class SkirmishChecksTest {
     GameMap map =
         new GameMap(
             "pitch", open.sizeMeters(), open.walls(), open.spawns(), goals, open.props(), "");
-    assertRefused(
-        "maps/pitch.json: goals must be empty: skirmish has no ball", settings(map), map);
+    assertRefused("maps/pitch.json: goals must be empty: skirmish has no ball", settings(map), map);
   }
 }

@@ -62,11 +62,7 @@ final class SkirmishMapsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "yard, 14, 7, 24, 8, 5",
-    "quarry, 60, 30, 80, 16, 9",
-    "citadel, 64, 32, 112, 44, 25"
-  })
+  @CsvSource({"yard, 14, 7, 24, 8, 5", "quarry, 60, 30, 80, 16, 9", "citadel, 64, 32, 112, 44, 25"})
   void thereIsEnoughOfAll(
       String name, int spawns, int spawnsOfATeam, int crates, int barrels, int pickups) {
     GameMap map = SkirmishMatch.map(name);

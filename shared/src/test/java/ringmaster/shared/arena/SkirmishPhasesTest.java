@@ -77,8 +77,7 @@ final class SkirmishPhasesTest {
     assertEquals(0, match.crate(0, BodyFields.X));
     assertEquals(0, match.crate(0, BodyFields.Y));
     assertTrue(match.barrel(0));
-    assertEquals(
-        1, match.frame.quantized(match.slots.pickup(0), SkirmishSlots.PICKUP_READY));
+    assertEquals(1, match.frame.quantized(match.slots.pickup(0), SkirmishSlots.PICKUP_READY));
     for (int seat = A; seat <= B; seat++) {
       assertEquals(100, match.health(seat));
       assertEquals(10, Math.abs(match.tank(seat, BodyFields.X)));

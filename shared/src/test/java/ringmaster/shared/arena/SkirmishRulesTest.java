@@ -484,7 +484,8 @@ final class SkirmishRulesTest {
 
   @Test
   void countersStopAtTheirLimits() {
-    Scores scores = new Scores(2, new Teams(2, Teams.NONE), new MatchTimer(duel(TestMaps.open()).settings));
+    Scores scores =
+        new Scores(2, new Teams(2, Teams.NONE), new MatchTimer(duel(TestMaps.open()).settings));
     for (int i = 0; i < Scores.MAX_COUNT + 10; i++) {
       scores.countShot(A);
       scores.countHit(A);

@@ -99,9 +99,7 @@ final class SkirmishTeamsTest {
   void aTeamWinsByItsMembersTogether() {
     GameMap map = TestMaps.sided();
     SkirmishMatch match =
-        teams(
-            map,
-            SkirmishMatch.settings(map, 4, HZ, 600, 1).with(Skirmish.SCORE_LIMIT, 2));
+        teams(map, SkirmishMatch.settings(map, 4, HZ, 600, 1).with(Skirmish.SCORE_LIMIT, 2));
     kill(match, 0, 1);
     kill(match, 2, 3);
     assertEquals(Phase.RESULTS, match.simulation.phase());

@@ -54,7 +54,7 @@ final class GameMapsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yard", "quarry"})
+  @ValueSource(strings = {"yard", "quarry", "citadel"})
   void theHashIsThatOfTheFilesBytes(String name) throws IOException, NoSuchAlgorithmException {
     try (InputStream in =
         GameMaps.class.getClassLoader().getResourceAsStream("maps/" + name + ".json")) {
