@@ -39,7 +39,8 @@ final class Captures {
   private void checkOwnerWordCount() {
     if (run.simulation.ownerWords() > SnapshotHeader.MAX_OWNER_WORDS) {
       throw trial.breach(
-          run.simulation.ownerWords() + " owner words are more than "
+          run.simulation.ownerWords()
+              + " owner words are more than "
               + SnapshotHeader.MAX_OWNER_WORDS);
     }
   }
@@ -64,7 +65,10 @@ final class Captures {
         lastType[slot] == frame.type(slot) && lastGeneration[slot] == frame.generation(slot);
     if (same && !wasThere[slot]) {
       throw breach(
-          run.schema.types().get(frame.type(slot)).name() + " is back in slot " + slot + " with the generation of the one before, "
+          run.schema.types().get(frame.type(slot)).name()
+              + " is back in slot "
+              + slot
+              + " with the generation of the one before, "
               + lastGeneration[slot]);
     }
     lastType[slot] = frame.type(slot);

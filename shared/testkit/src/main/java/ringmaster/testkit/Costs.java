@@ -130,7 +130,8 @@ final class Costs implements TickCommands {
         System.Logger.Level.INFO,
         String.format(
             Locale.ROOT,
-            "%s on %s, %d players: a tick takes %.1f us at p50, %.1f us at p99, and allocates nothing",
+            "%s on %s, %d players: a tick takes %.1f us at p50, %.1f us at p99, and allocates"
+                + " nothing",
             run.game.mode(),
             run.map.name(),
             run.seats(),

@@ -29,29 +29,35 @@ final class Crowding {
         run.capture();
       } catch (Throwable t) {
         throw trial.breach(
-            "in tick " + run.ticks() + ", after " + moves + " players came or went, it throws " + t
-                + at(t),
+            "in tick "
+                + run.ticks()
+                + ", after "
+                + moves
+                + " players came or went, it throws "
+                + t
+                + Trial.at(t),
             t);
       }
       if (run.simulation.phase().compareTo(phase) < 0) {
         throw trial.breach(
-            "after tick " + (run.ticks() - 1) + " the phase goes back from " + phase + " to "
+            "after tick "
+                + (run.ticks() - 1)
+                + " the phase goes back from "
+                + phase
+                + " to "
                 + run.simulation.phase());
       }
       phase = run.simulation.phase();
     }
   }
 
-  private static String at(Throwable thrown) {
-    StackTraceElement[] trace = thrown.getStackTrace();
-    return trace.length == 0 ? "" : " at " + trace[0];
-  }
-
   private static int comeAndGo(Run run, Rng rng) {
     boolean allGo = rng.nextBoolean(ALL_GONE);
     int moves = 0;
     for (int seat = 0; seat < run.seats(); seat++) {
-      if (run.isTaken(seat) ? allGo || rng.nextBoolean(COMING_OR_GOING) : rng.nextBoolean(COMING_OR_GOING)) {
+      if (run.isTaken(seat)
+          ? allGo || rng.nextBoolean(COMING_OR_GOING)
+          : rng.nextBoolean(COMING_OR_GOING)) {
         move(run, seat);
         moves++;
       }

@@ -42,8 +42,7 @@ public final class DeterminismCheck {
    * jar: a game, without the tests or other games beside it.
    */
   public static DeterminismCheck of(Class<?> game) {
-    return inSource(
-        sourceOf(game), root -> new DeterminismCheck(reachable(root, game), List.of()));
+    return inSource(sourceOf(game), root -> new DeterminismCheck(reachable(root, game), List.of()));
   }
 
   /** Checks every class in folders of class files, with all below them, and in jars. */

@@ -23,9 +23,7 @@ final class EventLog implements EventSink {
       EventType type = types.get(events.type(event));
       log.add(
           new TestEvent(
-              tick,
-              type.name(),
-              Fields.of(type.fields(), field -> events.get(event, field))));
+              tick, type.name(), Fields.of(type.fields(), field -> events.get(event, field))));
     }
   }
 

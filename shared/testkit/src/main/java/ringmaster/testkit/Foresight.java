@@ -8,8 +8,9 @@ import ringmaster.shared.game.Simulation;
 import ringmaster.shared.physics.Workers;
 
 /**
- * The law that a player alone is predicted to the bit, body and gauges, unless something has touched
- * the body or a phase begins. Of results it says nothing: a prediction is not told that it is over.
+ * The law that a player alone is predicted to the bit, body and gauges, unless something has
+ * touched the body or a phase begins. Of results it says nothing: a prediction is not told that it
+ * is over.
  */
 final class Foresight {
   private static final int SEAT = 0;

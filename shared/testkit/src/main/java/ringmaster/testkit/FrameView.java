@@ -88,7 +88,8 @@ public final class FrameView {
       }
     }
     for (int slot = 0; slot < frame.capacity(); slot++) {
-      boolean owned = truth.present(slot) && truth.access(slot, seat) == EntityFrame.ACCESS_LEVELS - 1;
+      boolean owned =
+          truth.present(slot) && truth.access(slot, seat) == EntityFrame.ACCESS_LEVELS - 1;
       if (owned && frame.type(slot) == type) {
         return slot;
       }
@@ -100,8 +101,7 @@ public final class FrameView {
     List<String> names = frame.schema().types().stream().map(EntityType::name).toList();
     int index = names.indexOf(name);
     if (index < 0) {
-      throw new IllegalArgumentException(
-          "there are no entities " + name + "; there are " + names);
+      throw new IllegalArgumentException("there are no entities " + name + "; there are " + names);
     }
     return index;
   }

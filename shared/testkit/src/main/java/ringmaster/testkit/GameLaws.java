@@ -124,8 +124,7 @@ public final class GameLaws {
    * @throws AssertionError for the first that is broken
    */
   public void check() {
-    List<String> breaches =
-        DeterminismCheck.of(game.getClass()).allowing(allowances).breaches();
+    List<String> breaches = DeterminismCheck.of(game.getClass()).allowing(allowances).breaches();
     if (!breaches.isEmpty()) {
       throw new AssertionError(
           game.mode() + " uses what may differ:\n  " + String.join("\n  ", breaches));

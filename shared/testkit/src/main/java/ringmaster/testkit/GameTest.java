@@ -13,9 +13,9 @@ import ringmaster.shared.game.Game;
  *
  * <pre>{@code
  * @GameTest(game = Tag.class, players = 4, seed = 7, network = "4g")
- * void whoIsCaughtChases(TestMatch match) {
- *   match.run(10);
- *   assertEquals(1, match.events("tag").size());
+ * void whoComesFirstIsIt(TestMatch match) {
+ *   match.run(1);
+ *   assertTrue(match.has("it", 0));
  * }
  * }</pre>
  *

@@ -86,8 +86,7 @@ final class HeldByStatic {
   private Optional<Field> changed = NOTHING;
 
   HeldByStatic(CodeAttribute code) {
-    code.exceptionHandlers()
-        .forEach(handler -> stackAt.put(handler.handler(), List.of(NOTHING)));
+    code.exceptionHandlers().forEach(handler -> stackAt.put(handler.handler(), List.of(NOTHING)));
   }
 
   /** Empty for an abstract method. */
@@ -281,8 +280,7 @@ final class HeldByStatic {
 
   private void copy(int words, int below) {
     if (stack.size() >= words + below) {
-      List<Optional<Field>> top =
-          List.copyOf(stack.subList(stack.size() - words, stack.size()));
+      List<Optional<Field>> top = List.copyOf(stack.subList(stack.size() - words, stack.size()));
       stack.addAll(stack.size() - words - below, top);
     }
   }

@@ -51,18 +51,14 @@ final class Recording {
     comings.clear();
   }
 
-  int ticks() {
-    return inputs.size();
-  }
-
   /** The first seat whose command of the newest tick differs from another recording's; or -1. */
   int seatThatDiffers(Recording other) {
     return Arrays.mismatch(inputs.getLast().commands(), other.inputs.getLast().commands());
   }
 
-  /** Steps a run through all that was recorded. */
-  void play(Run run) {
-    while (run.ticks() < ticks()) {
+  /** Steps a run until it has come through so many ticks. */
+  void play(Run run, int ticks) {
+    while (run.ticks() < ticks) {
       step(run, Workers.ALONE);
     }
   }

@@ -30,11 +30,15 @@ final class Sameness {
       requireSame(trial, "a replay of its commands", match.simulated(), replay);
       int seat = match.recording().seatThatDiffers(second.recording());
       if (seat >= 0) {
-        throw trial.breachOfDeterminism(
-            "the brain of seat " + seat + " decided otherwise for tick " + (match.ticks() - 1)
+        throw trial.breach(
+            "the brain of seat "
+                + seat
+                + " decided otherwise for tick "
+                + (match.ticks() - 1)
                 + " than one that saw the same");
       }
-      requireSame(trial, "a second match of the same commands", match.simulated(), second.simulated());
+      requireSame(
+          trial, "a second match of the same commands", match.simulated(), second.simulated());
     }
   }
 
@@ -78,20 +82,39 @@ final class Sameness {
     }
   }
 
-  /** Two matches of the same commands, and between their steps one of others. */
+  /** A match alone, and then the same one with a match of other commands before each step. */
   static void besideAnotherMatch(Trial trial) {
-    Run one = trial.newRun();
-    Run two = trial.newRun();
+    long[] alone = hashesAlone(trial);
+    Run match = trial.newRun();
     Run other = trial.newRun();
     RandomCommands commands = new RandomCommands(other.seats(), trial.seed());
     other.joinAll();
-    while (one.ticks() < trial.ticks()) {
-      trial.recording().step(one, Workers.ALONE);
+    while (match.ticks() < trial.ticks()) {
       commands.change();
       other.step(commands, Workers.ALONE);
-      trial.recording().step(two, Workers.ALONE);
-      requireSame(trial, "one that was stepped after another match (static state)", one, two);
+      trial.recording().step(match, Workers.ALONE);
+      if (match.hash() != alone[match.ticks() - 1]) {
+        throw trial.breach(
+            sentence(match, differenceFromAlone(trial, match), "one beside it (static state)"));
+      }
     }
+  }
+
+  private static long[] hashesAlone(Trial trial) {
+    Run run = trial.newRun();
+    long[] hashes = new long[trial.ticks()];
+    while (run.ticks() < hashes.length) {
+      trial.recording().step(run, Workers.ALONE);
+      hashes[run.ticks() - 1] = run.hash();
+    }
+    return hashes;
+  }
+
+  private static String differenceFromAlone(Trial trial, Run match) {
+    Run again = trial.newRun();
+    trial.recording().play(again, match.ticks());
+    String difference = difference(again, match);
+    return difference == null ? "the state was another one" : difference;
   }
 
   /** A match, and others that were restored from its bytes at several times. */
@@ -126,9 +149,12 @@ final class Sameness {
 
   private static void require(Trial trial, String second, Run run, @Nullable String difference) {
     if (difference != null) {
-      throw trial.breachOfDeterminism(
-          "after tick " + (run.ticks() - 1) + " " + difference + ", in a match and in " + second);
+      throw trial.breach(sentence(run, difference, second));
     }
+  }
+
+  private static String sentence(Run run, String difference, String second) {
+    return "after tick " + (run.ticks() - 1) + " " + difference + ", in a match and in " + second;
   }
 
   /** Compares the state, what is made of it to be seen, and what the owners are told. */
@@ -145,9 +171,10 @@ final class Sameness {
       return difference + " are captured of equal states: visit does not name all there is";
     }
     for (int seat = 0; seat < one.seats(); seat++) {
-      if (one.isTaken(seat)
-          && !Arrays.equals(one.ownerWords(seat, 0), two.ownerWords(seat, 0))) {
-        return "the owner words of seat " + seat + " differ, of equal states: visit does not name all";
+      if (one.isTaken(seat) && !Arrays.equals(one.ownerWords(seat, 0), two.ownerWords(seat, 0))) {
+        return "the owner words of seat "
+            + seat
+            + " differ, of equal states: visit does not name all";
       }
     }
     return null;

@@ -5,7 +5,7 @@ import ringmaster.shared.math.Rng;
 /** The law that each byte of a saved state counts. */
 final class SavedBytes {
   /** All bytes of a small state are flipped; of a large one so many, by lot. */
-  private static final int MOST_FLIPPED = 4_000;
+  private static final int MOST_FLIPPED = 2_000;
 
   /** What may be restored in all: large states have many bytes of one kind. */
   private static final int MOST_RESTORED_BYTES = 100_000_000;

@@ -53,7 +53,12 @@ final class SchemaFit {
       EntityField field = fields.get(i);
       int value = step.applyAsInt(i);
       if (value < 0 || value > field.steps()) {
-        return type + "." + field.name() + " is set to step " + value + ", outside 0.."
+        return type
+            + "."
+            + field.name()
+            + " is set to step "
+            + value
+            + ", outside 0.."
             + field.steps();
       }
     }

@@ -41,8 +41,7 @@ final class Secrecy {
   }
 
   private void check() {
-    List<Eyes> eyes =
-        List.of(new Eyes(0), new Eyes(run.seats() - 1), new Eyes(EntityFrame.NOBODY));
+    List<Eyes> eyes = List.of(new Eyes(0), new Eyes(run.seats() - 1), new Eyes(EntityFrame.NOBODY));
     while (run.ticks() < trial.ticks()) {
       trial.recording().step(run, Workers.ALONE);
       EntityFrame frame = run.capture();
@@ -110,8 +109,10 @@ final class Secrecy {
 
     void look(EntityFrame frame) {
       other.copyFrom(frame);
-      forEachSecret(frame, (slot, field) ->
-          other.setQuantized(slot, field, rng.nextInt(field(frame, slot, field).steps() + 1)));
+      forEachSecret(
+          frame,
+          (slot, field) ->
+              other.setQuantized(slot, field, rng.nextInt(field(frame, slot, field).steps() + 1)));
       byte[] sent = encode(encoder, frames, frame);
       if (!Arrays.equals(sent, encode(otherEncoder, otherFrames, other))) {
         throw breach(frame, "what it may not know makes a difference to its bytes");
@@ -145,8 +146,7 @@ final class Secrecy {
     private void requireHidden(EntityFrame frame, int slot, int field) {
       if (decoder.newest().quantized(slot, field) != 0) {
         throw breach(
-            frame,
-            "it holds " + type(frame, slot).name() + "." + field(frame, slot, field).name());
+            frame, "it holds " + type(frame, slot).name() + "." + field(frame, slot, field).name());
       }
     }
 
@@ -166,7 +166,8 @@ final class Secrecy {
     }
 
     private AssertionError breach(EntityFrame frame, String how) {
-      return trial.breach("after tick " + frame.tick() + ", for a viewer of seat " + seat + ", " + how);
+      return trial.breach(
+          "after tick " + frame.tick() + ", for a viewer of seat " + seat + ", " + how);
     }
   }
 

@@ -65,7 +65,13 @@ final class StateTrace implements StateVisitor {
     for (int i = 0; i < one.values().length; i++) {
       if (one.values()[i] != two.values()[i]) {
         String element = one.values().length == 1 ? "" : "element " + i + " of ";
-        return one.site() + ", " + element + one.kind() + ": " + one.value(i) + " and "
+        return one.site()
+            + ", "
+            + element
+            + one.kind()
+            + ": "
+            + one.value(i)
+            + " and "
             + two.value(i);
       }
     }
@@ -90,13 +96,12 @@ final class StateTrace implements StateVisitor {
 
   /** From the line that visits out to the simulation's own. */
   private static String site() {
-    return WALKER.walk(
-        frames ->
-            frames
-                .dropWhile(StateTrace::isVisitor)
-                .takeWhile(frame -> !isVisitor(frame))
-                .map(StateTrace::place)
-                .collect(Collectors.joining(" < ")));
+    return WALKER.walk(frames ->
+        frames
+            .dropWhile(StateTrace::isVisitor)
+            .takeWhile(frame -> !isVisitor(frame))
+            .map(StateTrace::place)
+            .collect(Collectors.joining(" < ")));
   }
 
   private static boolean isVisitor(StackWalker.StackFrame frame) {

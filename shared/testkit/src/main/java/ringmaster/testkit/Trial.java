@@ -1,11 +1,11 @@
 package ringmaster.testkit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.MatchSettings;
-import ringmaster.shared.physics.Workers;
 import ringmaster.shared.state.StateFormatException;
 
 /**
@@ -40,29 +40,29 @@ final class Trial {
     } catch (Breach e) {
       throw e;
     } catch (Throwable t) {
-      String how = t instanceof AssertionError ? String.valueOf(t.getMessage()) : "it throws " + t + at(t);
+      String how =
+          t instanceof AssertionError ? String.valueOf(t.getMessage()) : "it throws " + t + at(t);
       throw breach(how, t);
     }
   }
 
   /** What the law at hand says is not so. */
   AssertionError breach(String how, @Nullable Throwable cause) {
-    return new Breach(game.mode() + " breaks the law that " + law + ": " + how + "\n  in " + played, cause);
+    return new Breach(
+        game.mode() + " breaks the law that " + law + ": " + how + "\n  in " + played, cause);
   }
 
   AssertionError breach(String how) {
     return breach(how, null);
   }
 
-  /** The same, with what the class files give away. */
-  AssertionError breachOfDeterminism(String how) {
-    List<String> suspects = DeterminismCheck.of(game.getClass()).breaches();
-    return breach(suspects.isEmpty() ? how : how + "\n  " + String.join("\n  ", suspects));
-  }
-
-  private static String at(Throwable thrown) {
-    StackTraceElement[] trace = thrown.getStackTrace();
-    return trace.length == 0 ? "" : " at " + trace[0];
+  /** The line of code that threw, outside the JDK. */
+  static String at(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .filter(frame -> !frame.getClassName().startsWith("java."))
+        .findFirst()
+        .map(frame -> " at " + frame)
+        .orElse("");
   }
 
   Game game() {
@@ -118,9 +118,7 @@ final class Trial {
   /** A run that has come halfway through what was recorded. */
   Run halfway() {
     Run run = newRun();
-    while (run.ticks() < ticks() / 2) {
-      recording().step(run, Workers.ALONE);
-    }
+    recording().play(run, ticks() / 2);
     return run;
   }
 

@@ -68,17 +68,18 @@ final class Flaws {
     }
   }
 
-  /** Two matches of one kind in step hide it; a third between them does not. */
-  static final class SharedScratch implements Flaw {
-    private static final Object LOCK = new Object();
-    private static float last;
+  /** Computed once per tick, by whichever match comes first: matches in step hide it. */
+  static final class SharedMemo implements Flaw {
+    private static int memo;
+    private static int memoTick = -1;
 
     @Override
     public void tick(PebblesSimulation game, Workers workers) {
-      synchronized (LOCK) {
-        game.y[3] = last;
-        last = game.x[0];
+      if (game.timer.tick() != memoTick) {
+        memoTick = game.timer.tick();
+        memo = (int) (game.x[0] * 10 + 500);
       }
+      game.purse[2] = memo;
     }
   }
 

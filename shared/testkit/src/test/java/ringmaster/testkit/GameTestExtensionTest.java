@@ -42,7 +42,8 @@ final class GameTestExtensionTest {
         expected: <1> but was: <2>
           in pebbles on yard, 2 seats, seed 9, 60 Hz, network none, options {}, after 60 ticks \
         (1.00 s)
-          again: mvn test -Dtest='GameTestExtensionTest#aTestIsHandedTheMatchItDescribes'""",
+          again: mvn test -Dtest='GameTestExtensionTest#aTestIsHandedTheMatchItDescribes'\
+        """,
         failure.getMessage());
   }
 }

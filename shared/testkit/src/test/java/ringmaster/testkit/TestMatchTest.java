@@ -136,8 +136,7 @@ final class TestMatchTest {
     TestMatch match = pebbles().timeLimit(2).start();
     match.until(() -> match.phase() == Phase.RESULTS, 10);
     assertEquals((5 + 2) * 60, match.ticks(), "warm-up and time limit");
-    AssertionError error =
-        assertThrows(AssertionError.class, () -> match.until(() -> false, 0.5));
+    AssertionError error = assertThrows(AssertionError.class, () -> match.until(() -> false, 0.5));
     assertTrue(String.valueOf(error.getMessage()).contains("within 0.5 s"), error::getMessage);
     assertEquals((5 + 2) * 60 + 30, match.ticks());
   }
