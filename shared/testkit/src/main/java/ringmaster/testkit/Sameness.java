@@ -10,6 +10,18 @@ import ringmaster.shared.physics.Workers;
 final class Sameness {
   private static final int[] THREADS = {1, 2, 4};
 
+  private static final int RESTORES_PER_SECOND = 2;
+
+  /** For how long a restored match is compared. */
+  private static final int FOLLOWED_SECONDS = 4;
+
+  /**
+   * A match that goes on from another one's bytes.
+   *
+   * @param sentence what to say of it when it goes another way
+   */
+  private record Restored(Run run, int sinceTicks, String sentence) {}
+
   private Sameness() {}
 
   /**
@@ -117,28 +129,36 @@ final class Sameness {
     return difference == null ? "the state was another one" : difference;
   }
 
-  /** A match, and others that were restored from its bytes at several times. */
+  /**
+   * A match, and others that were restored from its bytes again and again: what {@code visit}
+   * forgot may matter for a moment only, such as the time that something is frozen.
+   */
   static void afterRestoring(Trial trial) {
     Run match = trial.newRun();
-    List<Run> restored = new ArrayList<>();
-    List<String> suspects = new ArrayList<>();
+    List<Restored> restored = new ArrayList<>();
+    int hz = match.settings.rate().hz();
     while (match.ticks() < trial.ticks()) {
       trial.recording().step(match, Workers.ALONE);
-      for (int i = 0; i < restored.size(); i++) {
-        trial.recording().step(restored.get(i), Workers.ALONE);
-        requireSame(trial, suspects.get(i), match, restored.get(i));
+      for (Restored other : restored) {
+        trial.recording().step(other.run(), Workers.ALONE);
+        requireSame(trial, other.sentence(), match, other.run());
       }
-      if (match.ticks() % (trial.ticks() / 4) == 0) {
-        Run fresh = match.restored();
-        require(trial, "one restored from its bytes", match, difference(match, fresh));
-        restored.add(fresh);
-        suspects.add(
-            "one restored after tick "
-                + (match.ticks() - 1)
-                + "; what the restore did not bring back is among "
-                + Unvisited.between(match.simulation, fresh.simulation));
+      restored.removeIf(other -> match.ticks() > other.sinceTicks() + FOLLOWED_SECONDS * hz);
+      if (match.ticks() % (hz / RESTORES_PER_SECOND + 1) == 0) {
+        restored.add(restored(trial, match));
       }
     }
+  }
+
+  private static Restored restored(Trial trial, Run match) {
+    Run fresh = match.restored();
+    require(trial, "one restored from its bytes", match, difference(match, fresh));
+    String sentence =
+        "one restored after tick "
+            + (match.ticks() - 1)
+            + "; what the restore did not bring back is among "
+            + Unvisited.between(match.simulation, fresh.simulation);
+    return new Restored(fresh, match.ticks(), sentence);
   }
 
   /** After both stepped the same tick. */
