@@ -44,6 +44,10 @@ final class SoundBank {
       case SPAWN -> spawn();
       case BOOST -> boost();
       case SHIELD_GONE -> shieldGone();
+      case PICKUP -> pickup();
+      case GOAL -> goal();
+      case KICKOFF -> kickoff();
+      case SHOVE -> shove();
       case COUNTDOWN -> countdown();
       case MATCH_OVER -> matchOver();
       case CHAT -> chat();
@@ -134,6 +138,43 @@ final class SoundBank {
         .add(new Tone(SINE, 1500, 340, 0.3f), struck(0.45f), 0.6f)
         .add(new Tone(SINE, 1524, 345, 0.3f), struck(0.45f), 0.6f)
         .add(new Noise(11, 3500, 12_000, 8000, 0.1f), struck(0.16f), 0.5f);
+  }
+
+  /** Three notes upwards, quick: something was gained. */
+  private static Synth pickup() {
+    Synth notes = new Synth(0.42f);
+    float[] notesHz = {659.25f, 880, 1318.5f};
+    for (int i = 0; i < notesHz.length; i++) {
+      Envelope envelope = new Envelope(0.07f * i, 0.003f, 0.24f);
+      notes.add(new Tone(SINE, notesHz[i], notesHz[i], 0), envelope, 0.8f);
+      notes.add(new Tone(SINE, 2 * notesHz[i], 2 * notesHz[i], 0), envelope, 0.2f);
+    }
+    return notes;
+  }
+
+  /** A horn of a stadium: reeds a little apart, over the crowd's breath. */
+  private static Synth goal() {
+    Synth horn = new Synth(1.45f);
+    float[] reedsHz = {233.1f, 234.6f, 293.7f, 349.2f};
+    for (float reedHz : reedsHz) {
+      horn.add(new Tone(SAW, 0.94f * reedHz, reedHz, 0.06f), new Envelope(0, 0.05f, 1.4f), 0.5f);
+    }
+    return horn.add(new Noise(14, 300, 1200, 2600, 0.6f), new Envelope(0.1f, 0.3f, 1.0f), 1.2f);
+  }
+
+  /** A referee's whistle: the pea beats against the tone. */
+  private static Synth kickoff() {
+    return new Synth(0.6f)
+        .add(new Tone(SINE, 2350, 2450, 0.05f), new Envelope(0, 0.015f, 0.56f), 0.7f)
+        .add(new Tone(SINE, 2310, 2400, 0.05f), new Envelope(0, 0.015f, 0.56f), 0.6f)
+        .add(new Noise(15, 1800, 5000, 4000, 0.2f), new Envelope(0, 0.01f, 0.5f), 0.25f);
+  }
+
+  /** Air pushed away at once. */
+  private static Synth shove() {
+    return new Synth(0.4f)
+        .add(new Noise(16, 90, 2600, 350, 0.25f), new Envelope(0, 0.02f, 0.36f), 1.6f)
+        .add(new Tone(SINE, 150, 60, 0.2f), struck(0.3f), 0.8f);
   }
 
   private static Synth countdown() {

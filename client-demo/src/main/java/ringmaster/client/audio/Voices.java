@@ -56,9 +56,10 @@ final class Voices implements AutoCloseable {
     return switch (sound) {
       case EXPLOSION -> 1;
       case RAIL, HURT -> 0.9f;
+      case GOAL -> 0.8f;
       case ROCKET, DEATH -> 0.75f;
-      case HIT, BOOST -> 0.6f;
-      case SHIELD_GONE, SPAWN, COUNTDOWN, MATCH_OVER -> 0.35f;
+      case HIT, BOOST, SHOVE -> 0.6f;
+      case SHIELD_GONE, SPAWN, PICKUP, KICKOFF, COUNTDOWN, MATCH_OVER -> 0.35f;
       case HIT_CONFIRMED, CHAT, CLICK -> 0.3f;
     };
   }

@@ -22,7 +22,7 @@ final class AimView extends Overlay {
 
   void update(HudState now) {
     state = now;
-    aims = now.alive && !now.spectating && !now.results;
+    aims = now.aims && now.alive && !now.spectating && !now.results();
   }
 
   @Override

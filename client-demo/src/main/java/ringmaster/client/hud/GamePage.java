@@ -47,6 +47,7 @@ final class GamePage implements Page {
       new Label("respawning", "Destroyed. Respawning…", TextStyle.HEADING, Palette.TEXT).shadowed();
   private final Label announcement =
       new Label("announcement", TextStyle.ANNOUNCEMENT, Palette.TEXT).aligned(0.5f).shadowed();
+  private final BannerView banner = new BannerView();
   private final Figures seconds = new Figures("");
   private final Label mode = new Label("mode", TextStyle.SMALL, Palette.TEXT_SOFT);
   private final Stack root;
@@ -76,6 +77,7 @@ final class GamePage implements Page {
             .add(top(), 0.5f, 0)
             .add(feed.widget(), 1, 0, FEED_WIDTH, 0)
             .add(announcement, 0.5f, 0.27f)
+            .add(banner.widget(), 0.5f, 0.27f)
             .add(respawning, 0.5f, 0.4f)
             .add(bottom(), 0, 1, 100_000, 0)
             .add(scoreboardPanel, 0.5f, 0.45f, BOARD_WIDTH, 0)
@@ -128,18 +130,19 @@ final class GamePage implements Page {
     aim.update(state);
     match.update(state);
     feed.update(state);
-    feed.widget().setVisible(!state.results);
+    feed.widget().setVisible(!state.results());
     vitals.update(state);
     chat.update(state);
     results.update(state);
     meters.update(state, settings.showFps);
     spectator.update(state);
+    banner.update(state);
     updateBoard(state);
     updateNotices(state);
   }
 
   private void updateBoard(HudState state) {
-    scoreboardPanel.setVisible(boardHeld && state.inMatch && !state.results);
+    scoreboardPanel.setVisible(boardHeld && state.inMatch && !state.results());
     if (scoreboardPanel.visible()) {
       scoreboard.update(state);
       if (!shownMode.equals(state.mode) || !shownMap.equals(state.map)) {
@@ -153,18 +156,19 @@ final class GamePage implements Page {
   private void updateNotices(HudState state) {
     warningPanel.setVisible(!state.networkWarning.isEmpty());
     warning.set(state.networkWarning);
-    respawning.setVisible(state.inMatch && state.destroyed && !state.results && !boardHeld);
+    respawning.setVisible(state.inMatch && state.destroyed && !state.results() && !boardHeld);
     boolean announced =
         state.inMatch
-            && !state.results
+            && !state.results()
             && !boardHeld
+            && !banner.showing()
             && state.remainingSeconds > 0
             && state.remainingSeconds <= ANNOUNCED_SECONDS;
     announcement.setVisible(announced);
     if (announced) {
       announcement.set(seconds.of(state.remainingSeconds));
     }
-    resultsShown = state.results;
+    resultsShown = state.results();
   }
 
   boolean resultsShown() {

@@ -2,6 +2,8 @@ package ringmaster.client.hud;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.Simulation.Phase;
 
 /**
  * What the head-up display has to show of a match. The game refills it each frame; lists are
@@ -24,18 +26,40 @@ public final class HudState {
   /**
    * A row of the scoreboard.
    *
+   * @param team 0: none
+   * @param counts one for each of {@link #countNames}
    * @param pingMillis -1: not known
    */
   public record ScoreRow(
       int seat,
       String name,
       int rgb,
+      int team,
       int score,
-      int kills,
-      int deaths,
+      List<Integer> counts,
       int pingMillis,
       boolean bot,
-      boolean self) {}
+      boolean self) {
+    public ScoreRow {
+      counts = List.copyOf(counts);
+    }
+  }
+
+  /**
+   * A team and how it stands.
+   *
+   * @param number from 1 on
+   * @param name for example {@code Blue}
+   */
+  public record Team(int number, String name, int rgb, int score) {}
+
+  /**
+   * What happened, in large letters for a moment.
+   *
+   * @param title a word
+   * @param detail a line below it; may be empty
+   */
+  public record Banner(String title, String detail, int rgb, long atNanos) {}
 
   /**
    * A line of the kill feed: who, how, whom.
@@ -106,10 +130,37 @@ public final class HudState {
   public int rank;
 
   public int players;
+
+  /** To the end of the phase; in the warm-up 0 while players are waited for. */
   public int remainingSeconds;
 
-  /** The result is on screen; {@link #remainingSeconds} until the next match. */
-  public boolean results;
+  public Phase phase = Phase.PLAYING;
+
+  /** What is said of the overtime, for example {@code Sudden death}. */
+  public String overtime = "";
+
+  /** Who won, as a sentence, while the result is on screen. */
+  public String verdict = "";
+
+  public int verdictRgb;
+
+  /** By number, the first is 1; empty: everybody plays alone. */
+  public List<Team> teams = List.of();
+
+  /** The player's team; 0: none. */
+  public int ownTeam;
+
+  /** The newest; null: none yet. */
+  public @Nullable Banner banner;
+
+  /** Whether the game lets the player aim, and so has a crosshair. */
+  public boolean aims = true;
+
+  /** Whether bodies of this game can be more or less whole. */
+  public boolean hasHealth = true;
+
+  /** Whether the player's next shot is stronger. */
+  public boolean charged;
 
   /** When the player's last confirmed hit was heard of; 0: none yet. */
   public long hitNanos;
@@ -133,7 +184,10 @@ public final class HudState {
   /** Newest last, {@link #MAX_CHAT_LINES} at most: see {@link #addChat}. */
   public final List<ChatLine> chat = new ArrayList<>();
 
-  /** Best first. */
+  /** What the game counts of each player beside the score, as titles of columns. */
+  public List<String> countNames = List.of();
+
+  /** Best first; those of a team together, the better team first. */
   public final List<ScoreRow> scoreboard = new ArrayList<>();
 
   /** The first {@link #labelCount} are shown this frame. */
@@ -148,6 +202,11 @@ public final class HudState {
 
   /** What is wrong with the network, as a sentence; empty when nothing is. */
   public String networkWarning = "";
+
+  /** The result is on screen; {@link #remainingSeconds} until the next match. */
+  public boolean results() {
+    return phase.compareTo(Phase.RESULTS) >= 0;
+  }
 
   /** Adds a line of talk; the oldest goes where there are too many. */
   public void addChat(ChatLine line) {

@@ -1,6 +1,8 @@
 package ringmaster.client.hud;
 
+import static org.lwjgl.nanovg.NanoVG.NVG_CW;
 import static org.lwjgl.nanovg.NanoVG.NVG_HOLE;
+import static org.lwjgl.nanovg.NanoVG.nvgArc;
 import static org.lwjgl.nanovg.NanoVG.nvgBeginPath;
 import static org.lwjgl.nanovg.NanoVG.nvgBezierTo;
 import static org.lwjgl.nanovg.NanoVG.nvgCircle;
@@ -30,6 +32,9 @@ final class IconPaths {
       case RAIL -> rail(context);
       case ROCKET -> rocket(context);
       case BOOST -> boost(context);
+      case SHOVE -> shove(context);
+      case CHARGED -> flash(context);
+      case BARREL -> barrel(context);
       case DEATH -> skull(context);
       case SHIELD -> shield(context);
       case BOT -> bot(context);
@@ -72,6 +77,37 @@ final class IconPaths {
       nvgLineTo(context, x, 13);
     }
     stroke(context, 2.2f);
+  }
+
+  /** Waves that spread from a hull. */
+  private static void shove(long context) {
+    fillCircle(context, 4, 8, 2.4f);
+    nvgArc(context, 4, 8, 6, -0.7f, 0.7f, NVG_CW);
+    stroke(context, 1.8f);
+    nvgArc(context, 4, 8, 10, -0.6f, 0.6f, NVG_CW);
+    stroke(context, 1.8f);
+  }
+
+  /** As of lightning. */
+  private static void flash(long context) {
+    nvgMoveTo(context, 10, 1);
+    nvgLineTo(context, 3.5f, 9);
+    nvgLineTo(context, 7.5f, 9);
+    nvgLineTo(context, 6, 15);
+    nvgLineTo(context, 12.5f, 6.5f);
+    nvgLineTo(context, 8.5f, 6.5f);
+    nvgClosePath(context);
+    fill(context);
+  }
+
+  private static void barrel(long context) {
+    nvgRoundedRect(context, 3.5f, 1.5f, 9, 13, 1.5f);
+    nvgRect(context, 3.5f, 6, 9, 4);
+    nvgPathWinding(context, NVG_HOLE);
+    fill(context);
+    segment(context, 4.2f, 6, 4.2f, 10);
+    segment(context, 11.8f, 6, 11.8f, 10);
+    stroke(context, 1.4f);
   }
 
   private static void skull(long context) {

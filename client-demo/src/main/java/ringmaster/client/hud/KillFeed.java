@@ -42,6 +42,7 @@ final class KillFeed {
     return switch (weapon) {
       case "rail" -> Icon.RAIL;
       case "rocket" -> Icon.ROCKET;
+      case "barrel" -> Icon.BARREL;
       default -> Icon.DEATH;
     };
   }

@@ -18,7 +18,7 @@ final class LowHealth extends Overlay {
   }
 
   void update(HudState state) {
-    boolean shown = state.alive && !state.spectating && !state.results && state.health < LOW;
+    boolean shown = state.alive && !state.spectating && !state.results() && state.health < LOW;
     severity = shown ? 1 - state.health / LOW : 0;
     setVisible(shown);
   }

@@ -1,6 +1,5 @@
 package ringmaster.client.hud;
 
-import org.jspecify.annotations.Nullable;
 import ringmaster.client.widget.Button;
 import ringmaster.client.widget.Flow;
 import ringmaster.client.widget.Label;
@@ -17,7 +16,6 @@ final class ResultsPanel {
       new Label("results-next-label", "Next match in", TextStyle.BODY, Palette.TEXT_SOFT);
   private final Scoreboard scoreboard = new Scoreboard("results-rows");
   private final Flow column;
-  private HudState.@Nullable ScoreRow shownBest;
 
   ResultsPanel(Runnable onLeave) {
     column =
@@ -39,24 +37,13 @@ final class ResultsPanel {
   }
 
   void update(HudState state) {
-    column.setVisible(state.results);
-    if (!state.results) {
+    column.setVisible(state.results());
+    if (!state.results()) {
       return;
     }
     scoreboard.update(state);
     countdown.set(seconds.of(Math.max(0, state.remainingSeconds)));
-    HudState.ScoreRow best = state.scoreboard.isEmpty() ? null : state.scoreboard.getFirst();
-    if (best != shownBest) {
-      shownBest = best;
-      headline.set(best == null ? "The match is over" : winner(best, state));
-    }
-  }
-
-  private static String winner(HudState.ScoreRow best, HudState state) {
-    boolean tied = state.scoreboard.size() > 1 && state.scoreboard.get(1).score() == best.score();
-    if (tied) {
-      return "A draw at " + best.score();
-    }
-    return best.self() ? "You won!" : best.name() + " won";
+    headline.set(state.verdict);
+    headline.colour(Palette.readable(state.verdictRgb));
   }
 }

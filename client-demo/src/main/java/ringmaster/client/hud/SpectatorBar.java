@@ -36,7 +36,7 @@ final class SpectatorBar {
   }
 
   void update(HudState state) {
-    column.setVisible(state.inMatch && state.spectating && !state.results);
+    column.setVisible(state.inMatch && state.spectating && !state.results());
     if (!shownName.equals(state.watched)) {
       shownName = state.watched;
       watched.set(shownName.isEmpty() ? "Free camera" : "Watching " + shownName);

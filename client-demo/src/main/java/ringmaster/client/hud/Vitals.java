@@ -14,21 +14,22 @@ import ringmaster.client.widget.Widget;
 final class Vitals {
   private static final float HEALTH_WIDTH = 1_000; // as wide as there is room
 
+  /** The gauge of what a charge makes stronger. */
+  private static final String CHARGEABLE = "rail";
+
   private final Figures percents = new Figures("");
   private final Bar health = new Bar("health", 14, Palette.TEXT);
   private final Label number =
       new Label("health-number", TextStyle.HEADING, Palette.TEXT).aligned(1);
   private final Flow gauges = Flow.row("gauges", 12);
+  private final Flow healthRow =
+      Flow.row("health-row", 10)
+          .add(new Picture("health-icon", Icon.SHIELD), 20)
+          .addGrowing(new Stack("health-place").add(health, 0, 0.5f, HEALTH_WIDTH, 0), 1)
+          .add(number, 44);
   private final Flow column =
-      Flow.column("vitals", 6)
-          .padded(10)
-          .on(Palette.GLASS, 10)
-          .add(
-              Flow.row("health-row", 10)
-                  .add(new Picture("health-icon", Icon.SHIELD), 20)
-                  .addGrowing(new Stack("health-place").add(health, 0, 0.5f, HEALTH_WIDTH, 0), 1)
-                  .add(number, 44))
-          .add(gauges);
+      Flow.column("vitals", 6).padded(10).on(Palette.GLASS, 10).add(healthRow).add(gauges);
+  private final Picture charged = new Picture("charged", Icon.CHARGED);
   private Bar[] bars = new Bar[0];
 
   Flow widget() {
@@ -36,7 +37,11 @@ final class Vitals {
   }
 
   void update(HudState state) {
-    column.setVisible(state.inMatch && state.alive && !state.spectating && !state.results);
+    boolean anything = state.hasHealth || !state.gauges.isEmpty();
+    column.setVisible(
+        anything && state.inMatch && state.alive && !state.spectating && !state.results());
+    healthRow.setVisible(state.hasHealth);
+    charged.setVisible(state.charged);
     boolean low = state.health < LowHealth.LOW;
     health.set(state.health, low ? Palette.DANGER : Palette.TEXT);
     number.set(percents.of((int) Math.ceil(state.health * 100)));
@@ -56,15 +61,15 @@ final class Vitals {
     for (int i = 0; i < bars.length; i++) {
       String name = state.gauges.get(i).name;
       bars[i] = new Bar("gauge-" + name, 6, Palette.ACCENT);
-      gauges.addGrowing(
+      Flow row =
           Flow.row("gauge-row-" + name, 6)
               .add(new Picture("gauge-icon-" + name, iconOf(name)), 18)
               .addGrowing(
                   Flow.column("gauge-column-" + name, 3)
                       .add(new Label("gauge-name-" + name, name, TextStyle.SMALL, Palette.TEXT))
                       .add(bars[i]),
-                  1),
-          1);
+                  1);
+      gauges.addGrowing(name.equals(CHARGEABLE) ? row.add(charged, 18) : row, 1);
     }
   }
 
@@ -73,6 +78,7 @@ final class Vitals {
       case "rail" -> Icon.RAIL;
       case "rocket" -> Icon.ROCKET;
       case "shield" -> Icon.SHIELD;
+      case "shove" -> Icon.SHOVE;
       default -> Icon.BOOST;
     };
   }
@@ -98,7 +104,8 @@ final class Vitals {
 
     @Override
     protected void paint(Canvas canvas, long nowNanos) {
-      canvas.icon(icon, centreX(), centreY(), 18, Palette.TEXT);
+      canvas.icon(
+          icon, centreX(), centreY(), 18, icon == Icon.CHARGED ? Palette.WARNING : Palette.TEXT);
     }
   }
 }

@@ -80,9 +80,14 @@ final class CameraDirector {
     }
   }
 
-  /** While the player has no body the eye stays where it was. */
-  private void followOwn(Camera camera, ArenaScene scene, float aim, float seconds) {
-    follow.follow(camera, scene.x(ownSeat), scene.y(ownSeat), aim, 0, seconds);
+  /**
+   * While the player has no body the eye stays where it was. What has nothing to aim with is seen
+   * from behind, whatever the mouse does.
+   */
+  private void followOwn(Camera camera, ArenaScene scene, float hand, float seconds) {
+    float way = scene.aims() ? hand : scene.aim(ownSeat);
+    float turnSeconds = scene.aims() ? 0 : WATCHING_TURN_SECONDS;
+    follow.follow(camera, scene.x(ownSeat), scene.y(ownSeat), way, turnSeconds, seconds);
   }
 
   private void fly(Camera camera, Controls controls, float seconds) {

@@ -1,6 +1,6 @@
 package ringmaster.client.play;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.joml.Vector3f;
 import ringmaster.client.hud.HudState;
@@ -13,10 +13,11 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.Simulation.Phase;
 
 /** Fills the head-up display from one match. Lists are made anew only when they change. */
 final class HudFeed implements HappeningListener {
-  private static final List<String> WEAPONS = List.of("rail", "rocket");
+  private static final List<String> WEAPONS = List.of("rail", "rocket", "barrel");
   private static final int MAX_FEED_LINES = 6;
   private static final float LABEL_HEIGHT_METERS = 2.1f;
 
@@ -25,10 +26,9 @@ final class HudFeed implements HappeningListener {
 
   private static final float AIM_HEIGHT_METERS = 0.8f;
   private static final float LABEL_REACH_METERS = 70;
-  private static final Comparator<HudState.ScoreRow> BEST_FIRST =
-      Comparator.comparingInt((HudState.ScoreRow row) -> -row.score())
-          .thenComparingInt(HudState.ScoreRow::deaths)
-          .thenComparingInt(HudState.ScoreRow::seat);
+
+  /** As many as there is room for beside a name. */
+  private static final int MAX_COUNTS = 2;
 
   private final HudState state;
   private final Roster roster;
@@ -37,7 +37,11 @@ final class HudFeed implements HappeningListener {
   private final int ownSeat;
   private final Vector3f onScreen = new Vector3f();
 
+  private final int firstCount;
+  private final int deathsCount;
+  private final int[] teamScores = new int[MatchColumns.MAX_TEAMS];
   private long scoreStamp = Long.MIN_VALUE;
+  private boolean begun;
   private float ownX;
   private float ownY;
   private float ownAim;
@@ -55,6 +59,17 @@ final class HudFeed implements HappeningListener {
     this.ownSeat = ownSeat;
     columns = new MatchColumns(game, schema);
     seats = settings.maxPlayers();
+    List<String> counts = columns.countNames();
+    firstCount = Math.max(0, counts.size() - MAX_COUNTS);
+    deathsCount = counts.indexOf("Deaths") - firstCount;
+    state.countNames = counts.subList(firstCount, counts.size());
+    state.overtime = columns.overtime();
+    state.phase = Phase.PLAYING;
+    state.verdict = "";
+    state.teams = List.of();
+    state.ownTeam = 0;
+    state.banner = null;
+    state.charged = false;
     state.mode = settings.mode();
     state.map = settings.map();
     state.feed.clear();
@@ -83,30 +98,71 @@ final class HudFeed implements HappeningListener {
     }
   }
 
-  /** Takes over scores and time. */
+  /** Takes over scores, phase and time. */
   void update(EntityFrame newest) {
     state.remainingSeconds = columns.remainingSeconds(newest);
-    state.results = columns.results(newest);
+    enter(columns.phase(newest));
+    state.charged = ownSeat != ArenaScene.NO_SEAT && columns.charged(newest, ownSeat);
     long stamp = stamp(newest);
     if (stamp != scoreStamp) {
       scoreStamp = stamp;
+      rebuildTeams(newest);
       rebuildScoreboard(newest);
+      decide(newest);
     }
+  }
+
+  /** Who comes into a match that is on its way is not told that it begins. */
+  private void enter(Phase now) {
+    Phase before = state.phase;
+    state.phase = now;
+    if (begun && now != before && now == Phase.PLAYING) {
+      announce("Go!", "", Palette.NEUTRAL);
+    } else if (begun && now != before && now == Phase.OVERTIME) {
+      announce("Overtime", state.overtime, Palette.NEUTRAL);
+    }
+    begun = true;
+  }
+
+  private void announce(String title, String detail, int rgb) {
+    state.banner = new HudState.Banner(title, detail, rgb, state.nowNanos);
   }
 
   /** A number that differs when a row of the scoreboard does. */
   private long stamp(EntityFrame frame) {
-    long stamp = 0;
+    long stamp = columns.winner(frame) * 31L + state.phase.ordinal();
+    for (int team = 1; team <= MatchColumns.MAX_TEAMS; team++) {
+      stamp = stamp * 31 + columns.teamScore(frame, team);
+    }
     for (int seat = 0; seat < seats; seat++) {
       if (columns.scored(frame, seat)) {
         stamp = stamp * 31 + columns.score(frame, seat);
-        stamp = stamp * 31 + columns.kills(frame, seat);
-        stamp = stamp * 31 + columns.deaths(frame, seat);
+        stamp = stamp * 31 + columns.team(frame, seat);
+        for (int i = firstCount; i < columns.countNames().size(); i++) {
+          stamp = stamp * 31 + columns.count(frame, seat, i);
+        }
         stamp = stamp * 31 + roster.pingMillis(seat);
         stamp = stamp * 31 + roster.name(seat).hashCode() + seat;
       }
     }
     return stamp;
+  }
+
+  /** There are teams as soon as somebody is in one. */
+  private void rebuildTeams(EntityFrame frame) {
+    boolean any = false;
+    for (int seat = 0; seat < seats; seat++) {
+      any |= columns.team(frame, seat) > 0;
+    }
+    state.ownTeam = ownSeat == ArenaScene.NO_SEAT ? 0 : columns.team(frame, ownSeat);
+    List<HudState.Team> teams = new ArrayList<>();
+    for (int team = 1; any && team <= MatchColumns.MAX_TEAMS; team++) {
+      teamScores[team - 1] = columns.teamScore(frame, team);
+      teams.add(
+          new HudState.Team(
+              team, Palette.teamName(team), Palette.ofTeam(team), teamScores[team - 1]));
+    }
+    state.teams = List.copyOf(teams);
   }
 
   private void rebuildScoreboard(EntityFrame frame) {
@@ -116,7 +172,7 @@ final class HudFeed implements HappeningListener {
         state.scoreboard.add(row(frame, seat));
       }
     }
-    state.scoreboard.sort(BEST_FIRST);
+    state.scoreboard.sort(this::better);
     state.players = state.scoreboard.size();
     for (int i = 0; i < state.players; i++) {
       if (state.scoreboard.get(i).self()) {
@@ -126,17 +182,70 @@ final class HudFeed implements HappeningListener {
     }
   }
 
+  /** The better team first, and in it who scored more, died less, sits lower. */
+  private int better(HudState.ScoreRow a, HudState.ScoreRow b) {
+    if (a.team() != b.team()) {
+      int byScore = Integer.compare(teamScore(b.team()), teamScore(a.team()));
+      return byScore == 0 ? Integer.compare(a.team(), b.team()) : byScore;
+    }
+    int byScore = Integer.compare(b.score(), a.score());
+    int byDeaths = Integer.compare(deaths(a), deaths(b));
+    int bySeat = Integer.compare(a.seat(), b.seat());
+    return byScore != 0 ? byScore : byDeaths != 0 ? byDeaths : bySeat;
+  }
+
+  private int teamScore(int team) {
+    return team == 0 ? Integer.MIN_VALUE : teamScores[team - 1];
+  }
+
+  private int deaths(HudState.ScoreRow row) {
+    return deathsCount < 0 ? 0 : row.counts().get(deathsCount);
+  }
+
   private HudState.ScoreRow row(EntityFrame frame, int seat) {
+    int team = columns.team(frame, seat);
+    List<Integer> counts = new ArrayList<>();
+    for (int i = firstCount; i < columns.countNames().size(); i++) {
+      counts.add(columns.count(frame, seat, i));
+    }
     return new HudState.ScoreRow(
         seat,
         roster.name(seat),
-        Palette.ofSeat(seat),
+        Palette.of(seat, team),
+        team,
         columns.score(frame, seat),
-        columns.kills(frame, seat),
-        columns.deaths(frame, seat),
+        counts,
         roster.pingMillis(seat),
         roster.bot(seat),
         seat == ownSeat);
+  }
+
+  /** Says who has won, by the game's word, or where it has none by the scores. */
+  private void decide(EntityFrame frame) {
+    if (!state.results()) {
+      return;
+    }
+    int winner = columns.saysWinner() ? columns.winner(frame) : leader();
+    boolean team = !state.teams.isEmpty() && winner <= state.teams.size();
+    int seat = winner - 1;
+    if (winner == 0) {
+      state.verdict = "Draw";
+      state.verdictRgb = Palette.NEUTRAL;
+    } else if (team) {
+      state.verdict = Palette.teamName(winner) + " team won";
+      state.verdictRgb = Palette.ofTeam(winner);
+    } else {
+      state.verdict = seat == ownSeat ? "You won!" : roster.name(seat) + " won";
+      state.verdictRgb = Palette.ofSeat(seat);
+    }
+  }
+
+  /** Who alone has the highest score, as a seat plus 1; 0: nobody. */
+  private int leader() {
+    List<HudState.ScoreRow> rows = state.scoreboard;
+    boolean alone =
+        rows.size() == 1 || (rows.size() > 1 && rows.get(0).score() > rows.get(1).score());
+    return alone ? rows.getFirst().seat() + 1 : 0;
   }
 
   /**
@@ -168,7 +277,7 @@ final class HudFeed implements HappeningListener {
     label.x = onScreen.x;
     label.y = onScreen.y;
     label.distanceMeters = onScreen.z;
-    label.health = scene.health(seat);
+    label.health = scene.hasHealth() ? scene.health(seat) : -1;
   }
 
   @Override
@@ -197,12 +306,29 @@ final class HudFeed implements HappeningListener {
     state.feed.add(
         new HudState.FeedLine(
             alone ? "" : roster.name(killer),
-            Palette.ofSeat(killer),
+            rgb(killer),
             weapon >= 0 && weapon < WEAPONS.size() ? WEAPONS.get(weapon) : "",
             roster.name(victim),
-            Palette.ofSeat(victim),
+            rgb(victim),
             own(killer) || own(victim),
             state.nowNanos));
+  }
+
+  @Override
+  public void scored(int scorer, int team) {
+    String side = Palette.teamName(team);
+    String detail =
+        scorer == ArenaScene.NO_SEAT ? side + " scores" : roster.name(scorer) + " for " + side;
+    announce("GOAL", detail, Palette.ofTeam(team));
+  }
+
+  private int rgb(int seat) {
+    for (int i = 0; i < state.scoreboard.size(); i++) {
+      if (state.scoreboard.get(i).seat() == seat) {
+        return state.scoreboard.get(i).rgb();
+      }
+    }
+    return Palette.ofSeat(seat);
   }
 
   /** What nobody did is not a spectator's doing, though neither has a seat. */

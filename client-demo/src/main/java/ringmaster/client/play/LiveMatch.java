@@ -130,7 +130,7 @@ final class LiveMatch {
 
   private void fillHud(long nowNanos) {
     int seat = show.ownSeat();
-    hud.alive = pose.alive();
+    hud.alive = hasBody(seat);
     hud.destroyed = hadBody && !hud.alive;
     if (seat != ArenaScene.NO_SEAT) {
       hud.health = hud.alive ? show.scene().health(seat) : 0;
@@ -140,6 +140,11 @@ final class LiveMatch {
       hud.gauges.get(i).value = hud.alive ? pose.gauge(i) : 0;
     }
     warnOfSilence(nowNanos);
+  }
+
+  /** A game that predicts nothing has a body as soon as one is to be seen. */
+  private boolean hasBody(int seat) {
+    return pose.alive() || (!hadBody && seat != ArenaScene.NO_SEAT && show.scene().shown(seat));
   }
 
   /** The sentence changes ten times a second, so it is made no more often than that. */
@@ -165,7 +170,7 @@ final class LiveMatch {
       hud.addChat(
           new HudState.ChatLine(
               server ? "" : session.roster().name(line.seat()),
-              server ? Palette.NEUTRAL : Palette.ofSeat(line.seat()),
+              server ? Palette.NEUTRAL : show.scene().rgb(line.seat()),
               line.text(),
               nowNanos));
     }
@@ -175,14 +180,14 @@ final class LiveMatch {
 
   private void announce(SoundCues cues) {
     int seconds = hud.remainingSeconds;
-    boolean last = !hud.results && seconds > 0 && seconds <= COUNTDOWN_SECONDS;
+    boolean last = !hud.results() && seconds > 0 && seconds <= COUNTDOWN_SECONDS;
     if (last && seconds != saidSeconds) {
       cues.add(Sound.COUNTDOWN);
     }
     saidSeconds = seconds;
-    if (hud.results && !hadResults) {
+    if (hud.results() && !hadResults) {
       cues.add(Sound.MATCH_OVER);
     }
-    hadResults = hud.results;
+    hadResults = hud.results();
   }
 }

@@ -46,6 +46,8 @@ final class MatchShow implements HappeningListener {
     this.ownSeat = ownSeat;
     this.settings = settings;
     scene = new ArenaScene(game, match, schema, ownSeat, maxParticles, happenings, this);
+    state.aims = scene.aims();
+    state.hasHealth = scene.hasHealth();
     hud = new HudFeed(state, roster, game, match, schema, ownSeat);
     camera = new CameraDirector(ownSeat, map.sizeMeters());
   }
@@ -123,5 +125,10 @@ final class MatchShow implements HappeningListener {
   @Override
   public void died(int killer, int victim, int weapon) {
     hud.died(killer, victim, weapon);
+  }
+
+  @Override
+  public void scored(int scorer, int team) {
+    hud.scored(scorer, team);
   }
 }

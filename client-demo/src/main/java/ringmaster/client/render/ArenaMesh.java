@@ -15,6 +15,14 @@ final class ArenaMesh {
   private static final float SPAWN_RADIUS_METERS = 1.5f;
   private static final int SPAWN_CORNERS = 24;
 
+  private static final float HALF_LINE_METERS = 0.2f;
+  private static final float POST_RADIUS_METERS = 0.3f;
+
+  /** Of its light's upper end; a goal is to be found from the other end of the arena. */
+  private static final float POST_HEIGHT_METERS = 4;
+
+  private static final int POST_CORNERS = 8;
+
   /** From the foot up, at which height a wall's side changes; the last edge is cut. */
   private static final float[] EDGES = {0, 0.22f, 1.30f, 1.40f, 1.52f, WALL_HEIGHT_METERS};
 
@@ -38,7 +46,7 @@ final class ArenaMesh {
       spawnMark(mesh, spawn);
     }
     for (GameMap.Goal goal : map.goals()) {
-      goalLine(mesh, goal);
+      goal(mesh, goal);
     }
     return mesh.build();
   }
@@ -128,11 +136,35 @@ final class ArenaMesh {
     }
   }
 
-  private static void goalLine(MeshBuilder mesh, GameMap.Goal goal) {
+  /** A line of light between two posts, in the colour of the team that defends it. */
+  private static void goal(MeshBuilder mesh, GameMap.Goal goal) {
+    Material light =
+        switch (goal.team()) {
+          case 1 -> Material.GOAL_BLUE;
+          case 2 -> Material.GOAL_ORANGE;
+          default -> Material.GOAL;
+        };
+    goalLine(mesh, goal, light);
+    post(mesh, goal.x0(), goal.y0(), light);
+    post(mesh, goal.x1(), goal.y1(), light);
+  }
+
+  private static void post(MeshBuilder mesh, float x, float y, Material light) {
+    mesh.loft(
+        Material.PLINTH,
+        Material.COPING,
+        (span, side) -> span == 1 ? light : Material.COPING,
+        Rings.acrossZ(POST_CORNERS, 0, x, y, POST_RADIUS_METERS),
+        Rings.acrossZ(POST_CORNERS, WALL_HEIGHT_METERS, x, y, POST_RADIUS_METERS),
+        Rings.acrossZ(POST_CORNERS, POST_HEIGHT_METERS, x, y, POST_RADIUS_METERS),
+        Rings.acrossZ(POST_CORNERS, POST_HEIGHT_METERS + CUT_METERS, x, y, POST_RADIUS_METERS / 2));
+  }
+
+  private static void goalLine(MeshBuilder mesh, GameMap.Goal goal, Material light) {
     Vector2f across =
-        new Vector2f(goal.y0() - goal.y1(), goal.x1() - goal.x0()).normalize(HALF_WALL_METERS);
+        new Vector2f(goal.y0() - goal.y1(), goal.x1() - goal.x0()).normalize(HALF_LINE_METERS);
     mesh.face(
-        Material.MARKING,
+        light,
         new Vector3f(goal.x0() - across.x, goal.y0() - across.y, PAINT_HEIGHT_METERS),
         new Vector3f(goal.x1() - across.x, goal.y1() - across.y, PAINT_HEIGHT_METERS),
         new Vector3f(goal.x1() + across.x, goal.y1() + across.y, PAINT_HEIGHT_METERS),

@@ -29,6 +29,11 @@ final class Blobs implements AutoCloseable {
     draw(instances, Model.TANK_HULL, 1.75f, 1.60f);
     draw(instances, Model.CRATE, 1.70f, 1.70f);
     draw(instances, Model.ROCKET, 1.2f, 0.5f);
+    draw(instances, Model.BARREL, 1.60f, 1.60f);
+    draw(instances, Model.BALL, 1.15f, 1.15f);
+    draw(instances, Model.CROSS, 0.9f, 0.9f);
+    draw(instances, Model.CHEVRONS, 0.9f, 0.9f);
+    draw(instances, Model.COIL, 0.9f, 0.9f);
     draw(instances, Model.ROUND, 1.60f, 1.60f);
     draw(instances, Model.BOX, 1.60f, 1.60f);
   }

@@ -22,7 +22,11 @@ enum Material {
   WALL(0.085f, 0.100f, 0.130f, 0, 0),
   COPING(0.20f, 0.215f, 0.24f, 0, 0),
   STRIP(0.22f, 0.42f, 0.60f, 0, 0.35f),
-  OUTER_STRIP(0.75f, 0.36f, 0.10f, 0, 0.45f);
+  OUTER_STRIP(0.75f, 0.36f, 0.10f, 0, 0.45f),
+  /** Of a goal that nobody defends, and those of the teams: {@code scene.Palette} as light. */
+  GOAL(0.615f, 0.646f, 0.691f, 0, 0.5f),
+  GOAL_BLUE(0.057f, 0.297f, 0.828f, 0, 0.5f),
+  GOAL_ORANGE(0.814f, 0.389f, 0, 0, 0.5f);
 
   final float red;
   final float green;

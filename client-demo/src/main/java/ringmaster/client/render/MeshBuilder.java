@@ -121,6 +121,45 @@ final class MeshBuilder {
         Rings.section(x1, (y0 + y1) / 2, (y1 - y0) / 2, z0, z1, 0));
   }
 
+  /** Of what a sphere is made, in bands from pole to pole. */
+  interface Bands {
+    /**
+     * @param share of the way from one pole to the other, 0..1
+     */
+    Material at(float share);
+  }
+
+  /** A smooth sphere of radius 1 in bands about the x axis, of so many corners all round. */
+  void globe(Bands bands, int corners, int bandCount) {
+    for (int band = 0; band < bandCount; band++) {
+      Material material = bands.at((band + 0.5f) / bandCount);
+      Vector3f[] from = parallel(corners, (float) band / bandCount);
+      Vector3f[] to = parallel(corners, (band + 1f) / bandCount);
+      for (int i = 0; i < corners; i++) {
+        int next = (i + 1) % corners;
+        int first = floats / Mesh.FLOATS;
+        vertex(from[i], from[i], material);
+        vertex(from[next], from[next], material);
+        vertex(to[next], to[next], material);
+        vertex(to[i], to[i], material);
+        if (band > 0) {
+          triangle(first, first + 1, first + 2);
+        }
+        if (band + 1 < bandCount) {
+          triangle(first, first + 2, first + 3);
+        }
+      }
+    }
+  }
+
+  /** The corners of a globe at a share of the way between its poles, which are points. */
+  private static Vector3f[] parallel(int corners, float share) {
+    boolean pole = share == 0 || share == 1;
+    double angle = Math.PI * share;
+    float radius = pole ? 0 : (float) Math.sin(angle);
+    return Rings.acrossX(corners, -(float) Math.cos(angle), 0, 0, radius);
+  }
+
   /**
    * A smooth sphere of radius 1: an octahedron whose triangles are split into four again and again.
    */

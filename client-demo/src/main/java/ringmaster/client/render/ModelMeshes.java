@@ -18,8 +18,15 @@ final class ModelMeshes {
       case CRATE -> PropMesh.crate(fine);
       case ROCKET -> PropMesh.rocket(fine);
       case SHIELD -> PropMesh.shield(fine);
+      case BARREL -> PropMesh.barrel(fine);
+      case BALL -> PropMesh.ball(fine);
+      case PAD -> PickupMesh.pad(fine);
+      case CROSS -> PickupMesh.cross();
+      case CHEVRONS -> PickupMesh.chevrons();
+      case COIL -> PickupMesh.coil(fine);
       case ROUND -> PropMesh.round(fine);
       case BOX -> PropMesh.box();
+      case NOSE -> PropMesh.nose();
     };
   }
 }

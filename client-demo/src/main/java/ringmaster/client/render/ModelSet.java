@@ -1,12 +1,12 @@
 package ringmaster.client.render;
 
+import java.util.EnumSet;
 import ringmaster.client.scene.Model;
 
 /** The models on the graphics card. */
 final class ModelSet implements AutoCloseable {
-  private static final Model[] SOLID = {
-    Model.TANK_HULL, Model.TANK_TURRET, Model.CRATE, Model.ROCKET, Model.ROUND, Model.BOX
-  };
+  private static final Model[] SOLID =
+      EnumSet.complementOf(EnumSet.of(Model.SHIELD)).toArray(Model[]::new);
 
   private final GpuMesh[] meshes = new GpuMesh[Model.values().length];
   private final float[] radiusMeters = new float[meshes.length];

@@ -9,7 +9,7 @@ import static ringmaster.client.render.Material.STEEL;
 
 import org.joml.Vector3f;
 
-/** Crates, rockets, shields, and what stands for anything else. */
+/** Crates, barrels, rockets, shields, balls, and what stands for anything else. */
 final class PropMesh {
   private PropMesh() {}
 
@@ -110,6 +110,70 @@ final class PropMesh {
         Rings.section(-0.35f, 0, rootY, -rootZ, rootZ, 0));
   }
 
+  /** A steel drum: two ribs, and a band of bare metal between them that says what it is. */
+  static Mesh barrel(boolean fine) {
+    int corners = fine ? 24 : 10;
+    MeshBuilder mesh = new MeshBuilder();
+    if (fine) {
+      mesh.loft(
+          METAL,
+          BLACK,
+          PropMesh::barrelSide,
+          Rings.acrossZ(corners, 0, 0, 0, 0.94f),
+          Rings.acrossZ(corners, 0.08f, 0, 0, 0.96f),
+          Rings.acrossZ(corners, 0.70f, 0, 0, 0.94f),
+          Rings.acrossZ(corners, 0.78f, 0, 0, 1),
+          Rings.acrossZ(corners, 0.86f, 0, 0, 0.94f),
+          Rings.acrossZ(corners, 1.02f, 0, 0, 0.94f),
+          Rings.acrossZ(corners, 1.58f, 0, 0, 0.94f),
+          Rings.acrossZ(corners, 1.74f, 0, 0, 0.94f),
+          Rings.acrossZ(corners, 1.82f, 0, 0, 1),
+          Rings.acrossZ(corners, 1.90f, 0, 0, 0.94f),
+          Rings.acrossZ(corners, 2.52f, 0, 0, 0.96f),
+          Rings.acrossZ(corners, 2.60f, 0, 0, 0.94f),
+          Rings.acrossZ(corners, 2.60f, 0, 0, 0.82f),
+          Rings.acrossZ(corners, 2.52f, 0, 0, 0.80f));
+    } else {
+      mesh.loft(
+          METAL,
+          PAINT,
+          (span, side) -> span == 1 ? STEEL : PAINT,
+          Rings.acrossZ(corners, 0, 0, 0, 1),
+          Rings.acrossZ(corners, 1.02f, 0, 0, 0.96f),
+          Rings.acrossZ(corners, 1.58f, 0, 0, 0.96f),
+          Rings.acrossZ(corners, 2.60f, 0, 0, 0.96f));
+    }
+    return mesh.build();
+  }
+
+  private static Material barrelSide(int span, int side) {
+    return switch (span) {
+      case 0, 10, 11 -> METAL;
+      case 5 -> STEEL;
+      case 12 -> BLACK;
+      default -> PAINT;
+    };
+  }
+
+  /**
+   * A ball with a belt and two caps. The pattern is the same all round its axis, so that the two
+   * angles an instance has say wholly how it has rolled.
+   */
+  static Mesh ball(boolean fine) {
+    MeshBuilder mesh = new MeshBuilder();
+    mesh.globe(PropMesh::ballBand, fine ? 40 : 12, fine ? 24 : 8);
+    return mesh.build();
+  }
+
+  /** By the share of the way from pole to pole. */
+  private static Material ballBand(float share) {
+    float fromMiddle = Math.abs(share - 0.5f);
+    if (fromMiddle < 0.13f) {
+      return PRIMER;
+    }
+    return fromMiddle > 0.37f ? STEEL : PAINT;
+  }
+
   static Mesh shield(boolean fine) {
     MeshBuilder mesh = new MeshBuilder();
     mesh.sphere(PAINT, fine ? 4 : 3);
@@ -129,6 +193,19 @@ final class PropMesh {
         Rings.acrossZ(corners, 0.42f, 0, 0, 1),
         Rings.acrossZ(corners, 0.5f, 0, 0, 0.9f));
     return mesh.build();
+  }
+
+  /** A flat arrowhead a little above a disc's or a box's top, in metal so that it shows on any. */
+  static Mesh nose() {
+    MeshBuilder mesh = new MeshBuilder();
+    mesh.solid(BLACK, arrowhead(0.5f), arrowhead(0.62f));
+    return mesh.build();
+  }
+
+  private static Vector3f[] arrowhead(float z) {
+    return new Vector3f[] {
+      new Vector3f(0.85f, 0, z), new Vector3f(0.15f, 0.45f, z), new Vector3f(0.15f, -0.45f, z)
+    };
   }
 
   static Mesh box() {

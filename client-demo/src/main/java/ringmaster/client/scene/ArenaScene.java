@@ -28,7 +28,6 @@ public final class ArenaScene {
   private static final int NO_SLOT = -1;
   private static final float HULL_SCALE = 1 / 1.15f; // the mesh reaches 1.2 m, the body 1 m
   private static final float HOVER_METERS = 0.22f;
-  private static final float ROCKET_HEIGHT_METERS = 0.9f;
   private static final float ROCKET_TRAIL_SECONDS = 0.016f;
   private static final float EXHAUST_SECONDS = 0.02f;
   private static final float SMOKE_SECONDS = 0.12f;
@@ -37,10 +36,12 @@ public final class ArenaScene {
   private static final float MAX_STEP_SECONDS = 0.1f;
   private static final int FLAG_SHIELD = 1;
   private static final int FLAG_BOOSTING = 2;
+  private static final float SHOVE_RING_METERS = 3.2f;
+  private static final float KICKOFF_RING_METERS = 6;
   private static final int SHIELD_RGB = 0x9AD8FF;
 
-  /** The tank being added. */
-  private static final class Tank {
+  /** The player's body being added. */
+  private static final class Body {
     float x;
     float y;
     float cos;
@@ -53,15 +54,20 @@ public final class ArenaScene {
     int rgb;
   }
 
-  private final Tank tank = new Tank();
+  private final Body body = new Body();
   private final Look[] looks;
   private final int[] seatOfSlot;
   private final int ownSeat;
   private final int ownSlot;
   private final Effects effects;
+  private final Props props;
   private final Happenings happenings;
   private final HappeningListener listener;
 
+  private final int[] playerSlotOfSeat;
+  private final int[] seatTeam;
+  private final boolean aims;
+  private final boolean hasHealth;
   private final boolean[] seatShown;
   private final float[] seatX;
   private final float[] seatY;
@@ -96,7 +102,10 @@ public final class ArenaScene {
     seatOfSlot = new int[schema.capacity()];
     Arrays.fill(seatOfSlot, NO_SEAT);
     int seats = settings.maxPlayers();
+    playerSlotOfSeat = new int[seats];
+    seatTeam = new int[seats];
     for (int seat = 0; seat < seats; seat++) {
+      playerSlotOfSeat[seat] = game.playerSlot(seat);
       int slot = game.bodySlot(settings, seat);
       if (slot != NO_SLOT) {
         seatOfSlot[slot] = seat;
@@ -105,6 +114,9 @@ public final class ArenaScene {
     this.ownSeat = ownSeat;
     ownSlot = ownSeat == NO_SEAT ? NO_SLOT : game.bodySlot(settings, ownSeat);
     effects = new Effects(maxParticles);
+    props = new Props(effects, schema.capacity());
+    aims = Arrays.stream(looks).anyMatch(Look::aims);
+    hasHealth = Arrays.stream(looks).anyMatch(Look::hasHealth);
     this.happenings = happenings;
     this.listener = listener;
     seatShown = new boolean[seats];
@@ -149,9 +161,19 @@ public final class ArenaScene {
     return seatAim[seat];
   }
 
-  /** 0xRRGGBB of a seat's body. */
+  /** 0xRRGGBB by which a player is known: the team's, or the player's own. */
   public int rgb(int seat) {
-    return Palette.ofSeat(seat);
+    return seat < 0 || seat >= seatTeam.length ? Palette.NEUTRAL : Palette.of(seat, seatTeam[seat]);
+  }
+
+  /** Whether bodies of this game aim apart from how they face. */
+  public boolean aims() {
+    return aims;
+  }
+
+  /** Whether bodies of this game can be more or less whole. */
+  public boolean hasHealth() {
+    return hasHealth;
   }
 
   /** Fills a frame. The camera is not touched. */
@@ -160,6 +182,8 @@ public final class ArenaScene {
     passTime(moment.nanos);
     Arrays.fill(seatShown, false);
     Arrays.fill(seatHealth, 1);
+    readTeams(view);
+    props.at(moment.nanos);
     for (int slot = 0; slot < view.capacity(); slot++) {
       if (view.present(slot)) {
         add(view, slot, moment, out, cues);
@@ -168,6 +192,17 @@ public final class ArenaScene {
     show(moment, cues);
     effects.advance(seconds);
     effects.draw(out.sprites());
+  }
+
+  /** A seat that nobody has keeps the colour of who had it: what it did is still to be seen. */
+  private void readTeams(EntityView view) {
+    for (int seat = 0; seat < seatTeam.length; seat++) {
+      int slot = playerSlotOfSeat[seat];
+      if (slot >= 0 && slot < view.capacity() && view.present(slot)) {
+        Look look = looks[view.type(slot)];
+        seatTeam[seat] = (int) Look.get(view, slot, look.team, 0);
+      }
+    }
   }
 
   /** Trails and smoke are made by time, not by frame: as dense at 30 frames a second as at 144. */
@@ -189,161 +224,119 @@ public final class ArenaScene {
     Look look = looks[view.type(slot)];
     switch (look.kind) {
       case HIDDEN -> {}
-      case TANK -> addTank(view, slot, look, moment, out, cues);
-      case CRATE -> addCrate(view, slot, look, out);
-      case ROCKET -> addRocket(view, slot, look, out);
-      case SHAPE -> addShape(view, slot, look, out);
+      case TANK, SHAPE -> addBody(view, slot, look, moment, out, cues);
+      case CRATE -> props.crate(view, slot, look, out);
+      case BARREL -> props.barrel(view, slot, look, out);
+      case PICKUP -> props.pickup(view, slot, look, out);
+      case BALL -> props.ball(view, slot, look, out);
+      case ROCKET ->
+          props.rocket(view, slot, look, rgb(view, slot, look), trails, ROCKET_TRAIL_SECONDS, out);
     }
   }
 
-  private void addTank(
+  /** What may be a player's: a tank, or whatever else the game has for a body. */
+  private void addBody(
       EntityView view, int slot, Look look, Moment moment, SceneFrame out, SoundCues cues) {
     read(view, slot, look);
     if (slot == ownSlot && moment.own.alive) {
-      replaceByPrediction(moment.own);
+      replaceByPrediction(moment.own, look);
     }
-    draw(out, slot);
-    trail();
-    cues.engine(slot, tank.x, tank.y, Math.min(1, tank.load) + (tank.boosting ? 1 : 0));
+    if (look.kind == Look.Kind.TANK) {
+      draw(out, slot);
+      trail();
+      cues.engine(slot, body.x, body.y, Math.min(1, body.load) + (body.boosting ? 1 : 0));
+    } else {
+      Props.shape(look, body.x, body.y, body.cos, body.sin, body.rgb, slot, out);
+    }
     if (seatOfSlot[slot] != NO_SEAT) {
       remember(seatOfSlot[slot], cues);
     }
   }
 
   private void read(EntityView view, int slot, Look look) {
-    float facing = view.get(slot, look.facing);
+    float facing = Look.get(view, slot, look.facing, 0);
     int flags = (int) Look.get(view, slot, look.flags, 0);
-    tank.x = view.get(slot, look.x);
-    tank.y = view.get(slot, look.y);
-    tank.cos = (float) Math.cos(facing);
-    tank.sin = (float) Math.sin(facing);
-    tank.aim = view.get(slot, look.aim);
-    tank.health = Look.get(view, slot, look.health, look.fullHealth) / look.fullHealth;
-    tank.boosting = (flags & FLAG_BOOSTING) != 0;
-    tank.shielded = (flags & FLAG_SHIELD) != 0;
-    tank.load = speed(view, slot, look) / TOP_SPEED_METERS_PER_SECOND;
-    tank.rgb = rgb(view, slot, look);
+    body.x = view.get(slot, look.x);
+    body.y = view.get(slot, look.y);
+    body.cos = (float) Math.cos(facing);
+    body.sin = (float) Math.sin(facing);
+    body.aim = Look.get(view, slot, look.aim, facing);
+    body.health = Look.get(view, slot, look.health, look.fullHealth) / look.fullHealth;
+    body.boosting = (flags & FLAG_BOOSTING) != 0;
+    body.shielded = (flags & FLAG_SHIELD) != 0;
+    body.load = look.speed(view, slot) / TOP_SPEED_METERS_PER_SECOND;
+    body.rgb = rgb(view, slot, look);
   }
 
-  private void replaceByPrediction(OwnTank own) {
-    tank.x = own.x;
-    tank.y = own.y;
-    tank.cos = own.facingCos;
-    tank.sin = own.facingSin;
-    tank.aim = own.aimRadians;
-    tank.boosting = own.boosting;
-    tank.load = own.throttle;
+  private void replaceByPrediction(OwnTank own, Look look) {
+    body.x = own.x;
+    body.y = own.y;
+    body.cos = own.facingCos;
+    body.sin = own.facingSin;
+    body.aim = look.aims() ? own.aimRadians : (float) Math.atan2(own.facingSin, own.facingCos);
+    body.boosting = own.boosting;
+    body.load = own.throttle;
   }
 
   private void draw(SceneFrame out, int slot) {
     float z = HOVER_METERS + 0.04f * (float) Math.sin(nanos * 2.2e-9 + slot);
     out.instances(Model.TANK_HULL)
-        .add(tank.x, tank.y, z, HULL_SCALE, tank.cos, tank.sin, 0, tank.rgb, 0, slot);
+        .add(body.x, body.y, z, HULL_SCALE, body.cos, body.sin, 0, body.rgb, 0, slot);
     float top = z + Model.DECK_METERS * HULL_SCALE;
-    float aimCos = (float) Math.cos(tank.aim);
-    float aimSin = (float) Math.sin(tank.aim);
+    float aimCos = (float) Math.cos(body.aim);
+    float aimSin = (float) Math.sin(body.aim);
     out.instances(Model.TANK_TURRET)
-        .add(tank.x, tank.y, top, HULL_SCALE, aimCos, aimSin, 0, tank.rgb, 0, slot);
-    if (tank.shielded) {
+        .add(body.x, body.y, top, HULL_SCALE, aimCos, aimSin, 0, body.rgb, 0, slot);
+    if (body.shielded) {
       out.instances(Model.SHIELD)
-          .add(tank.x, tank.y, 0.6f, 1.5f, 1, 0, 0, SHIELD_RGB, 0.6f, Instances.NO_ID);
+          .add(body.x, body.y, 0.6f, 1.5f, 1, 0, 0, SHIELD_RGB, 0.6f, Instances.NO_ID);
     }
-  }
-
-  private static float speed(EntityView view, int slot, Look look) {
-    float vx = Look.get(view, slot, look.velocityX, 0);
-    float vy = Look.get(view, slot, look.velocityY, 0);
-    return (float) Math.sqrt(vx * vx + vy * vy);
   }
 
   private void trail() {
-    for (int n = tank.boosting ? exhausts : 0; n > 0; n--) {
-      effects.exhaust(tank.x, tank.y, tank.cos, tank.sin);
+    for (int n = body.boosting ? exhausts : 0; n > 0; n--) {
+      effects.exhaust(body.x, body.y, body.cos, body.sin);
     }
-    for (int n = tank.health < LOW_HEALTH ? smokes : 0; n > 0; n--) {
-      effects.damageSmoke(tank.x, tank.y);
+    for (int n = body.health < LOW_HEALTH ? smokes : 0; n > 0; n--) {
+      effects.damageSmoke(body.x, body.y);
     }
   }
 
   private void remember(int seat, SoundCues cues) {
-    if (tank.boosting && !seatBoosting[seat]) {
-      cues.add(Sound.BOOST, tank.x, tank.y);
+    if (body.boosting && !seatBoosting[seat]) {
+      cues.add(Sound.BOOST, body.x, body.y);
     }
-    if (!tank.shielded && seatShielded[seat]) {
-      cues.add(Sound.SHIELD_GONE, tank.x, tank.y);
+    if (!body.shielded && seatShielded[seat]) {
+      cues.add(Sound.SHIELD_GONE, body.x, body.y);
     }
     seatShown[seat] = true;
-    seatX[seat] = tank.x;
-    seatY[seat] = tank.y;
-    seatAim[seat] = tank.aim;
-    seatHealth[seat] = tank.health;
-    seatBoosting[seat] = tank.boosting;
-    seatShielded[seat] = tank.shielded;
+    seatX[seat] = body.x;
+    seatY[seat] = body.y;
+    seatAim[seat] = body.aim;
+    seatHealth[seat] = body.health;
+    seatBoosting[seat] = body.boosting;
+    seatShielded[seat] = body.shielded;
   }
 
-  /** A crate without a facing of its own stands at an angle that is its slot's. */
-  private void addCrate(EntityView view, int slot, Look look, SceneFrame out) {
-    float angle = Look.get(view, slot, look.facing, slot * 2.4f);
-    out.instances(Model.CRATE)
-        .add(
-            view.get(slot, look.x),
-            view.get(slot, look.y),
-            0,
-            look.sizeMeters * 0.88f,
-            (float) Math.cos(angle),
-            (float) Math.sin(angle),
-            0,
-            look.rgb,
-            0,
-            slot);
-  }
-
-  private void addRocket(EntityView view, int slot, Look look, SceneFrame out) {
-    float x = view.get(slot, look.x);
-    float y = view.get(slot, look.y);
-    float speed = Math.max(speed(view, slot, look), 1e-3f);
-    float cos = view.get(slot, look.velocityX) / speed;
-    float sin = view.get(slot, look.velocityY) / speed;
-    int rgb = rgb(view, slot, look);
-    out.instances(Model.ROCKET)
-        .add(x, y, ROCKET_HEIGHT_METERS, 0.55f, cos, sin, 0, rgb, 0.5f, slot);
-    for (int n = 0; n < trails; n++) {
-      float back = 0.5f + n * speed * ROCKET_TRAIL_SECONDS;
-      effects.rocketTrail(x - cos * back, y - sin * back, ROCKET_HEIGHT_METERS);
-    }
-  }
-
-  private void addShape(EntityView view, int slot, Look look, SceneFrame out) {
-    float angle = Look.get(view, slot, look.facing, 0);
-    out.instances(look.shape)
-        .add(
-            view.get(slot, look.x),
-            view.get(slot, look.y),
-            0,
-            look.sizeMeters,
-            (float) Math.cos(angle),
-            (float) Math.sin(angle),
-            0,
-            rgb(view, slot, look),
-            0,
-            slot);
-  }
-
+  /** Of what has a model, by whose it is; of a mere shape, as its schema says unless in a team. */
   private int rgb(EntityView view, int slot, Look look) {
     if (look.team != NO_SLOT) {
       return Palette.ofTeam((int) view.get(slot, look.team));
     }
     if (look.owner != NO_SLOT) {
-      return Palette.ofSeat((int) view.get(slot, look.owner));
+      return rgb((int) view.get(slot, look.owner));
     }
-    return seatOfSlot[slot] == NO_SEAT ? look.rgb : rgb(seatOfSlot[slot]);
+    int seat = seatOfSlot[slot];
+    boolean plain = look.kind == Look.Kind.SHAPE;
+    return seat == NO_SEAT || (plain && seatTeam[seat] == 0) ? look.rgb : rgb(seat);
   }
 
   /** Shows what has happened by the time on screen; what the player did, as soon as known. */
   private void show(Moment moment, SoundCues cues) {
     for (int n = 0; n < happenings.count(); n++) {
       int i = happenings.index(n);
-      boolean own = happenings.actor[i] == ownSeat || happenings.victim[i] == ownSeat;
+      boolean own =
+          ownSeat != NO_SEAT && (happenings.actor[i] == ownSeat || happenings.victim[i] == ownSeat);
       if (!happenings.taken(i) && (own || happenings.tick[i] <= moment.viewTick)) {
         show(i, cues);
         happenings.tick[i] = Happenings.TAKEN;
@@ -359,7 +352,7 @@ public final class ArenaScene {
     int victim = happenings.victim[i];
     switch (happenings.kind(i)) {
       case RAIL -> {
-        effects.beam(x, y, happenings.toX[i], happenings.toY[i], Palette.ofSeat(actor));
+        effects.beam(x, y, happenings.toX[i], happenings.toY[i], rgb(actor));
         cues.add(Sound.RAIL, x, y);
       }
       case ROCKET -> {
@@ -372,13 +365,30 @@ public final class ArenaScene {
       }
       case HIT -> showHit(actor, victim, x, y, cues);
       case DEATH -> {
-        effects.death(x, y, Palette.ofSeat(victim));
+        effects.death(x, y, rgb(victim));
         cues.add(Sound.DEATH, x, y);
-        listener.died(actor, victim, happenings.weapon[i]);
+        listener.died(actor, victim, happenings.detail[i]);
       }
       case SPAWN -> {
-        effects.spawn(x, y, Palette.ofSeat(actor));
+        effects.spawn(x, y, rgb(actor));
         cues.add(Sound.SPAWN, x, y);
+      }
+      case PICKUP -> {
+        effects.pickup(x, y, Palette.ofPickup(happenings.detail[i]));
+        cues.add(Sound.PICKUP, x, y);
+      }
+      case GOAL -> {
+        effects.goal(x, y, Palette.ofTeam(happenings.detail[i]));
+        cues.add(Sound.GOAL);
+        listener.scored(actor, happenings.detail[i]);
+      }
+      case KICKOFF -> {
+        effects.ring(x, y, KICKOFF_RING_METERS, Palette.NEUTRAL);
+        cues.add(Sound.KICKOFF);
+      }
+      case SHOVE -> {
+        effects.ring(x, y, SHOVE_RING_METERS, rgb(actor));
+        cues.add(Sound.SHOVE, x, y);
       }
     }
   }

@@ -10,6 +10,10 @@ final class Effects {
   private static final float BEAM_SECONDS = 0.35f;
   private static final float FLASH_SECONDS = 0.3f;
   private static final float BARREL_HEIGHT_METERS = 0.95f;
+  private static final int MAX_RINGS = 32;
+  private static final float RING_SECONDS = 0.4f;
+  private static final float RING_HEIGHT_METERS = 0.35f;
+  private static final int RING_CORNERS = 28;
   private static final int FIRE = 0xFFB050;
   private static final int SOOT = 0x30343C;
 
@@ -29,6 +33,13 @@ final class Effects {
   private final float[] flashAge = new float[MAX_FLASHES];
   private int nextFlash;
 
+  private final float[] ringX = new float[MAX_RINGS];
+  private final float[] ringY = new float[MAX_RINGS];
+  private final float[] ringReach = new float[MAX_RINGS];
+  private final int[] ringRgb = new int[MAX_RINGS];
+  private final float[] ringAge = new float[MAX_RINGS];
+  private int nextRing;
+
   Effects(int maxParticles) {
     particles = new Particles(maxParticles);
     clear();
@@ -38,6 +49,7 @@ final class Effects {
     particles.clear();
     Arrays.fill(beamAge, BEAM_SECONDS);
     Arrays.fill(flashAge, FLASH_SECONDS);
+    Arrays.fill(ringAge, RING_SECONDS);
   }
 
   Particles particles() {
@@ -82,6 +94,29 @@ final class Effects {
 
   void muzzle(float x, float y) {
     flash(x, y, 0.8f);
+  }
+
+  void pickup(float x, float y, int rgb) {
+    flash(x, y, 0.9f);
+    sparks(x, y, 0.9f, 24, rgb, 4);
+  }
+
+  /** A shower in the colour of who scored. */
+  void goal(float x, float y, int rgb) {
+    flash(x, y, 3.5f);
+    sparks(x, y, 1.5f, 120, rgb, 15);
+    sparks(x, y, 1.5f, 40, 0xFFFFFF, 10);
+    ring(x, y, 8, rgb);
+  }
+
+  /** A wave along the ground, out to so far. */
+  void ring(float x, float y, float reachMeters, int rgb) {
+    int i = nextRing++ % MAX_RINGS;
+    ringX[i] = x;
+    ringY[i] = y;
+    ringReach[i] = reachMeters;
+    ringRgb[i] = rgb;
+    ringAge[i] = 0;
   }
 
   private void flash(float x, float y, float size) {
@@ -133,6 +168,9 @@ final class Effects {
     for (int i = 0; i < MAX_FLASHES; i++) {
       flashAge[i] += seconds;
     }
+    for (int i = 0; i < MAX_RINGS; i++) {
+      ringAge[i] += seconds;
+    }
   }
 
   void draw(Sprites out) {
@@ -145,6 +183,11 @@ final class Effects {
     for (int i = 0; i < MAX_FLASHES; i++) {
       if (flashAge[i] < FLASH_SECONDS) {
         drawFlash(out, i, 1 - flashAge[i] / FLASH_SECONDS);
+      }
+    }
+    for (int i = 0; i < MAX_RINGS; i++) {
+      if (ringAge[i] < RING_SECONDS) {
+        drawRing(out, i, ringAge[i] / RING_SECONDS);
       }
     }
   }
@@ -182,5 +225,25 @@ final class Effects {
     float y = flashY[i];
     float z = 0.9f * size; // above the ground, which would cut it off in a straight line
     out.add(x, y, z, x, y, z, size, 1, glow, glow * 0.6f, glow * 0.22f, 0);
+  }
+
+  /** Fast at first, as a blow spreads. */
+  private void drawRing(Sprites out, int i, float gone) {
+    float radius = ringReach[i] * (1 - (1 - gone) * (1 - gone));
+    float light = 1.5f * (1 - gone);
+    float red = Instances.linear(ringRgb[i] >>> 16 & 0xFF) * light;
+    float green = Instances.linear(ringRgb[i] >>> 8 & 0xFF) * light;
+    float blue = Instances.linear(ringRgb[i] & 0xFF) * light;
+    float x = ringX[i] + radius;
+    float y = ringY[i];
+    for (int corner = 1; corner <= RING_CORNERS; corner++) {
+      double angle = 2 * Math.PI * corner / RING_CORNERS;
+      float nextX = ringX[i] + radius * (float) Math.cos(angle);
+      float nextY = ringY[i] + radius * (float) Math.sin(angle);
+      float z = RING_HEIGHT_METERS;
+      out.add(x, y, z, nextX, nextY, z, 0.25f, 1, red, green, blue, 0);
+      x = nextX;
+      y = nextY;
+    }
   }
 }

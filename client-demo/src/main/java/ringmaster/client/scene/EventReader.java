@@ -5,12 +5,13 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.EventType;
+import ringmaster.shared.game.MatchSettings;
 
 /** Reads a game's events as {@link Happening}s, by the names of types and fields. */
 public final class EventReader {
   /** Columns of one event type; {@link #NONE} where it has no such field. */
   private record Reading(
-      Happening kind, int actor, int victim, int weapon, int x, int y, int toX, int toY) {}
+      Happening kind, int actor, int victim, int detail, int x, int y, int toX, int toY) {}
 
   private static final int NONE = -1;
 
@@ -28,7 +29,7 @@ public final class EventReader {
             kind,
             field(type, "seat", "attacker", "killer"),
             field(type, "victim"),
-            field(type, "weapon"),
+            field(type, "weapon", "kind", "team"),
             field(type, "x", "fromX"),
             field(type, "y", "fromY"),
             field(type, "toX"),
@@ -53,19 +54,24 @@ public final class EventReader {
     for (int i = 0; i < events.count(); i++) {
       Reading reading = readings[events.type(i)];
       if (reading != null) {
-        int actor = (int) get(events, i, reading.actor, ArenaScene.NO_SEAT);
+        int actor = seat(get(events, i, reading.actor, ArenaScene.NO_SEAT));
         into.add(
             tick,
             reading.kind,
             actor,
             (int) get(events, i, reading.victim, actor),
-            (int) get(events, i, reading.weapon, 0),
+            (int) get(events, i, reading.detail, 0),
             get(events, i, reading.x, 0),
             get(events, i, reading.y, 0),
             get(events, i, reading.toX, 0),
             get(events, i, reading.toY, 0));
       }
     }
+  }
+
+  /** Where nobody did it a game may name one seat more than there can be. */
+  private static int seat(float value) {
+    return value < MatchSettings.MAX_PLAYERS ? (int) value : ArenaScene.NO_SEAT;
   }
 
   private static float get(EventList events, int event, int field, float absent) {

@@ -15,7 +15,15 @@ public enum Happening {
   /** {@code killer} ended {@code victim}, at ({@code x}, {@code y}). */
   DEATH,
   /** {@code seat} begins at ({@code x}, {@code y}). */
-  SPAWN;
+  SPAWN,
+  /** {@code seat} took something of a {@code kind}, at ({@code x}, {@code y}). */
+  PICKUP,
+  /** A point for {@code team} by {@code seat}, if anybody's, at ({@code x}, {@code y}). */
+  GOAL,
+  /** Play begins anew from ({@code x}, {@code y}). */
+  KICKOFF,
+  /** {@code seat} pushes what is near ({@code x}, {@code y}). */
+  SHOVE;
 
   private final String eventName = name().toLowerCase(Locale.ROOT);
 

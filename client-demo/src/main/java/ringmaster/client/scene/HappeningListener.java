@@ -12,4 +12,12 @@ public interface HappeningListener {
    * @param weapon the game's number of it
    */
   void died(int killer, int victim, int weapon);
+
+  /**
+   * There was a goal.
+   *
+   * @param scorer {@link ArenaScene#NO_SEAT} where nobody is credited with it
+   * @param team that it counts for
+   */
+  void scored(int scorer, int team);
 }

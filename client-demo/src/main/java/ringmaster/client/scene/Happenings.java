@@ -16,7 +16,7 @@ public final class Happenings {
   private final byte[] kind = new byte[CAPACITY];
   final int[] actor = new int[CAPACITY];
   final int[] victim = new int[CAPACITY];
-  final int[] weapon = new int[CAPACITY];
+  final int[] detail = new int[CAPACITY];
   final float[] x = new float[CAPACITY];
   final float[] y = new float[CAPACITY];
   final float[] toX = new float[CAPACITY];
@@ -29,13 +29,14 @@ public final class Happenings {
    *
    * @param actorSeat who did it
    * @param victimSeat whom it befell; the actor where nobody else
+   * @param whatOf the game's number of the weapon, the kind of pick-up, or the team
    */
   public void add(
       int atTick,
       Happening what,
       int actorSeat,
       int victimSeat,
-      int byWeapon,
+      int whatOf,
       float atX,
       float atY,
       float endX,
@@ -49,7 +50,7 @@ public final class Happenings {
     kind[i] = (byte) what.ordinal();
     actor[i] = actorSeat;
     victim[i] = victimSeat;
-    weapon[i] = byWeapon;
+    detail[i] = whatOf;
     x[i] = atX;
     y[i] = atY;
     toX[i] = endX;

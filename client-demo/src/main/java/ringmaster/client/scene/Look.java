@@ -12,6 +12,9 @@ final class Look {
     HIDDEN,
     TANK,
     CRATE,
+    BARREL,
+    PICKUP,
+    BALL,
     ROCKET,
     SHAPE
   }
@@ -33,6 +36,8 @@ final class Look {
   final int flags;
   final int owner;
   final int team;
+  final int pickupKind;
+  final int ready;
   final float fullHealth;
 
   Look(EntityType type) {
@@ -46,6 +51,8 @@ final class Look {
     flags = field(type, "flags");
     owner = field(type, "owner");
     team = field(type, "team");
+    pickupKind = field(type, "kind");
+    ready = field(type, "ready");
     fullHealth = health == NONE ? 1 : type.fields().get(health).max();
     kind = kind(type);
     shape = type.shape() == EntityType.Shape.BOX ? Model.BOX : Model.ROUND;
@@ -60,9 +67,32 @@ final class Look {
     return switch (type.name()) {
       case "tank" -> facing != NONE && aim != NONE ? Kind.TANK : Kind.SHAPE;
       case "crate" -> Kind.CRATE;
+      case "barrel" -> Kind.BARREL;
+      case "pickup" -> pickupKind != NONE && ready != NONE ? Kind.PICKUP : Kind.SHAPE;
+      case "ball" -> Kind.BALL;
       case "rocket" -> velocityX != NONE && velocityY != NONE ? Kind.ROCKET : Kind.SHAPE;
       default -> Kind.SHAPE;
     };
+  }
+
+  /** Whether one is to see which way it is turned. */
+  boolean faces() {
+    return facing != NONE;
+  }
+
+  boolean aims() {
+    return kind != Kind.HIDDEN && aim != NONE;
+  }
+
+  boolean hasHealth() {
+    return kind != Kind.HIDDEN && health != NONE;
+  }
+
+  /** Metres per second; 0 where it is not known. */
+  float speed(EntityView view, int slot) {
+    float vx = get(view, slot, velocityX, 0);
+    float vy = get(view, slot, velocityY, 0);
+    return (float) Math.sqrt(vx * vx + vy * vy);
   }
 
   private static int field(EntityType type, String name) {

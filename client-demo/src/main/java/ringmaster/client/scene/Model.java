@@ -18,10 +18,24 @@ public enum Model {
   ROCKET,
   /** A translucent sphere of radius 1 around the origin. */
   SHIELD,
+  /** A drum of radius 1, 2.6 high. */
+  BARREL,
+  /** A ball of radius 1 around the origin; its pattern goes round the x axis. */
+  BALL,
+  /** What a pick-up hovers over: a disc of radius 1, 0.1 high. */
+  PAD,
+  /** A pick-up that mends: an upright cross of half side 1 around the origin, facing along x. */
+  CROSS,
+  /** A pick-up that hastens: two chevrons in a square of half side 1, likewise. */
+  CHEVRONS,
+  /** A pick-up that charges: rings about a core along z, radius 0.6, half height 1. */
+  COIL,
   /** For entities without a model of their own: a disc of radius 1, 0.5 high. */
   ROUND,
   /** The same: a box of half side 1, 1 high. */
-  BOX;
+  BOX,
+  /** Says where either faces: an arrowhead as long as its radius, on the top of {@link #ROUND}. */
+  NOSE;
 
   /** Height of a hull's deck, where its turret stands. */
   public static final float DECK_METERS = 0.66f;

@@ -15,6 +15,12 @@ public enum Sound {
   SPAWN,
   BOOST,
   SHIELD_GONE,
+  PICKUP,
+  /** A point was made. */
+  GOAL,
+  /** Play begins anew. */
+  KICKOFF,
+  SHOVE,
   /** The last seconds of a match, one each. */
   COUNTDOWN,
   MATCH_OVER,

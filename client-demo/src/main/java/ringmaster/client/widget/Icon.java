@@ -5,6 +5,12 @@ public enum Icon {
   RAIL,
   ROCKET,
   BOOST,
+  /** A blow to all sides. */
+  SHOVE,
+  /** The next shot is stronger. */
+  CHARGED,
+  /** A drum that went up. */
+  BARREL,
   DEATH,
   SHIELD,
   BOT,

@@ -12,6 +12,7 @@ import ringmaster.client.hud.HudState.ChatLine;
 import ringmaster.client.settings.Action;
 import ringmaster.client.widget.PaperCanvas;
 import ringmaster.client.window.Key;
+import ringmaster.shared.game.Simulation.Phase;
 
 final class GamePageTest {
   private final Rig rig = Rig.in(Screen.GAME);
@@ -93,9 +94,8 @@ final class GamePageTest {
   void thePlayerIsOnALongScoreboardToo() {
     Samples.scoreboard(rig.state, 64);
     HudState.ScoreRow last = rig.state.scoreboard.removeLast();
-    rig.state.scoreboard.set(1, new HudState.ScoreRow(1, "Grace", 0, 14, 1, 1, 9, false, false));
-    rig.state.scoreboard.add(
-        new HudState.ScoreRow(last.seat(), "Hopper", 0, -48, 0, 66, 30, false, true));
+    rig.state.scoreboard.set(1, row(1, "Grace", 14, 1, 1, 9, false));
+    rig.state.scoreboard.add(row(last.seat(), "Hopper", -48, 0, 66, 30, true));
     rig.ui.key(Key.TAB, true, false);
     rig.frame();
     assertEquals("64 | Hopper  (you) | -48 | 0 | 66 | 30 ms", text("scoreboard-10"));
@@ -192,7 +192,7 @@ final class GamePageTest {
 
   @Test
   void aClickDoesNotEndTheLine() {
-    rig.state.results = true;
+    rig.state.phase = Phase.RESULTS;
     rig.press(Key.ENTER);
     rig.click("results");
     rig.type("gg");
@@ -264,8 +264,9 @@ final class GamePageTest {
 
   @Test
   void theResultSaysWhoWonAndWhatComes() {
-    rig.state.results = true;
+    rig.state.phase = Phase.RESULTS;
     rig.state.remainingSeconds = 8;
+    rig.state.verdict = "Ada won";
     rig.frame();
     assertEquals("Ada won", text("results-headline"));
     assertEquals("8 s", text("results-next"));
@@ -277,13 +278,129 @@ final class GamePageTest {
   }
 
   @Test
-  void winningIsSaidToTheWinnerAndADrawToAll() {
-    rig.state.results = true;
-    rig.state.scoreboard.removeFirst();
+  void theWarmUpSaysWhatItWaitsFor() {
+    rig.state.phase = Phase.WARM_UP;
+    rig.state.remainingSeconds = 0;
     rig.frame();
-    assertEquals("You won!", text("results-headline"));
-    rig.state.scoreboard.addFirst(new HudState.ScoreRow(9, "Ada", 0, 14, 0, 0, 5, false, false));
+    assertEquals("Warm-up: waiting for players", text("phase"));
+    assertFalse(visible("time"));
+    assertFalse(visible("standing"), "nothing counts yet");
+    rig.state.remainingSeconds = 4;
     rig.frame();
-    assertEquals("A draw at 14", text("results-headline"));
+    assertEquals("Warm-up: starts in 4 s", text("phase"));
+    assertEquals("4", text("announcement"));
+    rig.state.phase = Phase.PLAYING;
+    rig.frame();
+    assertFalse(visible("phase"));
+    assertTrue(visible("time"));
+  }
+
+  @Test
+  void overtimeSaysWhatEndsIt() {
+    rig.state.phase = Phase.OVERTIME;
+    rig.state.overtime = "Sudden death";
+    rig.frame();
+    assertEquals("Sudden death", text("phase"));
+    assertTrue(visible("time"));
+  }
+
+  @Test
+  void whatHappenedStandsThereForAMomentInItsColour() {
+    assertFalse(visible("banner"));
+    rig.state.banner = new HudState.Banner("GOAL", "Ada for Blue", 0x3D8BE8, rig.state.nowNanos);
+    rig.state.remainingSeconds = 8;
+    rig.frame();
+    assertEquals("GOAL", text("banner-title"));
+    assertEquals("Ada for Blue", text("banner-detail"));
+    assertTrue(visible("banner"));
+    assertFalse(visible("announcement"), "one at a time");
+    afterMillis(2_300);
+    assertFalse(visible("banner"));
+    assertTrue(visible("announcement"));
+  }
+
+  @Test
+  void aWordAloneGoesSooner() {
+    rig.state.banner = new HudState.Banner("Go!", "", 0xFFFFFF, rig.state.nowNanos);
+    rig.frame();
+    assertTrue(visible("banner-title"));
+    assertFalse(visible("banner-detail"));
+    afterMillis(1_200);
+    assertFalse(visible("banner"));
+  }
+
+  @Test
+  void teamsStandAtTheTopAndOnTheScoreboardTogether() {
+    Rig teams = new Rig(new PaperCanvas(), Samples.teams());
+    teams.ui.show(Screen.GAME);
+    teams.press(Key.TAB);
+    teams.ui.key(Key.TAB, true, false);
+    teams.frame();
+    assertEquals("Blue  2", teams.widget("team-1").text());
+    assertEquals("3  Orange", teams.widget("team-2").text());
+    assertEquals("12 points  ·  Blue team", teams.widget("standing").text());
+    assertEquals("Orange team | 3", teams.widget("scoreboard-0").text());
+    assertEquals("1 | Ada | 15 | 15 | 3 | 18 ms", teams.widget("scoreboard-1").text());
+    assertEquals("Blue team | 2", teams.widget("scoreboard-5").text());
+    assertEquals("1 | Grace  (you) | 14 | 14 | 4 | 25 ms", teams.widget("scoreboard-6").text());
+    teams.state.scoreboard.removeFirst();
+    teams.frame();
+    assertEquals("1 | Linus | 13 | 13 | 5 | bot", teams.widget("scoreboard-1").text());
+  }
+
+  @Test
+  void withoutTeamsNoTeamIsWritten() {
+    assertFalse(visible("teams"));
+  }
+
+  @Test
+  void theScoreboardHasTheColumnsThatTheGameCounts() {
+    rig.ui.key(Key.TAB, true, false);
+    rig.frame();
+    assertEquals(" | Player | Score | Kills | Deaths | Ping", text("scoreboard-head"));
+    rig.state.countNames = List.of();
+    rig.state.scoreboard.clear();
+    rig.state.scoreboard.add(new HudState.ScoreRow(0, "Ada", 0, 0, 7, List.of(), 12, false, false));
+    rig.frame();
+    assertEquals(" | Player | Score | Ping", text("scoreboard-head"));
+    assertEquals("1 | Ada | 7 | 12 ms", text("scoreboard-0"));
+    assertFalse(visible("scoreboard-1"));
+  }
+
+  @Test
+  void whatAGameDoesNotHaveIsNotShown() {
+    rig.state.hasHealth = false;
+    rig.frame();
+    assertFalse(visible("health"));
+    assertTrue(visible("gauge-boost"));
+    rig.state.gauges.clear();
+    rig.frame();
+    assertFalse(visible("vitals"));
+    List<Object> cross = List.copyOf(((PaperCanvas) rig.canvas).words);
+    rig.state.aims = false;
+    rig.frame();
+    assertEquals(cross, ((PaperCanvas) rig.canvas).words, "words do not depend on a crosshair");
+  }
+
+  @Test
+  void aChargedRailIsMarked() {
+    assertFalse(visible("charged"));
+    rig.state.charged = true;
+    rig.frame();
+    assertTrue(visible("charged"));
+  }
+
+  @Test
+  void theVerdictIsTheGames() {
+    rig.state.phase = Phase.RESULTS;
+    rig.state.verdict = "Draw";
+    rig.frame();
+    assertEquals("Draw", text("results-headline"));
+  }
+
+  private static HudState.ScoreRow row(
+      int seat, String name, int score, int kills, int deaths, int pingMillis, boolean self) {
+    return new HudState.ScoreRow(
+        seat, name, 0, 0, score, List.of(kills, deaths), pingMillis, false, self);
   }
 }

@@ -15,6 +15,7 @@ import ringmaster.client.widget.Flow;
 import ringmaster.client.widget.ScrollArea;
 import ringmaster.client.widget.Widget;
 import ringmaster.client.window.Key;
+import ringmaster.shared.game.Simulation.Phase;
 
 /** Every screen at every size: all of it on the screen, nothing over its neighbour. */
 final class LayoutTest {
@@ -73,7 +74,7 @@ final class LayoutTest {
     rig.state.watched = "Sixteen letters!";
     rig.frame();
     check(rig);
-    rig.state.results = true;
+    rig.state.phase = Phase.RESULTS;
     Samples.scoreboard(rig.state, 64);
     rig.frame();
     check(rig);
@@ -140,7 +141,7 @@ final class LayoutTest {
   void partsOfTheHeadUpDisplayDoNotMeet() {
     Rig rig = rig(Screen.GAME, 640, 360, 100);
     checkApart(rig, "meters", "match-panel", "feed", "chat", "vitals");
-    rig.state.results = true;
+    rig.state.phase = Phase.RESULTS;
     Samples.scoreboard(rig.state, 64);
     rig.press(Key.ENTER);
     checkApart(rig, "meters", "results", "chat");

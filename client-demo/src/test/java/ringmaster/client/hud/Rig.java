@@ -17,7 +17,7 @@ final class Rig {
   final Settings settings = new Settings();
   final List<String> heard = new ArrayList<>();
   final Memory clipboard = new Memory();
-  final HudState state = Samples.match();
+  final HudState state;
   List<ServerEntry> servers = Samples.servers();
   final Canvas canvas;
   final Ui ui;
@@ -29,7 +29,12 @@ final class Rig {
   }
 
   Rig(Canvas canvas) {
+    this(canvas, Samples.match());
+  }
+
+  Rig(Canvas canvas, HudState state) {
     this.canvas = canvas;
+    this.state = state;
     settings.name = "Grace";
     settings.favourites.add("ring.example.org:7777");
     ui = new Ui(settings, () -> servers, canvas, clipboard, new Ear());

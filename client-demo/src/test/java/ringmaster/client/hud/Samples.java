@@ -10,6 +10,7 @@ import ringmaster.client.hud.HudState.ChatLine;
 import ringmaster.client.hud.HudState.FeedLine;
 import ringmaster.client.hud.HudState.Gauge;
 import ringmaster.client.hud.HudState.ScoreRow;
+import ringmaster.client.hud.HudState.Team;
 
 /** A lively match, and some servers, as they might be. */
 final class Samples {
@@ -82,6 +83,7 @@ final class Samples {
 
   static void scoreboard(HudState state, int players) {
     state.scoreboard.clear();
+    state.countNames = List.of("Kills", "Deaths");
     state.players = players;
     for (int i = 0; i < players; i++) {
       String name = i < NAMES.length ? NAMES[i] : "Player " + i;
@@ -90,13 +92,39 @@ final class Samples {
               i,
               name,
               COLOURS[i % COLOURS.length],
+              0,
               15 - i,
-              15 - i,
-              3 + i,
+              List.of(15 - i, 3 + i),
               i % 3 == 2 ? -1 : 18 + 7 * i,
               i % 3 == 2,
               i == 1));
     }
+  }
+
+  /** The same people in two teams, of which the second leads. */
+  static HudState teams() {
+    HudState state = match();
+    state.teams = List.of(new Team(1, "Blue", 0x3D8BE8, 2), new Team(2, "Orange", 0xE69F00, 3));
+    state.ownTeam = 1;
+    List<ScoreRow> rows = List.copyOf(state.scoreboard);
+    state.scoreboard.clear();
+    for (int team = 2; team >= 1; team--) {
+      for (int i = team % 2; i < rows.size(); i += 2) {
+        ScoreRow row = rows.get(i);
+        state.scoreboard.add(
+            new ScoreRow(
+                row.seat(),
+                row.name(),
+                state.teams.get(team - 1).rgb(),
+                team,
+                row.score(),
+                row.counts(),
+                row.pingMillis(),
+                row.bot(),
+                row.self()));
+      }
+    }
+    return state;
   }
 
   private static void labels(HudState state) {

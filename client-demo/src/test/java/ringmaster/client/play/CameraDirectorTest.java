@@ -48,6 +48,9 @@ final class CameraDirectorTest {
 
     @Override
     public void died(int killer, int victim, int weapon) {}
+
+    @Override
+    public void scored(int scorer, int team) {}
   }
 
   @BeforeEach

@@ -47,7 +47,7 @@ final class ModelMeshesTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"SHIELD", "BOX"},
+      names = {"SHIELD", "BALL", "CROSS", "CHEVRONS", "BOX", "NOSE"},
       mode = EnumSource.Mode.EXCLUDE)
   void theCoarseOneIsCheaper(Model model) {
     int fine = new MeshCheck(ModelMeshes.build(model, true)).triangles();
@@ -73,8 +73,14 @@ final class ModelMeshesTest {
       case CRATE -> spans(mesh, -1, -1, 0, 1, 1, 2);
       case ROCKET -> spans(mesh, -1, -0.42, -0.42, 1, 0.42, 0.42);
       case SHIELD -> spans(mesh, -1, -1, -1, 1, 1, 1);
+      case BARREL -> spans(mesh, -1, -1, 0, 1, 1, 2.6);
+      case BALL -> spans(mesh, -1, -1, -1, 1, 1, 1);
+      case PAD -> spans(mesh, -1, -1, 0, 1, 1, 0.1);
+      case CROSS, CHEVRONS -> spans(mesh, -0.22, -1, -1, 0.22, 1, 1);
+      case COIL -> spans(mesh, -0.6, -0.6, -1, 0.6, 0.6, 1);
       case ROUND -> spans(mesh, -1, -1, 0, 1, 1, 0.5);
       case BOX -> spans(mesh, -1, -1, 0, 1, 1, 1);
+      case NOSE -> spans(mesh, 0.15, -0.45, 0.5, 0.85, 0.45, 0.62);
     }
   }
 

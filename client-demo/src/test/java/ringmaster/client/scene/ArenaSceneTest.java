@@ -2,6 +2,7 @@ package ringmaster.client.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.management.ManagementFactory;
@@ -10,12 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EventList;
+import ringmaster.shared.game.EventType;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
@@ -80,6 +84,11 @@ final class ArenaSceneTest {
           @Override
           public void died(int killer, int victim, int weapon) {
             told.add("died " + killer + " " + victim + " " + weapon);
+          }
+
+          @Override
+          public void scored(int scorer, int team) {
+            told.add("scored " + scorer + " " + team);
           }
         };
     return new ArenaScene(game, settings, schema, OWN_SEAT, 512, happenings, listener);
@@ -211,6 +220,165 @@ final class ArenaSceneTest {
     assertEquals(1, boxes.values()[8]);
     assertEquals(0, boxes.values()[9]);
     assertEquals(1, out.instances(Model.ROUND).count());
+  }
+
+  private static EntityField place(String name) {
+    return new EntityField(name, "m", -32, 32, 1f / 16);
+  }
+
+  private static EntityType thing(String name, EntityType.Shape shape, EntityField... more) {
+    List<EntityField> fields = new ArrayList<>(List.of(place("x"), place("y")));
+    fields.addAll(List.of(more));
+    return new EntityType(name, fields, shape, 2, 0xF2F2F2);
+  }
+
+  private void stage(EntityType... types) {
+    EntitySchema schema = new EntitySchema(List.of(types), 80, List.of());
+    frame = new EntityFrame(schema);
+    scene = scene(schema);
+  }
+
+  @Test
+  void aPickupHoversOverItsPadWhileItIsReady() {
+    stage(
+        thing(
+            "pickup",
+            EntityType.Shape.CIRCLE,
+            EntityField.count("kind", 0, 2),
+            EntityField.count("ready", 0, 1)));
+    List<Model> models = List.of(Model.CROSS, Model.CHEVRONS, Model.COIL);
+    for (int kind = 0; kind < models.size(); kind++) {
+      frame.put(60 + kind, 0, 0);
+      frame.set(60 + kind, 2, kind);
+      frame.set(60 + kind, 3, 1);
+    }
+    build();
+    float bright = out.instances(Model.PAD).values()[9];
+    assertEquals(3, out.instances(Model.PAD).count());
+    for (Model model : models) {
+      assertEquals(1, out.instances(model).count(), model.name());
+    }
+    frame.set(60, 3, 0);
+    build();
+    assertEquals(3, out.instances(Model.PAD).count());
+    assertEquals(0, out.instances(Model.CROSS).count());
+    assertTrue(out.instances(Model.PAD).values()[9] < bright / 4, "the pad alone, and dim");
+  }
+
+  @Test
+  void aBallIsLargeAndRolls() {
+    stage(thing("ball", EntityType.Shape.CIRCLE));
+    frame.put(60, 0, 0);
+    frame.set(60, 0, 0);
+    build();
+    float[] ball = out.instances(Model.BALL).values();
+    assertEquals(2, ball[2], "it stands on the ground");
+    assertEquals(2, ball[3]);
+    float lean = ball[6];
+    frame.set(60, 0, 1);
+    build();
+    assertNotEquals(lean, out.instances(Model.BALL).values()[6]);
+  }
+
+  @Test
+  void aBarrelIsADrum() {
+    stage(thing("barrel", EntityType.Shape.CIRCLE));
+    frame.put(60, 0, 0);
+    build();
+    assertEquals(1, out.instances(Model.BARREL).count());
+  }
+
+  @Test
+  void whatFacesSomewhereHasANose() {
+    stage(
+        thing("runner", EntityType.Shape.CIRCLE, new EntityField("facing", "rad", 0, 7, 0.01f)),
+        thing("lamp", EntityType.Shape.CIRCLE));
+    frame.put(60, 0, 0);
+    frame.set(60, 2, (float) (Math.PI / 2));
+    frame.put(61, 1, 0);
+    build();
+    assertEquals(2, out.instances(Model.ROUND).count());
+    assertEquals(1, out.instances(Model.NOSE).count());
+    assertEquals(1, out.instances(Model.NOSE).values()[5], 1e-3, "it points left");
+  }
+
+  @Test
+  void aBodyOfAnyTypeIsItsPlayers() {
+    stage(thing("runner", EntityType.Shape.CIRCLE, new EntityField("facing", "rad", 0, 7, 0.01f)));
+    int slot = game.bodySlot(settings, OTHER_SEAT);
+    frame.put(slot, 0, 0);
+    frame.set(slot, 0, 7);
+    frame.set(slot, 2, 1);
+    build();
+    assertTrue(scene.shown(OTHER_SEAT));
+    assertEquals(7, scene.x(OTHER_SEAT));
+    assertEquals(1, scene.aim(OTHER_SEAT), 0.01, "it looks where it faces");
+    assertFalse(scene.aims());
+    assertFalse(scene.hasHealth());
+    Instances discs = out.instances(Model.ROUND);
+    assertEquals(Instances.linear(0xF2), discs.values()[8], "in the schema's colour");
+  }
+
+  @Test
+  void whoIsInATeamHasItsColour() {
+    stage(
+        thing("tank", EntityType.Shape.CIRCLE, place("facing"), place("aim")),
+        new EntityType(
+            "player", List.of(EntityField.count("team", 0, 2)), EntityType.Shape.NONE, 0, 0));
+    frame.put(game.bodySlot(settings, OTHER_SEAT), 0, 0);
+    frame.put(game.playerSlot(OTHER_SEAT), 1, 0);
+    build();
+    assertEquals(Palette.ofSeat(OTHER_SEAT), scene.rgb(OTHER_SEAT));
+    frame.set(game.playerSlot(OTHER_SEAT), 0, 2);
+    build();
+    assertEquals(Palette.ofTeam(2), scene.rgb(OTHER_SEAT));
+    float[] hull = out.instances(Model.TANK_HULL).values();
+    assertEquals(Instances.linear(Palette.ofTeam(2) >> 16 & 0xFF), hull[8]);
+    assertTrue(scene.aims());
+  }
+
+  private boolean heard(Sound sound) {
+    boolean heard = false;
+    for (int i = 0; i < cues.count(); i++) {
+      heard |= cues.sound(i) == sound;
+    }
+    return heard;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PICKUP, PICKUP", "GOAL, GOAL", "KICKOFF, KICKOFF", "SHOVE, SHOVE"})
+  void whatHappensIsSeenAndHeard(Happening happening, Sound sound) {
+    happenings.add(0, happening, OTHER_SEAT, OTHER_SEAT, 1, 3, 4, 0, 0);
+    build();
+    assertTrue(heard(sound));
+    assertTrue(out.sprites().count() > 5, out.sprites().count() + " sprites");
+    for (int i = 0; i < 120; i++) {
+      build();
+    }
+    assertEquals(0, out.sprites().count(), "it fades");
+  }
+
+  @Test
+  void aGoalOfNobodysIsReadAsSuch() {
+    List<EventType> types =
+        List.of(
+            new EventType(
+                "goal",
+                List.of(
+                    EntityField.count("team", 0, 2),
+                    EntityField.count("seat", 0, MatchSettings.MAX_PLAYERS),
+                    place("x"),
+                    place("y"))));
+    EventList events = new EventList(types);
+    events.add(0);
+    events.set(0, 2);
+    events.set(1, MatchSettings.MAX_PLAYERS);
+    events.add(0);
+    events.set(0, 1);
+    events.set(1, OTHER_SEAT);
+    new EventReader(types).read(0, events, happenings);
+    build();
+    assertEquals(List.of("scored -1 2", "scored 5 1"), told);
   }
 
   @Test
