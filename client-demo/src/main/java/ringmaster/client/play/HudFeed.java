@@ -119,9 +119,15 @@ final class HudFeed implements HappeningListener {
     if (begun && now != before && now == Phase.PLAYING) {
       announce("Go!", "", Palette.NEUTRAL);
     } else if (begun && now != before && now == Phase.OVERTIME) {
-      announce("Overtime", state.overtime, Palette.NEUTRAL);
+      announceOvertime();
     }
     begun = true;
+  }
+
+  /** What stands before a colon is the title. */
+  private void announceOvertime() {
+    String[] parts = state.overtime.split(": ", 2);
+    announce(parts[0], parts.length == 1 ? "" : parts[1], Palette.NEUTRAL);
   }
 
   private void announce(String title, String detail, int rgb) {

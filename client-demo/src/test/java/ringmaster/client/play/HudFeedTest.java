@@ -13,12 +13,17 @@ import ringmaster.client.hud.HudState;
 import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.scene.Camera;
 import ringmaster.shared.arena.Skirmish;
+import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityField.Visibility;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.game.EntityType;
+import ringmaster.shared.game.EventType;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.Simulation.Phase;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.time.TickRate;
 
@@ -149,5 +154,142 @@ final class HudFeedTest {
     feed.hit(0, OWN_SEAT, 0, -2);
     assertEquals(5, state.hurtNanos);
     assertEquals(Math.PI / 2, state.hurtBearingRadians, 1e-5, "from the right");
+  }
+
+  /** A game of teams by the names of columns alone. */
+  private static final EntitySchema TEAMS =
+      new EntitySchema(
+          List.of(
+              new EntityType(
+                  "match",
+                  List.of(
+                      EntityField.count("phase", 0, Phase.OVER.ordinal()),
+                      EntityField.count("remaining", 0, 900),
+                      EntityField.count("winner", 0, 64),
+                      EntityField.count("score1", 0, 99),
+                      EntityField.count("score2", 0, 99)),
+                  EntityType.Shape.NONE,
+                  0,
+                  0),
+              new EntityType(
+                  "player",
+                  List.of(
+                      EntityField.count("score", 0, 99),
+                      EntityField.count("shoves", 0, 99),
+                      EntityField.count("touches", 0, 99),
+                      EntityField.count("team", 0, 2),
+                      EntityField.count("charged", 0, 1).visibleTo(Visibility.OWNER)),
+                  EntityType.Shape.NONE,
+                  0,
+                  0)),
+          40,
+          List.of(new EventType("goal", List.of())));
+
+  private static final int MATCH_SLOT = 0;
+  private static final int WINNER = 2;
+
+  private void stageTeams() {
+    frame = new EntityFrame(TEAMS);
+    frame.put(MATCH_SLOT, 0, 0);
+    frame.setQuantized(MATCH_SLOT, 0, Phase.PLAYING.ordinal());
+    frame.setQuantized(MATCH_SLOT, 3, 1);
+    frame.setQuantized(MATCH_SLOT, 4, 4);
+    for (int seat = 0; seat < 4; seat++) {
+      int slot = game.playerSlot(seat);
+      frame.put(slot, 1, 0);
+      frame.setQuantized(slot, 0, seat);
+      frame.setQuantized(slot, 3, 1 + seat % 2);
+    }
+    feed = new HudFeed(state, roster, game, settings, TEAMS, OWN_SEAT);
+    feed.update(frame);
+  }
+
+  private void enter(Phase phase) {
+    frame.setQuantized(MATCH_SLOT, 0, phase.ordinal());
+    feed.update(frame);
+  }
+
+  private String banner() {
+    return state.banner == null ? "" : state.banner.title() + "|" + state.banner.detail();
+  }
+
+  @Test
+  void teamsStandTogetherTheBetterFirst() {
+    stageTeams();
+    List<Integer> seats = state.scoreboard.stream().map(HudState.ScoreRow::seat).toList();
+    assertEquals(List.of(3, 1, 2, 0), seats);
+    assertEquals(List.of("Blue", "Orange"), state.teams.stream().map(HudState.Team::name).toList());
+    assertEquals(4, state.teams.get(1).score());
+    assertEquals(2, state.ownTeam);
+    assertEquals(state.teams.get(1).rgb(), state.scoreboard.getFirst().rgb());
+  }
+
+  @Test
+  void theColumnsAreWhatTheGameCountsAndEverybodyMaySee() {
+    assertEquals(List.of("Kills", "Deaths"), state.countNames);
+    stageTeams();
+    assertEquals(List.of("Shoves", "Touches"), state.countNames);
+  }
+
+  @Test
+  void onlyThePlayersOwnChargeShows() {
+    stageTeams();
+    frame.setQuantized(game.playerSlot(0), 4, 1);
+    feed.update(frame);
+    assertFalse(state.charged);
+    frame.setQuantized(game.playerSlot(OWN_SEAT), 4, 1);
+    feed.update(frame);
+    assertTrue(state.charged);
+  }
+
+  @Test
+  void aPhaseThatBeginsIsAnnounced() {
+    stageTeams();
+    assertEquals("", banner(), "who comes in the middle is told nothing");
+    enter(Phase.WARM_UP);
+    enter(Phase.PLAYING);
+    assertEquals("Go!|", banner());
+    enter(Phase.OVERTIME);
+    assertEquals("Overtime|next goal wins", banner());
+  }
+
+  @Test
+  void aGoalIsAnnouncedWithItsScorer() {
+    stageTeams();
+    feed.scored(0, 1);
+    assertEquals("GOAL|Ada for Blue", banner());
+    feed.scored(ArenaScene.NO_SEAT, 2);
+    assertEquals("GOAL|Orange scores", banner());
+  }
+
+  @Test
+  void theGameSaysWhoWon() {
+    stageTeams();
+    frame.setQuantized(MATCH_SLOT, WINNER, 2);
+    enter(Phase.RESULTS);
+    assertEquals("Orange team won", state.verdict);
+    frame.setQuantized(MATCH_SLOT, WINNER, 0);
+    feed.update(frame);
+    assertEquals("Draw", state.verdict);
+    for (int seat = 0; seat < 4; seat++) {
+      frame.setQuantized(game.playerSlot(seat), 3, 0);
+    }
+    frame.setQuantized(MATCH_SLOT, WINNER, OWN_SEAT + 1);
+    feed.update(frame);
+    assertEquals("You won!", state.verdict);
+    assertEquals(List.of(), state.teams);
+    frame.setQuantized(MATCH_SLOT, WINNER, 1);
+    feed.update(frame);
+    assertEquals("Ada won", state.verdict);
+  }
+
+  @Test
+  void numbersThatNoGameMeansAreNoDanger() {
+    stageTeams();
+    frame.setQuantized(MATCH_SLOT, 0, 7);
+    frame.setQuantized(MATCH_SLOT, WINNER, 127);
+    frame.setQuantized(game.playerSlot(0), 3, 3);
+    feed.update(frame);
+    assertTrue(state.results());
   }
 }
