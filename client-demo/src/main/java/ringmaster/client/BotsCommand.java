@@ -25,6 +25,7 @@ import ringmaster.client.load.ProgressLine;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.RandomBrain;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.report.JsonOutput;
 import ringmaster.shared.report.Provenance;
@@ -84,8 +85,11 @@ final class BotsCommand implements Callable<Integer> {
               + " as latency=50ms,jitter=10ms,loss=2%%.")
   private NetworkProfile network;
 
-  @Option(names = "--brain", defaultValue = "random", description = "Who plays: random or fighter.")
-  private String brain;
+  @Option(
+      names = "--brain",
+      paramLabel = "NAME",
+      description = "Who plays (default: random where the mode has it, else the mode's first).")
+  private @Nullable String brain;
 
   @Option(
       names = "--status",
@@ -154,7 +158,7 @@ final class BotsCommand implements Callable<Integer> {
         seconds,
         warmupSeconds,
         wantedMode,
-        brain,
+        brain == null ? RandomBrain.NAME : brain,
         network,
         games,
         gamesFolder.folder());
@@ -167,9 +171,8 @@ final class BotsCommand implements Callable<Integer> {
     }
     int most = game == null ? MatchSettings.MAX_PLAYERS : game.maxPlayers();
     Values.requireRange(spec, "--players-per-match", playersPerMatch, 1, most);
-    List<String> brains = game == null ? List.of(brain) : game.brains();
-    if (!brains.contains(brain)) {
-      throw wrong("--brain must be one of " + brains + ", not " + brain);
+    if (game != null && brain != null && !game.brains().contains(brain)) {
+      throw wrong("--brain must be one of " + game.brains() + ", not " + brain);
     }
   }
 
