@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import ringmaster.client.bot.Level;
 import ringmaster.client.connection.Invite;
 import ringmaster.client.play.DemoClient;
 import ringmaster.client.play.PlayFailed;
@@ -54,7 +55,7 @@ final class PlayCommand implements Callable<Integer> {
   @Option(names = "--name", description = "Your name, this time (default: as in the settings).")
   private @Nullable String name;
 
-  @Option(names = "--mode", description = "Join a match of this mode.")
+  @Option(names = "--mode", description = "Join a match of this mode, or practise it.")
   private @Nullable String mode;
 
   @Mixin private GamesFolder gamesFolder;
@@ -67,6 +68,13 @@ final class PlayCommand implements Callable<Integer> {
 
   @Option(names = "--practice", description = "Play with bots, on a server in this process.")
   private boolean practice;
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      converter = LevelConverter.class,
+      description = "How well the bots of --practice play: easy, normal or hard.")
+  private @Nullable Level level;
 
   @Option(
       names = "--net",
@@ -215,6 +223,7 @@ final class PlayCommand implements Callable<Integer> {
         matchId == null ? 0 : matchId,
         spectate,
         practice,
+        level == null ? Level.NORMAL : level,
         network,
         scene,
         headless,
@@ -244,7 +253,10 @@ final class PlayCommand implements Callable<Integer> {
     if (mode != null && games.find(mode) == null) {
       throw wrong("--mode must be " + String.join(" or ", games.modes()) + ", not " + mode);
     }
-    if (address == null && (spectate || matchId != null || mode != null)) {
+    if (level != null && !practice) {
+      throw wrong("--level " + level.word() + " is for the bots of --practice");
+    }
+    if (address == null && (spectate || matchId != null || (mode != null && !practice))) {
       String option = spectate ? "--spectate" : matchId != null ? "--match" : "--mode";
       throw wrong(
           practice
@@ -295,6 +307,19 @@ final class PlayCommand implements Callable<Integer> {
 
   private ParameterException wrong(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  /** Reads a level by its word. */
+  static final class LevelConverter implements ITypeConverter<Level> {
+    @Override
+    public Level convert(String value) {
+      for (Level level : Level.values()) {
+        if (level.word().equals(value)) {
+          return level;
+        }
+      }
+      throw new TypeConversionException("'" + value + "' is not easy, normal or hard");
+    }
   }
 
   /** Reads WIDTHxHEIGHT. */

@@ -130,6 +130,12 @@ final class ServeCommand implements Callable<Integer> {
   private int fillBots;
 
   @Option(
+      names = "--fill-brain",
+      paramLabel = "NAME",
+      description = "How they play, for example fighter-easy (default: each game's own).")
+  private @Nullable String fillBrain;
+
+  @Option(
       names = "--tick-rate",
       defaultValue = "60",
       paramLabel = "HZ",
@@ -230,6 +236,7 @@ final class ServeCommand implements Callable<Integer> {
         data,
         announce,
         fillBots,
+        fillBrain(orders),
         new ServerSettings(orders, maxMatches, TIME_LIMIT_SECONDS, threads, replication()));
   }
 
@@ -245,6 +252,20 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     return orders;
+  }
+
+  /** One game that has it suffices: several may stand side by side. */
+  private String fillBrain(List<MatchOrder> orders) {
+    if (fillBrain == null) {
+      return "";
+    }
+    List<String> brains =
+        orders.stream().flatMap(order -> order.game().brains().stream()).distinct().toList();
+    if (!brains.contains(fillBrain)) {
+      throw new ParameterException(
+          spec.commandLine(), "--fill-brain must be one of " + brains + ", not " + fillBrain);
+    }
+    return fillBrain;
   }
 
   private ReplicationSettings replication() {

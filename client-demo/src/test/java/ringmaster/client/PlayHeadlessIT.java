@@ -283,6 +283,8 @@ class PlayHeadlessIT {
             List.of("play", "--scene", "nowhere"),
             List.of("play", "not an address"),
             List.of("play", "--practice", "--spectate"),
+            List.of("play", "--practice", "--level", "godlike"),
+            List.of("play", "--level", "easy"),
             List.of("play", "--script", directory.resolve("absent").toString()),
             List.of("play", "--shot", folder),
             List.of("play", "--shot", inAFile),

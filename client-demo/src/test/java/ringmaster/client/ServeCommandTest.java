@@ -1,8 +1,11 @@
 package ringmaster.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,5 +36,13 @@ final class ServeCommandTest {
     Files.writeString(config, "announce=false\n");
     assertEquals(false, announces("--config", config.toString()));
     assertEquals(true, announces("--config", config.toString(), "--announce"));
+  }
+
+  @Test
+  void aBrainThatNoGameHasIsRefused() {
+    StringWriter error = new StringWriter();
+    CommandLine ringmaster = Main.commandLine().setErr(new PrintWriter(error, true));
+    assertEquals(2, ringmaster.execute("serve", "--fill-bots", "2", "--fill-brain", "genius"));
+    assertTrue(error.toString().contains("--fill-brain must be one of [fighter"), error::toString);
   }
 }

@@ -72,7 +72,8 @@ final class PackageTable {
           client.scene          -> client.connection client.prediction client.interpolation
           client.render         -> client.scene client.window client.settings
           client.widget         -> client.window
-          client.hud            -> client.widget client.settings client.browser client.connection
+          client.hud            -> client.widget client.settings client.browser client.connection \
+                                   client.bot
           client.audio          -> client.scene client.settings
           client.practice       -> client.connection server
           client.play           -> client.browser client.input client.scene client.render \

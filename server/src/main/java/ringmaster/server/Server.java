@@ -156,6 +156,7 @@ public final class Server implements AutoCloseable {
       FillBots bots =
           new FillBots(
               options.fillBots(),
+              options.fillBrain(),
               new FillBots.Loopback(sockets.loopback(), sockets.loopbackLanes(), datagramPorts()),
               core.control().directory()::summaries,
               games,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param dataDirectory journal and lock
  * @param announce whether the server says on its own networks that it is there
  * @param fillBots players per match to be kept up with bots; 0 for none
+ * @param fillBrain name of the brain they play by; where a game has none of that name, its default
  */
 public record ServerOptions(
     InetSocketAddress bind,
@@ -22,4 +23,5 @@ public record ServerOptions(
     Path dataDirectory,
     boolean announce,
     int fillBots,
+    String fillBrain,
     ServerSettings settings) {}

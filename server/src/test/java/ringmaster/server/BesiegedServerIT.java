@@ -84,6 +84,7 @@ final class BesiegedServerIT {
         directory,
         false,
         BOTS,
+        "",
         settings);
   }
 

@@ -52,6 +52,7 @@ final class GuestGamesIT {
         data,
         false,
         BOTS,
+        "",
         new ServerSettings(
             orders, 4, 600, 1, new ReplicationSettings(new TickRate(60), 60, 32_000)));
   }

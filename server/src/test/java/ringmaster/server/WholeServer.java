@@ -124,6 +124,7 @@ public final class WholeServer implements AutoCloseable {
     agents.add(
         new FillBots(
             playersPerMatch,
+            "",
             new FillBots.Loopback(control, List.of(datagrams), List.of(datagrams.port())),
             core.control().directory()::summaries,
             core.games(),

@@ -4,6 +4,7 @@ package ringmaster.client.hud;
 public enum Screen {
   /** The start page: which servers there are. */
   BROWSER,
+  PRACTICE,
   CONNECTING,
   /** The match, with its head-up display. */
   GAME,

@@ -9,6 +9,7 @@ import ringmaster.client.widget.Group;
 import ringmaster.client.widget.Interaction;
 import ringmaster.client.widget.Palette;
 import ringmaster.client.window.Key;
+import ringmaster.shared.game.Games;
 
 /**
  * All that is written on the screen, and the screens around the game. Goes from screen to screen by
@@ -39,6 +40,7 @@ public final class Ui {
   private final FailedPage failed;
   private final SettingsPage settingsPage;
   private final MenuPage menu;
+  private final PracticePage practice;
   private final boolean[] taken = new boolean[Key.values().length];
 
   private HudState state = new HudState();
@@ -53,6 +55,7 @@ public final class Ui {
   public Ui(
       Settings settings,
       ServerList servers,
+      Games games,
       Canvas canvas,
       Clipboard clipboard,
       UiListener listener) {
@@ -66,6 +69,7 @@ public final class Ui {
     failed = new FailedPage(this::retry, this::leave);
     settingsPage =
         new SettingsPage(settings, clipboard, interaction, listener, this::closeSettings);
+    practice = new PracticePage(games, this::practise, () -> show(Screen.BROWSER));
     menu =
         new MenuPage(
             () -> show(Screen.GAME), () -> show(Screen.SETTINGS), this::leave, listener::quit);
@@ -118,6 +122,7 @@ public final class Ui {
   private Page page(Screen wanted) {
     return switch (wanted) {
       case BROWSER -> browser;
+      case PRACTICE -> practice;
       case CONNECTING -> connecting;
       case GAME -> game;
       case FAILED -> failed;
@@ -248,6 +253,7 @@ public final class Ui {
   private void escape() {
     switch (screen) {
       case BROWSER -> interaction.focusOn(null);
+      case PRACTICE -> show(Screen.BROWSER);
       case CONNECTING, FAILED -> leave();
       case GAME -> show(Screen.MENU);
       case SETTINGS -> {
@@ -257,6 +263,12 @@ public final class Ui {
       }
       case MENU -> show(Screen.GAME);
     }
+  }
+
+  private void practise(PracticeWish wish) {
+    connecting.show("Starting a match with bots…", "");
+    show(Screen.CONNECTING);
+    listener.practice(wish);
   }
 
   private void closeSettings() {
@@ -378,9 +390,7 @@ public final class Ui {
 
     @Override
     public void practice() {
-      connecting.show("Starting a match with bots…", "");
-      show(Screen.CONNECTING);
-      listener.practice();
+      show(Screen.PRACTICE);
     }
 
     @Override

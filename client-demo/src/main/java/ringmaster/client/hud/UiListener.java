@@ -13,7 +13,7 @@ public interface UiListener {
   void join(String address, String mode, int matchId, boolean spectate);
 
   /** Play alone with bots. */
-  void practice();
+  void practice(PracticeWish wish);
 
   /** Give up connecting, or leave the match: back to the server browser. */
   void leave();

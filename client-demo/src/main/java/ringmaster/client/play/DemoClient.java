@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.client.browser.ServerBrowser;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.hud.HudState;
+import ringmaster.client.hud.PracticeWish;
 import ringmaster.client.hud.Screen;
 import ringmaster.client.hud.Ui;
 import ringmaster.client.hud.UiListener;
@@ -31,6 +32,8 @@ import ringmaster.client.settings.Settings;
 import ringmaster.client.settings.SettingsFile;
 import ringmaster.client.window.PadAxes;
 import ringmaster.client.window.WindowException;
+import ringmaster.server.ingress.MatchOrder;
+import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
@@ -61,6 +64,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
   private static final DateTimeFormatter SHOT_NAME =
       DateTimeFormatter.ofPattern("'ringmaster-'yyyyMMdd-HHmmss'.png'");
 
+  private final Games games;
   private final PlayOptions options;
   private final Clock clock;
   private final InstantSource calendar;
@@ -153,6 +157,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
       Consumer<String> probeOut,
       Consumer<String> says) {
     this.options = options;
+    games = options.games();
     this.clock = clock;
     this.calendar = calendar;
     this.keeper = keeper;
@@ -165,7 +170,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     lastNanos = startNanos;
     quality = devices.quality(settings);
     controls = new Controls(settings, BUTTONS, this);
-    ui = new Ui(settings, browser, devices.canvas, devices.clipboard, this);
+    ui = new Ui(settings, browser, games, devices.canvas, devices.clipboard, this);
     input = new InputRouter(ui, controls);
     visit =
         new Visit(outfit(), this::startPractice, Objects.requireNonNullElse(options.name(), ""));
@@ -178,15 +183,23 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
 
   private Visit.Outfit outfit() {
     GameMaps maps = new GameMaps();
-    GameCatalog catalog = new GameCatalog(options.games(), maps::load);
+    GameCatalog catalog = new GameCatalog(games, maps::load);
     return new Visit.Outfit(
         ui, hud, controls, settings, catalog, clock, options.network(), this::maxParticles);
   }
 
-  private PracticeServer startPractice() throws IOException {
-    Games games = options.games();
+  private PracticeServer startPractice(PracticeWish wish) throws IOException {
+    Game game = Objects.requireNonNull(games.find(wish.mode()));
+    String map = wish.map().isEmpty() ? null : wish.map();
+    int players = Math.min(PRACTICE_PLAYERS, game.maxPlayers());
     return new PracticeServer(
-        games, games.modes().getFirst(), PRACTICE_PLAYERS, calendar.instant());
+        games, new MatchOrder(game, map, players), wish.level().brain(game), calendar.instant());
+  }
+
+  /** What the command line asked for; the game a person begins with if it named none. */
+  private PracticeWish practiceWish() {
+    String mode = options.mode().isEmpty() ? PracticeWish.firstMode(games) : options.mode();
+    return new PracticeWish(mode, "", options.level());
   }
 
   private StagedShow stage(String scene) {
@@ -211,7 +224,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     if (options.address() != null) {
       visit.join(options.address(), options.mode(), options.matchId(), options.spectate());
     } else if (options.practice()) {
-      visit.practice();
+      visit.practice(practiceWish());
     }
   }
 
@@ -446,8 +459,8 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
   }
 
   @Override
-  public void practice() {
-    visit.practice();
+  public void practice(PracticeWish wish) {
+    visit.practice(wish);
   }
 
   @Override

@@ -2,6 +2,7 @@ package ringmaster.client.play;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import ringmaster.client.bot.Level;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
 
@@ -15,6 +16,7 @@ import ringmaster.shared.netsim.NetworkProfile;
  * @param matchId the wanted match, or 0 for any
  * @param spectate watch without a seat
  * @param practice alone with bots, on a server in this process
+ * @param level of the bots of that
  * @param network simulated on the datagrams of both directions
  * @param scene a staged match to look at instead; null: none
  * @param headless without a display
@@ -33,6 +35,7 @@ public record PlayOptions(
     int matchId,
     boolean spectate,
     boolean practice,
+    Level level,
     NetworkProfile network,
     @Nullable String scene,
     boolean headless,

@@ -12,6 +12,7 @@ import ringmaster.client.connection.Invite;
 import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.hud.Failure;
 import ringmaster.client.hud.HudState;
+import ringmaster.client.hud.PracticeWish;
 import ringmaster.client.hud.Screen;
 import ringmaster.client.hud.Ui;
 import ringmaster.client.input.Controls;
@@ -41,13 +42,14 @@ final class Visit implements AutoCloseable {
 
   /** Starts a server with bots; may take half a second, on a thread of its own. */
   interface PracticeStarter {
-    PracticeServer start() throws IOException;
+    PracticeServer start(PracticeWish wish) throws IOException;
   }
 
   private final Outfit outfit;
   private final PracticeStarter starter;
   private final String name;
   private @Nullable Wish wish;
+  private @Nullable PracticeWish practiceWish;
   private @Nullable CompletableFuture<PracticeServer> practice;
 
   /** Done when all practice servers that were left are gone, and their folders with them. */
@@ -115,14 +117,15 @@ final class Visit implements AutoCloseable {
   }
 
   /** Starts a server with bots in this process, and joins it. */
-  void practice() {
+  void practice(PracticeWish what) {
     end();
     wish = null;
+    practiceWish = what;
     outfit.ui.connecting("a match with bots");
     practice =
         CompletableFuture.supplyAsync(() -> {
           try {
-            return starter.start();
+            return starter.start(what);
           } catch (IOException e) {
             throw new CompletionException(e);
           }
@@ -132,10 +135,11 @@ final class Visit implements AutoCloseable {
   /** The same again. */
   void retry() {
     Wish again = wish;
-    if (again == null) {
-      practice();
-    } else {
+    PracticeWish practiceAgain = practiceWish;
+    if (again != null) {
       join(again.address, again.mode, again.matchId, again.spectate);
+    } else if (practiceAgain != null) {
+      practice(practiceAgain);
     }
   }
 

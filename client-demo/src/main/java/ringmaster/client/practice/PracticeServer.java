@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +17,6 @@ import ringmaster.server.ServerSettings;
 import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.server.transport.TransportException;
-import ringmaster.shared.game.Game;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.report.Provenance;
 import ringmaster.shared.time.TickRate;
@@ -39,13 +37,13 @@ public final class PracticeServer implements AutoCloseable {
   /**
    * Starts it; players can connect shortly after.
    *
-   * @param mode one of the games
-   * @param players seats of its match, one of which stays free; bots take what people leave
+   * @param games what can be played
+   * @param order its match, one seat of which stays free; bots take what people leave
+   * @param brain name of the bots' brain; where the game has none of that name, its default
    * @throws IOException with one sentence: ports or folders are not to be had
    */
-  public PracticeServer(Games games, String mode, int players, Instant startedAt)
+  public PracticeServer(Games games, MatchOrder order, String brain, Instant startedAt)
       throws IOException {
-    Game game = Objects.requireNonNull(games.find(mode), mode);
     folder = Files.createTempDirectory("ringmaster-practice");
     InetAddress here = InetAddress.getLoopbackAddress();
     ServerOptions options =
@@ -56,9 +54,10 @@ public final class PracticeServer implements AutoCloseable {
             new InetSocketAddress(here, 0),
             folder,
             false,
-            players,
+            order.maxPlayers(),
+            brain,
             new ServerSettings(
-                List.of(new MatchOrder(game, null, players)),
+                List.of(order),
                 1,
                 TIME_LIMIT_SECONDS,
                 0,

@@ -71,6 +71,7 @@ class ServerBrowserIT {
             directory,
             true,
             BOTS,
+            "",
             settings);
     server =
         new Server(

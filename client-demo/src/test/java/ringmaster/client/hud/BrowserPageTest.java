@@ -50,9 +50,11 @@ final class BrowserPageTest {
   }
 
   @Test
-  void practiceIsOneKeyAway() {
+  void practiceIsTwoKeysAway() {
     rig.press(Key.ENTER);
-    assertEquals(List.of("practice"), rig.takeHeard());
+    assertEquals(Screen.PRACTICE, rig.ui.screen());
+    rig.press(Key.ENTER);
+    assertEquals(List.of("practice skirmish  normal"), rig.takeHeard());
     assertEquals(Screen.CONNECTING, rig.ui.screen());
     rig.press(Key.ENTER);
     assertEquals(List.of("leave"), rig.takeHeard(), "Cancel has the focus");

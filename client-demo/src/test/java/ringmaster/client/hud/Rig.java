@@ -11,6 +11,7 @@ import ringmaster.client.widget.Clipboard;
 import ringmaster.client.widget.PaperCanvas;
 import ringmaster.client.widget.Widget;
 import ringmaster.client.window.Key;
+import ringmaster.shared.game.Games;
 
 /** Screens with somebody in front of them. */
 final class Rig {
@@ -33,11 +34,19 @@ final class Rig {
   }
 
   Rig(Canvas canvas, HudState state) {
+    this(canvas, state, Games.installed());
+  }
+
+  Rig(Games games) {
+    this(new PaperCanvas(), Samples.match(), games);
+  }
+
+  private Rig(Canvas canvas, HudState state, Games games) {
     this.canvas = canvas;
     this.state = state;
     settings.name = "Grace";
     settings.favourites.add("ring.example.org:7777");
-    ui = new Ui(settings, () -> servers, canvas, clipboard, new Ear());
+    ui = new Ui(settings, () -> servers, games, canvas, clipboard, new Ear());
     frame();
   }
 
@@ -132,8 +141,8 @@ final class Rig {
     }
 
     @Override
-    public void practice() {
-      heard.add("practice");
+    public void practice(PracticeWish wish) {
+      heard.add("practice %s %s %s".formatted(wish.mode(), wish.map(), wish.level().word()));
     }
 
     @Override

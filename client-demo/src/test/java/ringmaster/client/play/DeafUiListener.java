@@ -1,5 +1,6 @@
 package ringmaster.client.play;
 
+import ringmaster.client.hud.PracticeWish;
 import ringmaster.client.hud.UiListener;
 
 /** Does nothing that the screens ask for. */
@@ -8,7 +9,7 @@ final class DeafUiListener implements UiListener {
   public void join(String address, String mode, int matchId, boolean spectate) {}
 
   @Override
-  public void practice() {}
+  public void practice(PracticeWish wish) {}
 
   @Override
   public void leave() {}

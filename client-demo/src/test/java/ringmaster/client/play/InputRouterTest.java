@@ -15,12 +15,15 @@ import ringmaster.client.settings.Action;
 import ringmaster.client.settings.Settings;
 import ringmaster.client.widget.PaperCanvas;
 import ringmaster.client.window.Key;
+import ringmaster.shared.game.Games;
 
 /** Who hears a key, the screens or the tank. */
 final class InputRouterTest {
   private final Settings settings = new Settings();
   private final PaperCanvas canvas = new PaperCanvas();
-  private final Ui ui = new Ui(settings, List::of, canvas, new NoClipboard(), new DeafUiListener());
+  private final Ui ui =
+      new Ui(
+          settings, List::of, Games.installed(), canvas, new NoClipboard(), new DeafUiListener());
   private final Controls controls = new Controls(settings, Map.of(), action -> {});
   private final InputRouter router = new InputRouter(ui, controls);
   private final HudState state = new HudState();

@@ -18,6 +18,8 @@ import ringmaster.client.practice.PracticeServer;
 import ringmaster.client.scene.SceneFrame;
 import ringmaster.client.scene.SoundCues;
 import ringmaster.client.settings.Settings;
+import ringmaster.server.ingress.MatchOrder;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -42,7 +44,8 @@ final class LiveMatchTest {
   void itBeginsWithoutAWarningOrAWound() throws Exception {
     NetworkProfile far = NetworkProfile.parse("latency=150ms");
     try (PracticeServer server =
-            new PracticeServer(Games.installed(), "skirmish", 2, Instant.EPOCH);
+            new PracticeServer(
+                Games.installed(), new MatchOrder(new Skirmish(), null, 2), "", Instant.EPOCH);
         PlaySession session =
             new PlaySession(
                 new PlaySession.Target(Invite.parse(server.address()), "Ada", "", false, far),

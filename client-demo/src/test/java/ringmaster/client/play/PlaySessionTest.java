@@ -14,6 +14,8 @@ import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.Invite;
 import ringmaster.client.practice.PracticeServer;
+import ringmaster.server.ingress.MatchOrder;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
@@ -33,7 +35,7 @@ final class PlaySessionTest {
 
   @BeforeEach
   void serve() throws IOException {
-    server = new PracticeServer(games, "skirmish", 2, Instant.EPOCH);
+    server = new PracticeServer(games, new MatchOrder(new Skirmish(), null, 2), "", Instant.EPOCH);
   }
 
   @AfterEach

@@ -11,14 +11,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ringmaster.client.bot.Level;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.hud.HudState;
+import ringmaster.client.hud.PracticeWish;
 import ringmaster.client.hud.Screen;
 import ringmaster.client.hud.Ui;
 import ringmaster.client.input.Controls;
 import ringmaster.client.practice.PracticeServer;
 import ringmaster.client.settings.Settings;
 import ringmaster.client.widget.PaperCanvas;
+import ringmaster.server.ingress.MatchOrder;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -32,7 +36,7 @@ final class VisitTest {
   private final Settings settings = new Settings();
   private final HudState hud = new HudState();
   private final Ui ui =
-      new Ui(settings, List::of, new PaperCanvas(), new NoClipboard(), new DeafUiListener());
+      new Ui(settings, List::of, games, new PaperCanvas(), new NoClipboard(), new DeafUiListener());
   private final Visit visit =
       new Visit(
           new Visit.Outfit(
@@ -44,13 +48,14 @@ final class VisitTest {
               new SystemClock(),
               NetworkProfile.NONE,
               () -> 16),
-          () -> new PracticeServer(games, "skirmish", 2, Instant.EPOCH),
+          wish ->
+              new PracticeServer(games, new MatchOrder(new Skirmish(), null, 2), "", Instant.EPOCH),
           "Ada");
   private PracticeServer server;
 
   @BeforeEach
   void serve() throws IOException {
-    server = new PracticeServer(games, "skirmish", 2, Instant.EPOCH);
+    server = new PracticeServer(games, new MatchOrder(new Skirmish(), null, 2), "", Instant.EPOCH);
   }
 
   @AfterEach
@@ -82,7 +87,7 @@ final class VisitTest {
 
   @Test
   void aPracticeServerIsNotRemembered() throws InterruptedException {
-    visit.practice();
+    visit.practice(new PracticeWish("skirmish", "", Level.EASY));
     awaitMatch();
     assertFalse(visit.joinedRemote());
   }

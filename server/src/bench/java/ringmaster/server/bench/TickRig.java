@@ -97,6 +97,7 @@ final class TickRig implements AutoCloseable {
     others.add(
         new FillBots(
             load.playersPerMatch(),
+            "",
             new FillBots.Loopback(control, List.of(datagrams), List.of(datagrams.port())),
             core.control().directory()::summaries,
             games,

@@ -40,6 +40,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
   private final List<Integer> ports;
   private final Games games;
   private final GameMaps maps;
+  private final String brainName;
   private final long seed;
   private final byte[] bytes = new byte[Limits.MAX_DATAGRAM_BYTES];
   private final BitReader reader = new BitReader();
@@ -68,6 +69,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
       Games games,
       GameMaps maps,
       String name,
+      String brainName,
       MatchSummary match,
       long seed) {
     this.control = control;
@@ -75,6 +77,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
     this.ports = ports;
     this.games = games;
     this.maps = maps;
+    this.brainName = brainName;
     matchId = match.id();
     mode = match.mode();
     this.seed = seed;
@@ -159,7 +162,8 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
     }
     GameMap map = maps.load(game, settings.map());
     decoder = new SnapshotDecoder(game.schema(settings, map));
-    brain = game.newBrain(game.brains().getFirst(), settings, map, seed);
+    String name = game.brains().contains(brainName) ? brainName : game.brains().getFirst();
+    brain = game.newBrain(name, settings, map, seed);
   }
 
   private void begin(int newSeat, int newEpoch, int tick) {

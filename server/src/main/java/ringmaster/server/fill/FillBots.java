@@ -43,6 +43,7 @@ public final class FillBots implements Agent {
       LoopbackControl control, List<LoopbackDatagrams> lanes, List<Integer> ports) {}
 
   private final int playersPerMatch;
+  private final String brain;
   private final Loopback loopback;
   private final Supplier<List<MatchSummary>> matches;
   private final Games games;
@@ -59,12 +60,14 @@ public final class FillBots implements Agent {
 
   /**
    * @param playersPerMatch bots and persons together
+   * @param brain name of the brain they play by; where a game has none of that name, its default
    * @param matches the standing of all matches
    * @param telemetry where brains that fail are counted
    * @param seed of the bots' brains
    */
   public FillBots(
       int playersPerMatch,
+      String brain,
       Loopback loopback,
       Supplier<List<MatchSummary>> matches,
       Games games,
@@ -72,6 +75,7 @@ public final class FillBots implements Agent {
       GameTelemetry telemetry,
       long seed) {
     this.playersPerMatch = playersPerMatch;
+    this.brain = brain;
     this.loopback = loopback;
     this.matches = matches;
     this.games = games;
@@ -152,6 +156,7 @@ public final class FillBots implements Agent {
         games,
         maps,
         NAMES.get(made++ % NAMES.size()),
+        brain,
         match,
         rng.nextLong());
   }

@@ -45,7 +45,8 @@ final class Viewer {
     this.frames = frames;
     this.seat = seat;
     this.settings = settings;
-    encoder = new SnapshotEncoder(
+    encoder =
+        new SnapshotEncoder(
             match.schema(), seat == ControlMessage.NO_SEAT ? EntityFrame.NOBODY : seat);
     silentTicks = settings.rate().hz();
   }

@@ -65,8 +65,7 @@ public abstract class BodyGame implements Game {
    * @param color 0xRRGGBB
    */
   protected static EntityType look(String name, float radiusMeters, int color) {
-    return new EntityType(
-        name, BodyFields.and(), EntityType.Shape.CIRCLE, radiusMeters, color);
+    return new EntityType(name, BodyFields.and(), EntityType.Shape.CIRCLE, radiusMeters, color);
   }
 
   /**

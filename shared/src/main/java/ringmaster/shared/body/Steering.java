@@ -30,7 +30,6 @@ public final class Steering {
     float spin = frame.get(slot, BodyFields.ANGULAR_VELOCITY);
     float turn = ahead < 0 ? Math.copySign(1, left) : 2 * left - SPIN_SECONDS * spin;
     float thrust = ahead > MIN_AHEAD ? ahead : 0;
-    return Command.of(
-        (int) (FULL_AXIS * turn), (int) (FULL_AXIS * thrust), AimTable.of(dx, dy), 0);
+    return Command.of((int) (FULL_AXIS * turn), (int) (FULL_AXIS * thrust), AimTable.of(dx, dy), 0);
   }
 }

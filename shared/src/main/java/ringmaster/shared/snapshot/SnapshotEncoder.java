@@ -172,7 +172,8 @@ public final class SnapshotEncoder {
     int count = 0;
     for (int slot = 0; slot < capacity; slot++) {
       boolean untouched = heldTick[slot] == NEVER && sentTick[slot] == NEVER;
-      boolean unproven = heldTick[slot] == NEVER || frames.changedTick(slot, viewerSeat) > heldTick[slot];
+      boolean unproven =
+          heldTick[slot] == NEVER || frames.changedTick(slot, viewerSeat) > heldTick[slot];
       if (untouched ? frame.present(slot) : unproven) {
         changed[count++] = slot;
       }

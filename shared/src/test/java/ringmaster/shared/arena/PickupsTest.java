@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.command.Command;
+import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Prediction;

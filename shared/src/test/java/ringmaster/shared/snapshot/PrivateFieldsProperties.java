@@ -78,8 +78,7 @@ class PrivateFieldsProperties {
       BitReader in = new BitReader().wrap(datagram, 0, datagram.length);
       SnapshotHeader received = new SnapshotHeader();
       received.read(in);
-      assertSame(
-          SnapshotDecoder.Outcome.TAKEN, decoder.decode(received, in, (tick, events) -> {}));
+      assertSame(SnapshotDecoder.Outcome.TAKEN, decoder.decode(received, in, (tick, events) -> {}));
       encoder.acknowledge(received.tick);
     }
   }
