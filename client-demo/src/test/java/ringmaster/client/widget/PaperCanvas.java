@@ -9,11 +9,16 @@ import java.util.List;
  */
 public final class PaperCanvas implements Canvas {
   public final List<String> words = new ArrayList<>();
+
+  /** Lines drawn, as of a crosshair. */
+  public int lines;
+
   private float scale = 1;
 
   @Override
   public void begin(int widthPixels, int heightPixels, float pixelsPerUnit) {
     words.clear();
+    lines = 0;
     scale = pixelsPerUnit;
   }
 
@@ -47,7 +52,9 @@ public final class PaperCanvas implements Canvas {
       float x, float y, float width, float height, float radius, float thickness, int argb) {}
 
   @Override
-  public void line(float x0, float y0, float x1, float y1, float thickness, int argb) {}
+  public void line(float x0, float y0, float x1, float y1, float thickness, int argb) {
+    lines++;
+  }
 
   @Override
   public void circle(float centreX, float centreY, float radius, int argb) {}
