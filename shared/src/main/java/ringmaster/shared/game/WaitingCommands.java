@@ -1,7 +1,6 @@
 package ringmaster.shared.game;
 
 import ringmaster.shared.command.Command;
-import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.state.StateVisitor;
 
 /**
@@ -11,7 +10,11 @@ import ringmaster.shared.state.StateVisitor;
  * for up to half a second; else neutral. So sending more, or for other ticks, gains nothing.
  */
 public final class WaitingCommands implements TickCommands {
-  private static final int DEPTH = Limits.MAX_WAITING_COMMANDS;
+  /**
+   * Commands of one player that may wait: a quarter second at 60 Hz. A player's commands run so far
+   * ahead just after the server stood still.
+   */
+  public static final int DEPTH = 16;
 
   private final int seats;
   private final int maxRepeats;

@@ -1,5 +1,7 @@
 package ringmaster.shared.protocol;
 
+import ringmaster.shared.game.WaitingCommands;
+
 /** Every bound of the protocol, with its reason. LimitsTest holds the relations between them. */
 public final class Limits {
   /** Raised with every incompatible change of messages or layouts. */
@@ -29,11 +31,8 @@ public final class Limits {
   /** Commands in one datagram: half a second at 60 Hz survives a burst of loss. */
   public static final int MAX_COMMANDS_PER_DATAGRAM = 32;
 
-  /**
-   * Commands of one player waiting for their tick inside a match: a quarter second at 60 Hz. A
-   * player's commands run so far ahead just after the server stood still.
-   */
-  public static final int MAX_WAITING_COMMANDS = 16;
+  /** Commands of one player waiting for their tick inside a match. */
+  public static final int MAX_WAITING_COMMANDS = WaitingCommands.DEPTH;
 
   /** Ticks a command may be ahead of its match; further is a broken or lying clock. */
   public static final int MAX_COMMAND_LEAD_TICKS = 64;

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.math.Rng;
-import ringmaster.shared.protocol.Limits;
 
 class WaitingCommandsTest {
   private static final int HZ = 60;
@@ -75,12 +74,12 @@ class WaitingCommandsTest {
 
   @Test
   void whenTooManyWaitTheEarliestGoes() {
-    for (int tick = 10; tick <= 10 + Limits.MAX_WAITING_COMMANDS; tick++) {
-      boolean room = tick < 10 + Limits.MAX_WAITING_COMMANDS;
+    for (int tick = 10; tick <= 10 + WaitingCommands.DEPTH; tick++) {
+      boolean room = tick < 10 + WaitingCommands.DEPTH;
       assertEquals(room, commands.offer(0, tick, 0, tick));
     }
     assertEquals(Command.NEUTRAL, take(10));
-    for (int tick = 11; tick <= 10 + Limits.MAX_WAITING_COMMANDS; tick++) {
+    for (int tick = 11; tick <= 10 + WaitingCommands.DEPTH; tick++) {
       assertEquals(tick, take(tick));
     }
   }
@@ -88,7 +87,7 @@ class WaitingCommandsTest {
   /** Else sending the same tick again would push out commands that are due. */
   @Test
   void aSurplusForTheEarliestTickIsItselfDropped() {
-    for (int tick = 10; tick < 10 + Limits.MAX_WAITING_COMMANDS; tick++) {
+    for (int tick = 10; tick < 10 + WaitingCommands.DEPTH; tick++) {
       commands.offer(0, tick, 0, tick);
     }
     assertEquals(false, commands.offer(0, 9, 0, 9));
