@@ -122,7 +122,7 @@ final class GameClientTest {
     rig.server.offerAs =
         offer -> new MatchOffer(1, offer.settings(), 99, offer.schemaHash(), offer.mapSha256());
     rig.run(1);
-    assertClosed(rig, DisconnectReason.GAME_DIFFERS, "version 99, this client has version 2");
+    assertClosed(rig, DisconnectReason.GAME_DIFFERS, "version 99, this client has version 3");
   }
 
   @Test
