@@ -56,6 +56,17 @@ class TickAllocationTest {
     }
   }
 
+  /** More changes than a player's budget holds: what waited longest has to be found. */
+  @Test
+  void aTickOfACrowdAllocatesNothing() throws IOException {
+    try (WholeServer server = new WholeServer(1, 64, 600, 0, null, 1)) {
+      server.fill(63, 1);
+      server.run(20);
+      assertEquals(63, server.core.sessions().size());
+      assertAllocatesNothing(server);
+    }
+  }
+
   @Test
   void aSteadyTickWithASpectatorAllocatesNothing() throws IOException {
     try (WholeServer server = new WholeServer(1, 9, 600, 0, null, 1)) {

@@ -1,6 +1,6 @@
 package ringmaster.shared.physics;
 
-import java.util.Arrays;
+import ringmaster.shared.math.InPlaceSort;
 
 /**
  * Stops fast bodies at what they would pass through in a step: fixed bodies and, for a bullet, what
@@ -123,7 +123,7 @@ final class Continuous {
       broadPhase.overlapStill(minX, minY, maxX, maxY, found);
     }
     // In no order, else: and what is met first may hide where the next is touched.
-    Arrays.sort(found.values, 0, found.count);
+    InPlaceSort.ascending(found.values, found.count);
   }
 
   private boolean stops(int obstacle, int body) {

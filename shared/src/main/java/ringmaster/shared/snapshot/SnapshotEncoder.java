@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.math.InPlaceSort;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.wire.BitWriter;
 
@@ -188,7 +189,7 @@ public final class SnapshotEncoder {
       long waited = sentTick[slot] == NEVER ? tick + 1L : tick - sentTick[slot];
       changed[i] = -waited << 10 | slot;
     }
-    Arrays.sort(changed, 0, count);
+    InPlaceSort.ascending(changed, count);
     for (int i = 0; i < count; i++) {
       changed[i] &= EntitySchema.MAX_CAPACITY - 1;
     }
