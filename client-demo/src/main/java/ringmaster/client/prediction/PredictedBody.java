@@ -27,6 +27,7 @@ public final class PredictedBody {
   private final float[] facingCos = new float[CommandHistory.SIZE];
   private final float[] facingSin = new float[CommandHistory.SIZE];
   private final int[] poseTick = new int[CommandHistory.SIZE];
+  private final int[] life = new int[CommandHistory.SIZE];
   private final int gaugeCount;
   private final float[] gauges;
   private int presentTick = -1;
@@ -78,6 +79,7 @@ public final class PredictedBody {
   private void remember() {
     int at = presentTick & MASK;
     poseTick[at] = present.alive() ? presentTick : -1;
+    life[at] = present.life();
     x[at] = present.x();
     y[at] = present.y();
     facingCos[at] = present.facingCos();
@@ -91,7 +93,7 @@ public final class PredictedBody {
    * Takes the server's word from a snapshot newer than all before.
    *
    * @return distance in metres between where the body was predicted and where it was, NaN if it was
-   *     not predicted for that tick, or is not there
+   *     not predicted for that tick, is another one, or is not there
    */
   public float reconcile(SnapshotHeader header) {
     if (header.ownerWordCount == 0) {
@@ -108,6 +110,7 @@ public final class PredictedBody {
 
   private void correct(SnapshotHeader header) {
     boolean wasAlive = alive();
+    int lifeBefore = present.life();
     float fromX = present.x();
     float fromY = present.y();
     float fromCos = present.facingCos();
@@ -115,7 +118,7 @@ public final class PredictedBody {
     present.load(header.ownerWords, 0);
     presentTick = header.tick;
     advance();
-    if (wasAlive && present.alive()) {
+    if (wasAlive && present.alive() && present.life() == lifeBefore) {
       shiftX += present.x() - fromX;
       shiftY += present.y() - fromY;
       float sine = fromCos * present.facingSin() - fromSin * present.facingCos();
@@ -125,7 +128,7 @@ public final class PredictedBody {
   }
 
   private float errorMeters(int tick) {
-    if (!predicted(tick) || !received.alive()) {
+    if (!predicted(tick) || !received.alive() || received.life() != life[tick & MASK]) {
       return Float.NaN;
     }
     double dx = (double) received.x() - x[tick & MASK];
@@ -137,6 +140,7 @@ public final class PredictedBody {
     int at = tick & MASK;
     return predicted(tick)
         && received.alive()
+        && received.life() == life[at]
         && received.x() == x[at]
         && received.y() == y[at]
         && received.facingCos() == facingCos[at]

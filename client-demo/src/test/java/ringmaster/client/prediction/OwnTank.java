@@ -70,6 +70,12 @@ final class OwnTank implements TickCommands {
     simulation.captureOwner(SEAT, header.ownerWords, 0);
   }
 
+  /** The server puts another tank somewhere, without a tick between the two. */
+  void replace() {
+    simulation.leave(SEAT);
+    simulation.join(SEAT);
+  }
+
   /** The client hears of the server's newest tick. Returns the error in metres. */
   float hear() {
     return body.reconcile(header);

@@ -52,6 +52,25 @@ final class PredictedBodyTest {
   }
 
   @Test
+  void anotherBodyIsNotGlidedTo() {
+    OwnTank tank = new OwnTank(600);
+    for (int tick = 0; tick < 60; tick++) {
+      tank.share(FORWARD);
+    }
+    float x = tank.body.present().x();
+    int life = tank.body.present().life();
+    tank.replace();
+    tank.issue(FORWARD);
+    tank.serve(FORWARD);
+    assertTrue(Float.isNaN(tank.hear()), "no error either");
+    assertNotEquals(life, tank.body.present().life());
+    assertNotEquals(x, tank.body.present().x(), 1f);
+    assertEquals(0, tank.body.shiftX());
+    assertEquals(0, tank.body.shiftY());
+    assertEquals(0, tank.body.shiftRadians());
+  }
+
+  @Test
   void aShotThatDidNotCountGivesTheWeaponBack() {
     OwnTank tank = new OwnTank(1);
     for (int tick = 0; tick < 70; tick++) {

@@ -23,6 +23,7 @@ public abstract class BodyPrediction implements Prediction {
   private final int[] copied;
   private boolean alive;
   private boolean inContact;
+  private int life;
 
   /**
    * @param kind as in the simulation
@@ -54,6 +55,7 @@ public abstract class BodyPrediction implements Prediction {
         BodyWords.alive(ownerWords, offset)
             && BodyWords.plausible(ownerWords, offset, massKilograms);
     if (alive) {
+      life = BodyWords.life(ownerWords, offset);
       read(ownerWords, offset);
     }
     inContact =
@@ -74,11 +76,12 @@ public abstract class BodyPrediction implements Prediction {
       read(copied, 0);
     }
     inContact = source.inContact;
+    life = source.life;
   }
 
   private void write(int[] words) {
     wallTouches.read();
-    BodyWords.write(bodies, body, 0, wallTouches, SELF, words, 0);
+    BodyWords.write(bodies, body, 0, life, wallTouches, SELF, words, 0);
     writeRest(words, BodyWords.COUNT);
   }
 
@@ -93,6 +96,11 @@ public abstract class BodyPrediction implements Prediction {
   @Override
   public final boolean alive() {
     return alive;
+  }
+
+  @Override
+  public final int life() {
+    return life;
   }
 
   @Override

@@ -11,6 +11,7 @@ import ringmaster.shared.physics.World;
  * word  field            form
  * 0     alive            bit 0; if 0, all words are 0
  *       contact age      bits 8..15, ticks since the last contact, at most 30
+ *       life             bits 16..23, tells the body from the one before, modulo 256
  * 1     x                float bits, m
  * 2     y                float bits, m
  * 3     velocityX        float bits, m/s
@@ -40,6 +41,8 @@ public final class BodyWords {
   private static final float FACING_TOLERANCE = 1e-3f;
   private static final int AGE_SHIFT = 8;
   private static final int AGE_MASK = 0xFF;
+  private static final int LIFE_SHIFT = 16;
+  private static final int LIFE_MASK = 0xFF;
   private static final int WALLS_WORD = 8;
   private static final int WALL_SHIFT = 16;
   private static final int WALL_MASK = 0xFFFF;
@@ -50,11 +53,12 @@ public final class BodyWords {
       Bodies bodies,
       long body,
       int contactAgeTicks,
+      int life,
       WallTouches walls,
       int index,
       int[] words,
       int offset) {
-    words[offset] = 1 | contactAgeTicks << AGE_SHIFT;
+    words[offset] = 1 | contactAgeTicks << AGE_SHIFT | (life & LIFE_MASK) << LIFE_SHIFT;
     words[offset + 1] = Float.floatToRawIntBits(bodies.x(body));
     words[offset + 2] = Float.floatToRawIntBits(bodies.y(body));
     words[offset + 3] = Float.floatToRawIntBits(bodies.velocityX(body));
@@ -79,6 +83,11 @@ public final class BodyWords {
   /** Ticks since the body touched another that moves or took an impulse, at most 30. */
   public static int contactAgeTicks(int[] words, int offset) {
     return words[offset] >>> AGE_SHIFT & AGE_MASK;
+  }
+
+  /** Tells the body from the one before, 0..255. */
+  public static int life(int[] words, int offset) {
+    return words[offset] >>> LIFE_SHIFT & LIFE_MASK;
   }
 
   /**

@@ -108,7 +108,7 @@ public final class PlayerBodies {
   public boolean write(int seat, int[] words, int offset) {
     if (alive(seat)) {
       int age = contactAgeTicks[seat];
-      BodyWords.write(bodies, body[seat], age, wallTouches, seat, words, offset);
+      BodyWords.write(bodies, body[seat], age, life[seat], wallTouches, seat, words, offset);
     } else {
       Arrays.fill(words, offset, offset + BodyWords.COUNT, 0);
     }

@@ -22,6 +22,14 @@ public interface Prediction {
   boolean alive();
 
   /**
+   * Tells the living body from the ones before: another number is another body, which has come up
+   * somewhere without having been gone for a tick, and nothing leads there from the old one.
+   */
+  default int life() {
+    return 0;
+  }
+
+  /**
    * Whether, by the loaded state, the body touched another dynamic body or took an impulse in the
    * last 30 ticks: then prediction cannot be exact.
    */
