@@ -73,7 +73,10 @@ final class Ball {
     return kickOffs;
   }
 
-  /** Looks where the ball is; true while it has been kept in one place for long. */
+  /**
+   * Looks where the ball is; true while it has been kept in one place for long. Not asked while
+   * nobody has touched it: that time does not count.
+   */
   boolean stalled() {
     float dx = x() - heldX;
     float dy = y() - heldY;
@@ -99,7 +102,7 @@ final class Ball {
   /** The world must have been visited before. */
   void visit(StateVisitor visitor) {
     body = visitor.int64(body);
-    PlayerBodies.check(bodies, body, TAG);
+    PlayerBodies.require(bodies, body, TAG);
     kickOffs = visitor.int32(kickOffs);
     heldX = visitor.float32(heldX);
     heldY = visitor.float32(heldY);

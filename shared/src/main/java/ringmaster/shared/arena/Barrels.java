@@ -190,6 +190,7 @@ final class Barrels {
     for (int barrel = 0; barrel < count; barrel++) {
       if (present(barrel)) {
         world.restart(body[barrel], homeX[barrel], homeY[barrel], 1, 0, 0, 0, 0);
+        generation[barrel]++;
       } else {
         place(barrel);
       }

@@ -1,5 +1,6 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.command.Command;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -51,6 +52,19 @@ final class Cooldowns {
   void advance(int tank) {
     railTicksLeft[tank] = Math.max(railTicksLeft[tank] - 1, 0);
     rocketTicksLeft[tank] = Math.max(rocketTicksLeft[tank] - 1, 0);
+  }
+
+  /**
+   * What a command does to the waits, whatever becomes of the shots: in results there are none, and
+   * no prediction knows that.
+   */
+  void use(int tank, long command) {
+    if (Command.pressed(command, Skirmish.BUTTON_RAIL) && railReady(tank)) {
+      useRail(tank);
+    }
+    if (Command.pressed(command, Skirmish.BUTTON_ROCKET) && rocketReady(tank)) {
+      useRocket(tank);
+    }
   }
 
   boolean railReady(int tank) {

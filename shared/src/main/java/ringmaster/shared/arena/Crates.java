@@ -19,6 +19,7 @@ final class Crates {
   private final float[] homeCos;
   private final float[] homeSin;
   private final long[] body;
+  private int putBacks;
 
   Crates(World world, List<GameMap.Prop> props) {
     this.world = world;
@@ -42,15 +43,19 @@ final class Crates {
 
   /** Puts all where the map has them, at rest. */
   void putBack() {
+    putBacks++;
     for (int i = 0; i < count; i++) {
       world.restart(body[i], homeX[i], homeY[i], homeCos[i], homeSin[i], 0, 0, 0);
     }
   }
 
-  /** Shows them in the slots from {@code firstSlot} on. */
-  void capture(EntityFrame frame, int firstSlot) {
+  /**
+   * Shows them in the slots from {@code firstSlot} on. Those that were put back are others: a
+   * viewer must not draw crates that fly home.
+   */
+  void capture(EntityFrame frame, int firstSlot, int type) {
     for (int i = 0; i < count; i++) {
-      frame.put(firstSlot + i, SkirmishSlots.CRATE, 0);
+      frame.put(firstSlot + i, type, putBacks);
       BodyFields.capture(frame, firstSlot + i, bodies, body[i]);
     }
   }
@@ -59,7 +64,8 @@ final class Crates {
   void visit(StateVisitor visitor) {
     visitor.longs(body, count);
     for (long crate : body) {
-      PlayerBodies.check(bodies, crate, ArenaBodies.TAG_CRATE);
+      PlayerBodies.require(bodies, crate, ArenaBodies.TAG_CRATE);
     }
+    putBacks = visitor.int32(putBacks);
   }
 }

@@ -48,6 +48,7 @@ public final class Scrum implements Game {
   private static final String STRIKER_EASY = "striker-easy";
   private static final String STRIKER_HARD = "striker-hard";
 
+  private static final int MIN_PLAYERS = 2;
   private static final int MAX_PLAYERS = 16;
   private static final String PITCH = "pitch";
   private static final String STADIUM = "stadium";
@@ -85,6 +86,10 @@ public final class Scrum implements Game {
 
   @Override
   public void check(MatchSettings settings, GameMap map) {
+    if (settings.maxPlayers() < MIN_PLAYERS) {
+      throw new IllegalArgumentException(
+          "scrum has 2 to " + maxPlayers() + " players, not " + settings.maxPlayers());
+    }
     for (int i = 0; i < map.props().size(); i++) {
       if (!ArenaBodies.crates(map).contains(map.props().get(i))) {
         throw map.wrong("props[" + i + "].kind", "must be crate in scrum");

@@ -39,7 +39,7 @@ final class ScrumSimulation implements Simulation {
   private final Bodies bodies;
   private final ContactReader contacts;
   private final Ball ball;
-  private final PitchCrates crates;
+  private final Crates crates;
   private final PlayerBodies hulls;
   private final Teams teams;
   private final TankDrive drive;
@@ -68,7 +68,7 @@ final class ScrumSimulation implements Simulation {
     bodies = world.bodies();
     contacts = world.contacts();
     ball = new Ball(bodies, rate);
-    crates = new PitchCrates(bodies, crateProps);
+    crates = new Crates(world, crateProps);
     hulls = new PlayerBodies(world, ArenaBodies.TANK, seats);
     teams = new Teams(seats, 2);
     drive = new TankDrive(seats, rate);
@@ -120,7 +120,7 @@ final class ScrumSimulation implements Simulation {
     kickOffDue = false;
     celebrationTicksLeft = 0;
     ball.kickOff();
-    crates.kickOff();
+    crates.putBack();
     touches.clear();
     for (int seat = 0; seat < seats; seat++) {
       hulls.remove(seat);
@@ -208,7 +208,7 @@ final class ScrumSimulation implements Simulation {
     int conceding = goals.crossed(ballFromX, ballFromY, ball.x(), ball.y());
     if (conceding != Teams.NONE) {
       goal(Goals.opponent(conceding));
-    } else if (ball.stalled() && touches.any()) {
+    } else if (touches.any() && ball.stalled()) {
       kickOffDue = true;
     }
   }
@@ -239,7 +239,7 @@ final class ScrumSimulation implements Simulation {
       captureTank(frame, seat);
     }
     ball.capture(frame, slots.ball());
-    crates.capture(frame, slots, ball.kickOffs());
+    crates.capture(frame, slots.crate(0), ScrumSlots.CRATE);
     frame.events().copyFrom(events.list());
   }
 

@@ -2,7 +2,6 @@ package ringmaster.shared.arena;
 
 import ringmaster.shared.body.BodyPrediction;
 import ringmaster.shared.body.BodyWords;
-import ringmaster.shared.command.Command;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.time.TickRate;
@@ -49,17 +48,8 @@ final class SkirmishPrediction extends BodyPrediction {
   @Override
   protected void drive(Bodies bodies, long hull, long command) {
     cooldowns.advance(SELF);
-    fire(command);
+    cooldowns.use(SELF, command);
     drive.apply(bodies, hull, SELF, command);
-  }
-
-  private void fire(long command) {
-    if (Command.pressed(command, Skirmish.BUTTON_RAIL) && cooldowns.railReady(SELF)) {
-      cooldowns.useRail(SELF);
-    }
-    if (Command.pressed(command, Skirmish.BUTTON_ROCKET) && cooldowns.rocketReady(SELF)) {
-      cooldowns.useRocket(SELF);
-    }
   }
 
   @Override

@@ -128,7 +128,9 @@ final class SkirmishSimulation implements Simulation {
       if (tanks.alive(seat)) {
         tanks.cool(seat);
         tanks.aimAt(seat, Command.aim(commands.command(seat)));
-        if (!timer.over()) {
+        if (timer.over()) {
+          cooldowns.use(seat, commands.command(seat));
+        } else {
           fire(seat, commands.command(seat), commands.rewindSixteenths(seat));
         }
       }
@@ -217,7 +219,7 @@ final class SkirmishSimulation implements Simulation {
       capturePlayer(frame, seat);
       captureTank(frame, seat);
     }
-    crates.capture(frame, slots.crate(0));
+    crates.capture(frame, slots.crate(0), SkirmishSlots.CRATE);
     barrels.capture(frame, slots.barrel(0));
     pickups.capture(frame, slots.pickup(0));
     rockets.capture(frame, slots.rocket(0));

@@ -1,6 +1,7 @@
 package ringmaster.shared.arena;
 
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.state.StateFormatException;
 import ringmaster.shared.state.StateVisitor;
 
 /** Which team each seat plays for, 1 or 2; 0 for nobody's, and for all where there are no teams. */
@@ -64,5 +65,10 @@ final class Teams {
 
   void visit(StateVisitor visitor) {
     visitor.bytes(team, seats);
+    for (byte restored : team) {
+      if (restored < NONE || restored > teams) {
+        throw new StateFormatException("there is no team " + restored);
+      }
+    }
   }
 }

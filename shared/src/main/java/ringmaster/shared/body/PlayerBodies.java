@@ -128,9 +128,16 @@ public final class PlayerBodies {
     }
   }
 
-  /** Refuses a restored handle of a body that is not there or has another tag. */
+  /** Refuses a restored handle that is of no body, or of one with another tag; none may be. */
   public static void check(Bodies bodies, long body, int tag) {
-    if (body != Bodies.NONE && !(bodies.exists(body) && bodies.tag(body) == tag)) {
+    if (body != Bodies.NONE) {
+      require(bodies, body, tag);
+    }
+  }
+
+  /** Refuses a restored handle that is of no body, or of one with another tag. */
+  public static void require(Bodies bodies, long body, int tag) {
+    if (!bodies.exists(body) || bodies.tag(body) != tag) {
       throw new StateFormatException("no body " + body + " of tag " + tag);
     }
   }

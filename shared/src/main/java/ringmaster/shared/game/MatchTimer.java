@@ -8,7 +8,7 @@ import ringmaster.shared.state.StateVisitor;
  * Counts a match's ticks and leads it through its phases.
  *
  * <pre>
- * WARM_UP   until two players have been there for the time of {@link #WARM_UP}
+ * WARM_UP   until two players (or the only one) have been there for {@link #WARM_UP}
  * PLAYING   for the match's time limit
  * OVERTIME  only if it is undecided then: until it is decided, {@link #OVERTIME} at most
  * RESULTS   10 s
@@ -50,6 +50,7 @@ public final class MatchTimer {
   private final int warmUpTicks;
   private final int playTicks;
   private final int overtimeTicks;
+  private final int playersToStart;
   private int tick;
   private int phase;
   private int phaseTicksLeft;
@@ -60,6 +61,7 @@ public final class MatchTimer {
     warmUpTicks = settings.get(WARM_UP) * hz;
     playTicks = settings.timeLimitSeconds() * hz;
     overtimeTicks = settings.get(OVERTIME) * hz;
+    playersToStart = Math.min(PLAYERS_TO_START, settings.maxPlayers());
     enter(warmUpTicks > 0 ? Phase.WARM_UP : Phase.PLAYING);
     waiting = warmUpTicks > 0;
   }
@@ -99,7 +101,7 @@ public final class MatchTimer {
     tick++;
     Phase now = phase();
     if (now == Phase.WARM_UP) {
-      waiting = players < PLAYERS_TO_START;
+      waiting = players < playersToStart;
       phaseTicksLeft = waiting ? warmUpTicks : phaseTicksLeft;
     }
     if (now == Phase.OVER || waiting) {

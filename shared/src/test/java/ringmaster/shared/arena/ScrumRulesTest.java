@@ -379,6 +379,8 @@ final class ScrumRulesTest {
   void aBallThatNobodyHasTouchedMayLieForEver() {
     ScrumMatch match = match(TestPitches.striker());
     assertFalse(match.stepUntil(ScrumEvents.KICKOFF, 30 * HZ));
+    shove(match, A, AHEAD);
+    assertFalse(match.stepUntil(ScrumEvents.KICKOFF, HZ), "nor does the first touch end it");
   }
 
   @Test

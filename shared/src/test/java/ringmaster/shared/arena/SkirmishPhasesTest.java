@@ -76,6 +76,7 @@ final class SkirmishPhasesTest {
     assertEquals(0, match.rockets());
     assertEquals(0, match.crate(0, BodyFields.X));
     assertEquals(0, match.crate(0, BodyFields.Y));
+    assertEquals(1, match.frame.generation(match.slots.crate(0)), "it does not fly home");
     assertTrue(match.barrel(0));
     assertEquals(1, match.frame.quantized(match.slots.pickup(0), SkirmishSlots.PICKUP_READY));
     for (int seat = A; seat <= B; seat++) {

@@ -45,6 +45,7 @@ final class Foresight {
     run.join(SEAT);
     int compared = 0;
     int foreseeable = 0;
+    boolean played = false;
     while (run.ticks() < trial.ticks()) {
       Simulation.Phase before = run.simulation.phase();
       commands.change();
@@ -54,6 +55,7 @@ final class Foresight {
       told.load(run.ownerWords(SEAT, 0), 0);
       requireSame("the prediction and its copy by copyFrom", predicted, copy);
       boolean alone = told.alive() && !told.inContact() && run.simulation.phase() == before;
+      played |= before == Simulation.Phase.PLAYING;
       foreseeable += alone ? 1 : 0;
       if (alone && predicted.alive()) {
         requireSame("the server and the prediction", told, predicted);
@@ -65,6 +67,9 @@ final class Foresight {
       if (run.ticks() % COPY_TICKS == 0) {
         copy.copyFrom(predicted);
       }
+    }
+    if (!played) {
+      throw trial.breach("a player alone never came to play, so there was nothing to compare");
     }
     if (compared < foreseeable / 2) {
       throw trial.breach(

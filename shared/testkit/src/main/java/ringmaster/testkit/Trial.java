@@ -3,9 +3,12 @@ package ringmaster.testkit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.state.StateFormatException;
 
 /**
@@ -111,8 +114,17 @@ final class Trial {
             s.rate(),
             MatchSettings.MAX_TIME_LIMIT_SECONDS,
             s.seed(),
-            s.options());
+            withoutWarmUp(s));
     return new Run(game, longer, played.map());
+  }
+
+  /** A single player would warm up for ever. */
+  private SortedMap<String, Integer> withoutWarmUp(MatchSettings settings) {
+    SortedMap<String, Integer> options = new TreeMap<>(settings.options());
+    if (game.settings().contains(MatchTimer.WARM_UP)) {
+      options.put(MatchTimer.WARM_UP.name(), 0);
+    }
+    return options;
   }
 
   /** A run that has come halfway through what was recorded. */
