@@ -87,12 +87,15 @@ public final class Guard {
 
   private void work() {
     while (awaitTurn()) {
+      GuardRound begunBy = round; // once it is IDLE, another round may begin the next turn
       run();
       if (!state.compareAndSet(BUSY, IDLE)) {
         guards.cameBack(this);
         return;
       }
-      tellRound();
+      if (begunBy != null) {
+        begunBy.cameBack();
+      }
     }
   }
 
@@ -112,12 +115,5 @@ public final class Guard {
       now.run();
     }
     turnBytes = CpuTime.currentThreadAllocatedBytes() - bytesBefore;
-  }
-
-  private void tellRound() {
-    GuardRound waiting = round;
-    if (waiting != null) {
-      waiting.cameBack();
-    }
   }
 }
