@@ -44,7 +44,7 @@ public final class Match implements MatchTable.Entry {
   private final Simulation simulation;
   private final WaitingCommands commands;
 
-  /** By seat, one of the four below. */
+  /** By seat, one of the five above. */
   private final int[] seats;
 
   private final int ownerWords;
