@@ -49,7 +49,8 @@ final class PackageTable {
           server.journal        -> server.ingress
           server.pool           -> shared.physics
           server.guard          ->
-          server.match          -> shared.game shared.physics shared.command server.pool
+          server.match          -> shared.game shared.physics shared.command shared.install \
+                                   server.pool
           server.replication    -> server.match server.guard shared.snapshot server.session \
                                    server.transport shared.seal server.pool
           server.recovery       -> server.journal server.match

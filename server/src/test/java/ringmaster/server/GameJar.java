@@ -68,6 +68,11 @@ final class GameJar {
           };
         }
 
+        /** An exception is code as well. */
+        static final class Odd extends RuntimeException {
+          @Override public String getMessage() { /*MESSAGE*/ return "odd"; }
+        }
+
         static final class Match implements Simulation {
           private int tick;
 

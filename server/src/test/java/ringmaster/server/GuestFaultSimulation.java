@@ -44,6 +44,10 @@ final class GuestFaultSimulation {
   private static final String SPIN =
       "while (Guest.keeper == null) { if (Thread.currentThread().isInterrupted()) {} }";
 
+  /** The trial's smallest match has two players, its largest 64. */
+  private static final String ONLY_IN_THE_SERVER =
+      "if (settings.maxPlayers() == 4 && settings.seed() != 1) ";
+
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final PrintStream usualLog = System.err;
 
@@ -220,11 +224,7 @@ final class GuestFaultSimulation {
 
   @Test
   void aMatchThatIsNeverMadeHoldsUpNobodyForLong() throws Exception {
-    Games games =
-        games(
-            new GameJar("guest")
-                .with("BUILD", "if (settings.maxPlayers() == 4 && settings.seed() != 1) " + SPIN));
-    // The trial's smallest match has two players, its largest 64.
+    Games games = games(new GameJar("guest").with("BUILD", ONLY_IN_THE_SERVER + SPIN));
     try (WholeServer server = server(games)) {
       server.run(3);
       ScriptedClient ann = join(server, 1);
@@ -233,6 +233,62 @@ final class GuestFaultSimulation {
       assertEquals(1, server.core.guards().lostSoFar());
       assertTrue(logged().contains("it was not made within 600 ms"), logged());
       assertNotEquals(MatchView.Stage.RUNNING, guest(server).stage());
+      release(games);
+      waitUntil(() -> !server.core.guards().hasLost("guest"));
+    }
+  }
+
+  @Test
+  void anErrorThatCannotBeReadIsNamed() throws IOException {
+    GameJar jar =
+        new GameJar("guest")
+            .with("MESSAGE", "if (keeper == null) throw new IllegalStateException();")
+            .atTick100("throw new Odd();");
+    try (WholeServer server = server(games(jar))) {
+      server.run(2.4);
+      assertEquals(1, failures(server, FailureCause.TICK));
+      assertTrue(
+          logged().contains("closed: guest.Guest$Odd whose message could not be read"), logged());
+    }
+  }
+
+  @Test
+  void aMatchThatIsNotMadeForAnErrorThatCannotBeReadHasFailed() throws IOException {
+    GameJar jar =
+        new GameJar("guest")
+            .with("MESSAGE", "if (keeper == null) throw new IllegalStateException();")
+            .with("BUILD", ONLY_IN_THE_SERVER + "throw new Odd();");
+    try (WholeServer server = server(games(jar))) {
+      server.run(1);
+      assertEquals(MatchView.Stage.FAILED, guest(server).stage());
+      assertTrue(failures(server, FailureCause.BUILD) > 0);
+      assertTrue(
+          logged().contains("built: guest.Guest$Odd whose message could not be read"), logged());
+    }
+  }
+
+  /**
+   * Whoever asks such an error for its message stands still: that may be the guest's thread only.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "TICK    | if (tick == 100) throw new Odd();",
+        "CAPTURE | if (tick == 100) throw new Odd();",
+        "BUILD   | if (settings.maxPlayers() == 4 && settings.seed() != 1) throw new Odd();",
+      })
+  void anErrorWhoseMessageLoopsHoldsUpTheGuestAlone(String part, String source) throws Exception {
+    Games games = games(new GameJar("guest").with("MESSAGE", SPIN).with(part, source));
+    try (WholeServer server = server(games)) {
+      server.run(4);
+      assertEquals(1, server.core.guards().lostSoFar());
+      assertTrue(failures(server, FailureCause.OVERDUE) > 0);
+      assertTrue(logged().contains("guest.Guest$Odd.getMessage"), logged());
+      ScriptedClient ann = join(server, 1);
+      server.run(1);
+      assertTrue(ann.plays());
       release(games);
       waitUntil(() -> !server.core.guards().hasLost("guest"));
     }

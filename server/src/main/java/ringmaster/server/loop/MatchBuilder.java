@@ -24,6 +24,7 @@ import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.shared.agent.Agent;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.install.GameError;
 
 /**
  * Builds matches beside the tick, since that reads maps and allocates. A match that is built enters
@@ -118,11 +119,11 @@ public final class MatchBuilder implements Agent {
     try {
       built.put(id, games.jar(mode) == null ? host(order, view, null) : hostGuest(order, view));
     } catch (Throwable t) {
+      view.fail();
       FailureCause cause =
           t instanceof MatchStoppedException stopped ? stopped.why() : FailureCause.BUILD;
       telemetry.of(mode).failed(cause);
-      reports.notBuilt(id, mode, t);
-      view.fail();
+      reports.notBuilt(id, mode, GameError.of(t));
       return;
     }
     unannounced = id;
@@ -140,7 +141,7 @@ public final class MatchBuilder implements Agent {
           FailureCause.OVERDUE, "a thread that was given up is still inside the code of " + mode);
     }
     Guard guard = guards.open(mode, "match-" + order.creation().matchId());
-    FutureTask<HostedMatch> task = new FutureTask<>(() -> host(order, view, guard));
+    FutureTask<HostedMatch> task = new FutureTask<>(() -> hostOrTell(order, view, guard));
     round.begin(guard, task);
     round.await();
     if (guard.isLost()) {
@@ -154,6 +155,15 @@ public final class MatchBuilder implements Agent {
     } catch (ExecutionException e) {
       guard.close();
       throw e.getCause();
+    }
+  }
+
+  /** Throws what the game threw in words: even to wrap an exception is to ask it for its own. */
+  private HostedMatch hostOrTell(Order order, MatchView view, Guard guard) {
+    try {
+      return host(order, view, guard);
+    } catch (Throwable t) {
+      throw GameError.of(t);
     }
   }
 

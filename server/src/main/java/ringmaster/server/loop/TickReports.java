@@ -10,6 +10,7 @@ import ringmaster.server.match.Match;
 import ringmaster.server.match.MatchFault;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.install.Blame;
+import ringmaster.shared.install.GameError;
 
 /**
  * What the tick thread has to say, put into the log by another thread: standard error may be a pipe
@@ -92,7 +93,7 @@ final class TickReports {
   }
 
   /** A match could not be made. The thread that writes. */
-  void notBuilt(int matchId, String mode, Throwable error) {
+  void notBuilt(int matchId, String mode, GameError error) {
     LOG.error(
         "match {} of {} cannot be built: {}",
         matchId,
@@ -107,7 +108,7 @@ final class TickReports {
   }
 
   /** What was said already needs no trace that is empty. */
-  private static @Nullable Throwable shortened(Throwable error) {
+  private static @Nullable GameError shortened(GameError error) {
     StackTraceElement[] trace = error.getStackTrace();
     if (trace.length == 0) {
       return null;

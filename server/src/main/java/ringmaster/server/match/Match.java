@@ -9,6 +9,7 @@ import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.WaitingCommands;
+import ringmaster.shared.install.GameError;
 import ringmaster.shared.physics.Workers;
 import ringmaster.shared.state.StateFormatException;
 import ringmaster.shared.state.StateHash;
@@ -101,10 +102,15 @@ public final class Match implements MatchTable.Entry {
     return failure;
   }
 
-  /** The match met an error. Any thread; the first counts. */
-  public synchronized void fail(FailureCause cause, Throwable error) {
+  /** The match met an error. The thread that caught it; the first counts. */
+  public void fail(FailureCause cause, Throwable error) {
+    keep(new MatchFault(cause, GameError.of(error)));
+  }
+
+  /** A guard's thread may come here late, when the tick thread has long given it up. */
+  private synchronized void keep(MatchFault fault) {
     if (failure == null) {
-      failure = new MatchFault(cause, error);
+      failure = fault;
     }
   }
 

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is said of an error in a game's code: what it was, and where in the game. */
 public final class Blame {
-  private static final int MAX_CHARS = 300;
-
   private Blame() {}
 
   /**
@@ -16,26 +14,12 @@ public final class Blame {
    * @param jar whose code is meant; null for a game of the class path
    */
   public static String of(Throwable error, @Nullable String jar) {
-    Throwable cause = innermost(error);
-    String line = cause.toString().lines().findFirst().orElse("");
-    String said = line.length() > MAX_CHARS ? line.substring(0, MAX_CHARS) + "..." : line;
-    return said + place(cause, jar).map(frame -> " at " + frame).orElse("");
-  }
-
-  private static Throwable innermost(Throwable error) {
-    Throwable innermost = error;
-    for (int depth = 0; depth < 16; depth++) {
-      Throwable cause = innermost.getCause();
-      if (cause == null) {
-        return innermost;
-      }
-      innermost = cause;
-    }
-    return innermost;
+    GameError told = GameError.of(error);
+    return told + place(told, jar).map(frame -> " at " + frame).orElse("");
   }
 
   /** A class loader of a jar is named after it; what no jar's code threw, the first frame shows. */
-  private static Optional<StackTraceElement> place(Throwable error, @Nullable String jar) {
+  private static Optional<StackTraceElement> place(GameError error, @Nullable String jar) {
     StackTraceElement[] trace = error.getStackTrace();
     Optional<StackTraceElement> own =
         Arrays.stream(trace)
