@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
@@ -25,6 +27,9 @@ import ringmaster.shared.install.GuestGames;
 
 /** Jars as strangers make them: what can be used is, and what cannot is named in one sentence. */
 final class GameJarsTest {
+  /** Waits to be left behind, and ends when it is. */
+  private static final String LOOP = "while (!Thread.currentThread().isInterrupted()) {}";
+
   private static final int VERSION_OFFSET = 7; // of a class file's major version, low byte
 
   @TempDir private Path folder;
@@ -242,6 +247,36 @@ final class GameJarsTest {
   void aFrameThatIsLeftIsRefused() throws IOException {
     new GameJar("tag").with("CAPTURE", "frame.put(1, 0, 0);").writeTo(folder, "tag.jar");
     assertComplains("tag.jar", "ArrayIndexOutOfBounds", "Guest.java");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAKE, tag.jar//guest.Guest.<init>(Guest.java:",
+    "BUILD, tag.jar//guest.Guest.newSimulation(Guest.java:",
+    "TICK, tag.jar//guest.Guest$Match.tick(Guest.java:"
+  })
+  void aGameThatDoesNotComeBackIsRefusedNamingThePlace(String part, String place)
+      throws IOException {
+    String source = part.equals("MAKE") ? "if (keeper == null) " + LOOP : LOOP;
+    new GameJar("tag").with(part, source).writeTo(folder, "tag.jar");
+    String sentence =
+        String.valueOf(
+            assertThrows(
+                    GameJarException.class, () -> GameJars.open(folder, WholeServer.GAMES, 1))
+                .getMessage());
+    assertTrue(
+        sentence.startsWith("tag.jar: its game did not come back from its trial within 1 s at "),
+        sentence);
+    assertTrue(sentence.contains(place), sentence);
+  }
+
+  @Test
+  void anErrorThatCannotBeReadIsNamed() throws IOException {
+    new GameJar("tag")
+        .with("MESSAGE", "if (keeper == null) throw new IllegalStateException();")
+        .with("TICK", "if (keeper == null) throw new Odd();")
+        .writeTo(folder, "tag.jar");
+    assertComplains("tag.jar", "guest.Guest$Odd whose message could not be read");
   }
 
   @Test

@@ -17,6 +17,9 @@ import ringmaster.shared.game.Games;
 
 /** Finds the games in a folder of jars. */
 public final class GameJars {
+  /** Many times what a trial takes, for machines that are busy with other things. */
+  private static final int TRIAL_SECONDS = 10;
+
   private static final String SERVICE = "META-INF/services/" + Game.class.getName();
 
   private GameJars() {}
@@ -30,11 +33,20 @@ public final class GameJars {
    * @throws GameJarException if one of them cannot be used
    */
   public static GuestGames open(@Nullable Path folder, Games installed) {
+    return open(folder, installed, TRIAL_SECONDS);
+  }
+
+  /**
+   * As {@link #open(Path, Games)}.
+   *
+   * @param trialSeconds how long the games of a jar may take to be made and tried
+   */
+  public static GuestGames open(@Nullable Path folder, Games installed, int trialSeconds) {
     Games games = installed;
     List<GuestGame> guests = new ArrayList<>();
     if (folder != null) {
       for (Path jar : jars(folder)) {
-        for (GuestGame guest : open(jar)) {
+        for (GuestGame guest : open(jar, trialSeconds)) {
           games = add(games, guest);
           guests.add(guest);
         }
@@ -62,9 +74,19 @@ public final class GameJars {
     }
   }
 
-  private static List<GuestGame> open(Path file) {
+  private static List<GuestGame> open(Path file, int trialSeconds) {
     String jar = String.valueOf(file.getFileName());
     String version = implementationVersion(file, jar);
+    return new TimeLimit(jar, trialSeconds)
+        .run(
+            () -> {
+              List<GuestGame> guests = make(file, jar, version);
+              guests.forEach(guest -> new GameTrial(guest).run());
+              return guests;
+            });
+  }
+
+  private static List<GuestGame> make(Path file, String jar, @Nullable String version) {
     List<GuestGame> guests = new ArrayList<>();
     try {
       JarLoader loader = new JarLoader(file);
@@ -81,7 +103,6 @@ public final class GameJars {
     if (guests.isEmpty()) {
       throw new GameJarException(jar + ": " + SERVICE + " names no class of this jar");
     }
-    guests.forEach(guest -> new GameTrial(guest).run());
     return guests;
   }
 
