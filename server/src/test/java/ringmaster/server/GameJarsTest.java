@@ -261,8 +261,7 @@ final class GameJarsTest {
     new GameJar("tag").with(part, source).writeTo(folder, "tag.jar");
     String sentence =
         String.valueOf(
-            assertThrows(
-                    GameJarException.class, () -> GameJars.open(folder, WholeServer.GAMES, 1))
+            assertThrows(GameJarException.class, () -> GameJars.open(folder, WholeServer.GAMES, 1))
                 .getMessage());
     assertTrue(
         sentence.startsWith("tag.jar: its game did not come back from its trial within 1 s at "),

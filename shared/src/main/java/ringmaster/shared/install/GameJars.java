@@ -78,12 +78,11 @@ public final class GameJars {
     String jar = String.valueOf(file.getFileName());
     String version = implementationVersion(file, jar);
     return new TimeLimit(jar, trialSeconds)
-        .run(
-            () -> {
-              List<GuestGame> guests = make(file, jar, version);
-              guests.forEach(guest -> new GameTrial(guest).run());
-              return guests;
-            });
+        .run(() -> {
+          List<GuestGame> guests = make(file, jar, version);
+          guests.forEach(guest -> new GameTrial(guest).run());
+          return guests;
+        });
   }
 
   private static List<GuestGame> make(Path file, String jar, @Nullable String version) {
