@@ -202,9 +202,28 @@ public final class EntityFrame {
     return true;
   }
 
-  /** Whether all viewers have the same access to a slot's entity in both frames. */
-  public boolean sameAccess(EntityFrame other, int slot) {
-    return owners[slot] == other.owners[slot] && Arrays.equals(teams, other.teams);
+  /** Whether both frames hold the same entity with the same values in a slot, or nothing. */
+  public boolean sameEntity(EntityFrame other, int slot) {
+    if (types[slot] != other.types[slot]) {
+      return false;
+    }
+    if (types[slot] == EMPTY) {
+      return true;
+    }
+    int from = slot * stride;
+    int to = from + fields[types[slot]].length;
+    return generations[slot] == other.generations[slot]
+        && Arrays.equals(values, from, to, other.values, from, to);
+  }
+
+  /** Whether a slot has the same owner in both frames. */
+  public boolean sameOwner(EntityFrame other, int slot) {
+    return owners[slot] == other.owners[slot];
+  }
+
+  /** Whether every seat plays for the same team in both frames. */
+  public boolean sameTeams(EntityFrame other) {
+    return Arrays.equals(teams, other.teams);
   }
 
   /** A 16-bit hash of all that is present, to tell whether two sides see the same. */

@@ -2,8 +2,8 @@ package ringmaster.shared.math;
 
 /**
  * Sorts the beginning of a column in place: {@link java.util.Arrays#sort} allocates when it finds
- * runs in more than some forty elements. Shell's sort with the gaps of Ciura (2001), for up to a few
- * thousand.
+ * runs in more than some forty elements. Shell's sort with the gaps of Ciura (2001), for up to a
+ * few thousand.
  */
 public final class InPlaceSort {
   private static final int[] GAPS = {1750, 701, 301, 132, 57, 23, 10, 4, 1};

@@ -47,24 +47,34 @@ public final class FrameRing {
   public void commit(int tick) {
     EntityFrame frame = frames[tick & MASK];
     EntityFrame before = find(newestTick);
-    for (int level = 0; level < changedTick.length; level++) {
-      noteChanges(frame, before, level);
+    for (int slot = 0; slot < changedTick[0].length; slot++) {
+      if (before == null ? frame.present(slot) : !frame.sameEntity(before, slot)) {
+        noteChange(frame, before, slot);
+      }
+    }
+    if (isPrivate() && before != null) {
+      noteAccess(frame, before);
     }
     newestTick = tick;
     newestHash = NO_HASH;
   }
 
-  private void noteChanges(EntityFrame frame, @Nullable EntityFrame before, int level) {
-    int[] row = changedTick[level];
-    int access = isPrivate() ? level : EntityFrame.ACCESS_LEVELS - 1;
-    for (int slot = 0; slot < row.length; slot++) {
-      boolean same =
-          before == null
-              ? !frame.present(slot)
-              : frame.same(before, slot, access)
-                  && (!isPrivate() || frame.sameAccess(before, slot));
-      if (!same) {
-        row[slot] = frame.tick();
+  private void noteChange(EntityFrame frame, @Nullable EntityFrame before, int slot) {
+    for (int level = 0; level < changedTick.length; level++) {
+      if (before == null || !isPrivate() || !frame.same(before, slot, level)) {
+        changedTick[level][slot] = frame.tick();
+      }
+    }
+  }
+
+  /** Who may see more or less of an entity than before is shown it anew. */
+  private void noteAccess(EntityFrame frame, EntityFrame before) {
+    boolean sameTeams = frame.sameTeams(before);
+    for (int slot = 0; slot < changedTick[0].length; slot++) {
+      if (frame.present(slot) && !(sameTeams && frame.sameOwner(before, slot))) {
+        for (int[] row : changedTick) {
+          row[slot] = frame.tick();
+        }
       }
     }
   }

@@ -74,6 +74,27 @@ class FrameRingTest {
   }
 
   @Test
+  void anEmptySlotStaysAsItIsWhoeverOwnedItOnce() {
+    EntityField secret =
+        EntityField.count("value", 0, 1000).visibleTo(EntityField.Visibility.OWNER);
+    EntitySchema schema =
+        new EntitySchema(
+            List.of(new EntityType("thing", List.of(secret), EntityType.Shape.NONE, 0, 0)), 4);
+    FrameRing owned = new FrameRing(schema);
+    int goneTick = Limits.FRAME_HISTORY + 40;
+    for (int tick = 0; tick < 3 * Limits.FRAME_HISTORY; tick++) {
+      EntityFrame frame = owned.begin(tick);
+      if (tick < goneTick) {
+        frame.put(0, 0, 0);
+        frame.own(0, tick % 3);
+      }
+      owned.commit(tick);
+    }
+    assertEquals(goneTick, owned.changedTick(0, 0));
+    assertEquals(goneTick, owned.changedTick(0, EntityFrame.NOBODY));
+  }
+
+  @Test
   void theHashIsAlwaysThatOfTheNewestFrame() {
     for (int tick = 0; tick < 40; tick++) {
       commit(tick, tick);

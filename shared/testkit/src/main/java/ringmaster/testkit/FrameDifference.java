@@ -12,10 +12,10 @@ final class FrameDifference {
   /** The first difference in what there is to see, and for whom; null if there is none. */
   static @Nullable String ofEntities(EntityFrame one, EntityFrame two) {
     for (int slot = 0; slot < one.capacity(); slot++) {
-      if (!one.same(two, slot, EntityFrame.ACCESS_LEVELS - 1)) {
+      if (!one.sameEntity(two, slot)) {
         return "what is in slot " + slot + ": " + entity(one, slot) + " and " + entity(two, slot);
       }
-      if (one.present(slot) && !one.sameAccess(two, slot)) {
+      if (one.present(slot) && !(one.sameTeams(two) && one.sameOwner(two, slot))) {
         return "who may know what is private of " + entity(one, slot) + " in slot " + slot;
       }
     }

@@ -2,9 +2,9 @@ package ringmaster.testkit;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.MatchSettings;
