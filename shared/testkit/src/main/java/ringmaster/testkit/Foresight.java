@@ -9,8 +9,8 @@ import ringmaster.shared.physics.Workers;
 
 /**
  * The law that a player alone is predicted to the bit, body and gauges, unless something has
- * touched the body or a phase begins. Of results it says nothing: a prediction is not told that it
- * is over.
+ * touched the body, it is another one, or a phase begins. Of results it says nothing: a prediction
+ * is not told that it is over.
  */
 final class Foresight {
   private static final int SEAT = 0;
@@ -54,7 +54,8 @@ final class Foresight {
       copy.step(commands.command(SEAT));
       told.load(run.ownerWords(SEAT, 0), 0);
       requireSame("the prediction and its copy by copyFrom", predicted, copy);
-      boolean alone = told.alive() && !told.inContact() && run.simulation.phase() == before;
+      boolean sameBody = told.life() == predicted.life() && run.simulation.phase() == before;
+      boolean alone = told.alive() && !told.inContact() && sameBody;
       played |= before == Simulation.Phase.PLAYING;
       foreseeable += alone ? 1 : 0;
       if (alone && predicted.alive()) {
