@@ -18,11 +18,9 @@ final class Scores {
   /** Nobody is ahead of all others. */
   static final int NOBODY = 0;
 
-  private final int seats;
+  private final Seats seats;
   private final Teams teams;
   private final MatchTimer timer;
-  private final byte[] seated;
-  private final int[] generation;
   private final int[] score;
   private final int[] shots;
   private final int[] hits;
@@ -33,11 +31,9 @@ final class Scores {
   private final int[] teamScore = new int[Teams.MAX + 1];
 
   Scores(int seats, Teams teams, MatchTimer timer) {
-    this.seats = seats;
+    this.seats = new Seats(seats);
     this.teams = teams;
     this.timer = timer;
-    seated = new byte[seats];
-    generation = new int[seats];
     score = new int[seats];
     shots = new int[seats];
     hits = new int[seats];
@@ -46,8 +42,7 @@ final class Scores {
   }
 
   void join(int seat) {
-    seated[seat] = 1;
-    generation[seat]++;
+    seats.join(seat);
     score[seat] = 0;
     shots[seat] = 0;
     hits[seat] = 0;
@@ -56,7 +51,7 @@ final class Scores {
   }
 
   void leave(int seat) {
-    seated[seat] = 0;
+    seats.leave(seat);
   }
 
   /** All begin anew. */
@@ -70,21 +65,17 @@ final class Scores {
   }
 
   boolean seated(int seat) {
-    return seated[seat] != 0;
+    return seats.taken(seat);
   }
 
   /** Seats that are taken. */
   int players() {
-    int players = 0;
-    for (int seat = 0; seat < seats; seat++) {
-      players += seated[seat];
-    }
-    return players;
+    return seats.players();
   }
 
   /** Tells the seat's present player from earlier ones. */
   int generation(int seat) {
-    return generation[seat];
+    return seats.generation(seat);
   }
 
   int score(int seat) {
@@ -122,7 +113,7 @@ final class Scores {
     }
     int leader = NOBODY;
     int best = Integer.MIN_VALUE;
-    for (int seat = 0; seat < seats; seat++) {
+    for (int seat = 0; seat < score.length; seat++) {
       if (seated(seat) && score[seat] >= best) {
         leader = score[seat] == best ? NOBODY : seat + 1;
         best = score[seat];
@@ -172,13 +163,12 @@ final class Scores {
   }
 
   void visit(StateVisitor visitor) {
-    visitor.bytes(seated, seats);
-    visitor.ints(generation, seats);
-    visitor.ints(score, seats);
-    visitor.ints(shots, seats);
-    visitor.ints(hits, seats);
-    visitor.ints(kills, seats);
-    visitor.ints(deaths, seats);
+    seats.visit(visitor);
+    visitor.ints(score, score.length);
+    visitor.ints(shots, shots.length);
+    visitor.ints(hits, hits.length);
+    visitor.ints(kills, kills.length);
+    visitor.ints(deaths, deaths.length);
     visitor.ints(teamScore, teamScore.length);
   }
 }

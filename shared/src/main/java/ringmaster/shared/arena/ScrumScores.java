@@ -12,51 +12,42 @@ final class ScrumScores {
 
   private static final int TEAMS = 2;
 
-  private final int seats;
-  private final byte[] seated;
-  private final int[] generation;
+  private final Seats seats;
   private final int[] score;
   private final int[] shoves;
   private final int[] touches;
   private final int[] goals = new int[TEAMS];
 
   ScrumScores(int seats) {
-    this.seats = seats;
-    seated = new byte[seats];
-    generation = new int[seats];
+    this.seats = new Seats(seats);
     score = new int[seats];
     shoves = new int[seats];
     touches = new int[seats];
   }
 
   void join(int seat) {
-    seated[seat] = 1;
-    generation[seat]++;
+    seats.join(seat);
     score[seat] = 0;
     shoves[seat] = 0;
     touches[seat] = 0;
   }
 
   void leave(int seat) {
-    seated[seat] = 0;
+    seats.leave(seat);
   }
 
   boolean seated(int seat) {
-    return seated[seat] != 0;
+    return seats.taken(seat);
   }
 
   /** Seats that are taken. */
   int players() {
-    int players = 0;
-    for (int seat = 0; seat < seats; seat++) {
-      players += seated[seat];
-    }
-    return players;
+    return seats.players();
   }
 
   /** Tells the seat's present player from earlier ones. */
   int generation(int seat) {
-    return generation[seat];
+    return seats.generation(seat);
   }
 
   int score(int seat) {
@@ -100,11 +91,10 @@ final class ScrumScores {
   }
 
   void visit(StateVisitor visitor) {
-    visitor.bytes(seated, seats);
-    visitor.ints(generation, seats);
-    visitor.ints(score, seats);
-    visitor.ints(shoves, seats);
-    visitor.ints(touches, seats);
+    seats.visit(visitor);
+    visitor.ints(score, score.length);
+    visitor.ints(shoves, shoves.length);
+    visitor.ints(touches, touches.length);
     visitor.ints(goals, TEAMS);
   }
 }
