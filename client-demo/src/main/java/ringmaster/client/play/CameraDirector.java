@@ -5,7 +5,9 @@ import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.scene.Camera;
 import ringmaster.client.scene.FollowCamera;
 import ringmaster.client.scene.FreeCamera;
+import ringmaster.client.scene.Walls;
 import ringmaster.client.settings.Action;
+import ringmaster.shared.game.GameMap;
 
 /** Decides where the arena is seen from: behind the player, behind somebody else, or freely. */
 final class CameraDirector {
@@ -14,7 +16,7 @@ final class CameraDirector {
   /** Whoever was destroyed is back before that; whoever is not back has left. */
   private static final float MISSING_SECONDS = 4;
 
-  private final FollowCamera follow = new FollowCamera();
+  private final FollowCamera follow;
   private final FreeCamera free = new FreeCamera();
   private final int ownSeat;
   private final float reachMeters;
@@ -24,11 +26,12 @@ final class CameraDirector {
 
   /**
    * @param ownSeat the player's, or {@link ArenaScene#NO_SEAT} for a spectator
-   * @param mapSizeMeters side of the arena
+   * @param map of the arena
    */
-  CameraDirector(int ownSeat, float mapSizeMeters) {
+  CameraDirector(int ownSeat, GameMap map) {
     this.ownSeat = ownSeat;
-    reachMeters = mapSizeMeters / 2;
+    follow = new FollowCamera(new Walls(map));
+    reachMeters = map.sizeMeters() / 2;
   }
 
   /** The seat a spectator follows; {@link ArenaScene#NO_SEAT}: none. */

@@ -49,7 +49,7 @@ final class MatchShow implements HappeningListener {
     state.aims = scene.aims();
     state.hasHealth = scene.hasHealth();
     hud = new HudFeed(state, roster, game, match, schema, ownSeat);
-    camera = new CameraDirector(ownSeat, map.sizeMeters());
+    camera = new CameraDirector(ownSeat, map);
   }
 
   GameMap map() {

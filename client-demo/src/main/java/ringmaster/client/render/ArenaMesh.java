@@ -2,15 +2,11 @@ package ringmaster.client.render;
 
 import org.joml.Vector2f;
 import org.joml.Vector3f;
+import ringmaster.client.scene.Walls;
 import ringmaster.shared.game.GameMap;
 
 /** What stands in a map for good, and what is painted on its floor. */
 final class ArenaMesh {
-  static final float WALL_HEIGHT_METERS = 1.6f;
-
-  /** A wall is a line to the physics; this much of it shows on each side. */
-  private static final float HALF_WALL_METERS = 0.15f;
-
   private static final float PAINT_HEIGHT_METERS = 0.012f;
   private static final float SPAWN_RADIUS_METERS = 1.5f;
   private static final int SPAWN_CORNERS = 24;
@@ -24,7 +20,7 @@ final class ArenaMesh {
   private static final int POST_CORNERS = 8;
 
   /** From the foot up, at which height a wall's side changes; the last edge is cut. */
-  private static final float[] EDGES = {0, 0.22f, 1.30f, 1.40f, 1.52f, WALL_HEIGHT_METERS};
+  private static final float[] EDGES = {0, 0.22f, 1.30f, 1.40f, 1.52f, Walls.HEIGHT_METERS};
 
   private static final float CUT_METERS = 0.08f;
 
@@ -102,7 +98,7 @@ final class ArenaMesh {
     int edges = EDGES.length;
     Vector3f[] ring = new Vector3f[2 * edges];
     for (int edge = 0; edge < edges; edge++) {
-      float half = edge + 1 == edges ? HALF_WALL_METERS - CUT_METERS : HALF_WALL_METERS;
+      float half = edge + 1 == edges ? Walls.HALF_METERS - CUT_METERS : Walls.HALF_METERS;
       Vector2f left = outline.beside(i, half);
       Vector2f right = outline.beside(i, -half);
       ring[edge] = new Vector3f(left.x, left.y, EDGES[edge]);
@@ -155,7 +151,7 @@ final class ArenaMesh {
         Material.COPING,
         (span, side) -> span == 1 ? light : Material.COPING,
         Rings.acrossZ(POST_CORNERS, 0, x, y, POST_RADIUS_METERS),
-        Rings.acrossZ(POST_CORNERS, WALL_HEIGHT_METERS, x, y, POST_RADIUS_METERS),
+        Rings.acrossZ(POST_CORNERS, Walls.HEIGHT_METERS, x, y, POST_RADIUS_METERS),
         Rings.acrossZ(POST_CORNERS, POST_HEIGHT_METERS, x, y, POST_RADIUS_METERS),
         Rings.acrossZ(POST_CORNERS, POST_HEIGHT_METERS + CUT_METERS, x, y, POST_RADIUS_METERS / 2));
   }

@@ -37,7 +37,7 @@ final class CameraDirectorTest {
   private final EntityFrame frame = new EntityFrame(schema);
   private final SceneFrame out = new SceneFrame();
   private final Controls controls = new Controls(new Settings(), Map.of(), action -> {});
-  private final CameraDirector director = new CameraDirector(ArenaScene.NO_SEAT, map.sizeMeters());
+  private final CameraDirector director = new CameraDirector(ArenaScene.NO_SEAT, map);
   private final ArenaScene scene =
       new ArenaScene(game, match, schema, ArenaScene.NO_SEAT, 64, new Happenings(), new Nobody());
   private int tankType;

@@ -9,6 +9,7 @@ import org.joml.Vector3f;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import ringmaster.client.scene.Walls;
 import ringmaster.shared.game.GameMap;
 
 /** Walls stand where the physics has them, and are whole. */
@@ -33,7 +34,7 @@ final class ArenaMeshTest {
   void wallsStandOnTheFloorAndInTheMap(GameMap map) {
     MeshCheck walls = new MeshCheck(ArenaMesh.build(map));
     assertEquals(0, walls.smallest().z);
-    assertEquals(ArenaMesh.WALL_HEIGHT_METERS, walls.largest().z);
+    assertEquals(Walls.HEIGHT_METERS, walls.largest().z);
     assertTrue(walls.largest().x <= map.sizeMeters() / 2);
     assertTrue(walls.smallest().y >= -map.sizeMeters() / 2);
   }
@@ -41,8 +42,8 @@ final class ArenaMeshTest {
   @Test
   void whatNobodyCanEnterHasARoof() {
     MeshCheck walls = new MeshCheck(ArenaMesh.build(Scenes.YARD));
-    assertEquals(ArenaMesh.WALL_HEIGHT_METERS, walls.roofAbove(17, 17), "in a block");
-    assertEquals(ArenaMesh.WALL_HEIGHT_METERS, walls.roofAbove(-16.9f, 16.8f), "clockwise block");
+    assertEquals(Walls.HEIGHT_METERS, walls.roofAbove(17, 17), "in a block");
+    assertEquals(Walls.HEIGHT_METERS, walls.roofAbove(-16.9f, 16.8f), "clockwise block");
     assertTrue(Float.isNaN(walls.roofAbove(0.1f, 0.2f)), "the arena is open to the sky");
     assertTrue(Float.isNaN(walls.roofAbove(6.1f, 6.2f)), "and so is a corner");
   }
@@ -54,7 +55,7 @@ final class ArenaMeshTest {
     assertEquals(-0.15f, wall.smallest().y, 1e-5);
     assertEquals(10.15f, wall.largest().x, 1e-5, "the corner's outside reaches as far");
     assertEquals(0, wall.smallest().x, 1e-5, "an open end ends where the line does");
-    assertEquals(ArenaMesh.WALL_HEIGHT_METERS, wall.roofAbove(5, 0.05f));
+    assertEquals(Walls.HEIGHT_METERS, wall.roofAbove(5, 0.05f));
     assertTrue(Float.isNaN(wall.roofAbove(5, 0.2f)));
   }
 

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.joml.Vector3f;
 import org.junit.jupiter.api.Test;
+import ringmaster.shared.game.GameMap;
 
 /** Where things appear, and how the eye comes after them. */
 final class CameraTest {
@@ -13,6 +15,11 @@ final class CameraTest {
 
   private final Camera camera = new Camera();
   private final Vector3f out = new Vector3f();
+  private final FollowCamera follow = new FollowCamera(new Walls(mapWith(List.of())));
+
+  private static GameMap mapWith(List<GameMap.Polyline> walls) {
+    return new GameMap("ground", 64, walls, List.of(), List.of(), List.of(), "");
+  }
 
   @Test
   void whatIsLookedAtIsInTheMiddle() {
@@ -40,7 +47,6 @@ final class CameraTest {
 
   @Test
   void theOwnAimTurnsTheEyeAtOnce() {
-    FollowCamera follow = new FollowCamera();
     follow.follow(camera, 0, 0, 0, 0, FRAME_SECONDS);
     follow.follow(camera, 0, 0, 1, 0, FRAME_SECONDS);
     assertEquals(1, follow.yaw(), 1e-5f);
@@ -48,7 +54,6 @@ final class CameraTest {
 
   @Test
   void theEyeComesAfterTheBodyAndArrives() {
-    FollowCamera follow = new FollowCamera();
     follow.follow(camera, 0, 0, 0, 0, FRAME_SECONDS);
     follow.follow(camera, 2, 0, 0, 0, FRAME_SECONDS);
     assertTrue(follow.x() > 0.1f && follow.x() < 1, "x is " + follow.x());
@@ -60,7 +65,6 @@ final class CameraTest {
 
   @Test
   void aRespawnIsNotFlownTo() {
-    FollowCamera follow = new FollowCamera();
     follow.follow(camera, 0, 0, 0, 0, FRAME_SECONDS);
     follow.follow(camera, 40, 0, 2, 0.3f, FRAME_SECONDS);
     assertEquals(40, follow.x());
@@ -69,7 +73,6 @@ final class CameraTest {
 
   @Test
   void aWatchedTurretIsFollowedTheShortWay() {
-    FollowCamera follow = new FollowCamera();
     follow.follow(camera, 0, 0, 3, 0.2f, FRAME_SECONDS);
     follow.follow(camera, 0, 0, -3, 0.2f, FRAME_SECONDS);
     assertTrue(follow.yaw() > 3, "through pi, not through 0: " + follow.yaw());
@@ -77,7 +80,6 @@ final class CameraTest {
 
   @Test
   void shakingEnds() {
-    FollowCamera follow = new FollowCamera();
     follow.follow(camera, 0, 0, 0, 0, FRAME_SECONDS);
     float calmHeight = camera.eye().z;
     follow.shake(1);
@@ -88,5 +90,22 @@ final class CameraTest {
     }
     assertTrue(moved);
     assertEquals(calmHeight, camera.eye().z, 1e-3f);
+  }
+
+  @Test
+  void theEyeComesNearerAlongAWallAndFurtherAtItsEndWithoutAJump() {
+    GameMap.Polyline behind = new GameMap.Polyline(List.of(-1f, 0f, -1f, 12f));
+    FollowCamera eye = new FollowCamera(new Walls(mapWith(List.of(behind))));
+    eye.follow(camera, 0, -3, 0, 0, FRAME_SECONDS);
+    float usual = camera.eye().x;
+    float nearest = usual;
+    for (float y = -3; y < 22; y += 0.1f) {
+      float before = camera.eye().x;
+      eye.follow(camera, 0, y, 0, 0, FRAME_SECONDS);
+      nearest = Math.max(nearest, camera.eye().x);
+      assertEquals(before, camera.eye().x, 0.6f, "beside the wall at " + y);
+    }
+    assertTrue(nearest - usual > 3, "came nearer by " + (nearest - usual) + " m");
+    assertEquals(usual, camera.eye().x, 0.1f);
   }
 }
