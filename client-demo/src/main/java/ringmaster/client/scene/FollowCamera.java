@@ -102,8 +102,7 @@ public final class FollowCamera {
     float cos = (float) Math.cos(yaw);
     float sin = (float) Math.sin(yaw);
     float clear = walls.clearMeters(x, y, -cos, -sin, BEHIND_METERS);
-    float wanted =
-        Math.clamp(clear * BEHIND_PER_CLEAR_METER, MIN_BEHIND_METERS, BEHIND_METERS);
+    float wanted = Math.clamp(clear * BEHIND_PER_CLEAR_METER, MIN_BEHIND_METERS, BEHIND_METERS);
     float time = wanted < behindMeters ? NEARER_SECONDS : FURTHER_SECONDS;
     float share = atOnce ? 1 : 1 - (float) Math.exp(-seconds / time);
     behindMeters += (wanted - behindMeters) * share;
