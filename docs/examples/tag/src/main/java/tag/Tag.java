@@ -5,7 +5,7 @@ import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.body.BodyGame;
 import ringmaster.shared.body.BodyMatch;
 import ringmaster.shared.body.MapWorld;
-import ringmaster.shared.body.Steering;
+import ringmaster.shared.body.Routes;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
@@ -48,6 +48,11 @@ public final class Tag extends BodyGame {
   }
 
   @Override
+  public int maxPlayers() {
+    return 8;
+  }
+
+  @Override
   public List<String> maps() {
     return List.of("green");
   }
@@ -69,31 +74,21 @@ public final class Tag extends BodyGame {
     return List.of("chaser");
   }
 
+  /** Who is it runs at the nearest runner, a runner away from who is it. */
   @Override
   public Brain newBrain(String name, MatchSettings settings, GameMap map, long seed) {
-    return (frame, seat, tick) -> chase(frame, settings, seat);
-  }
-
-  /** Who is it drives at the nearest runner, a runner away from who is it and to a side. */
-  private long chase(EntityFrame frame, MatchSettings settings, int seat) {
-    int own = bodySlot(settings, seat);
-    int look = look(frame, settings, seat);
-    float wayX = 0;
-    float wayY = 0;
-    float nearest = Float.POSITIVE_INFINITY;
-    for (int other = 0; other < settings.maxPlayers(); other++) {
-      if (look >= 0 && look(frame, settings, other) == (look == IT ? RUNNER : IT)) {
-        int slot = bodySlot(settings, other);
-        float dx = frame.get(slot, BodyFields.X) - frame.get(own, BodyFields.X);
-        float dy = frame.get(slot, BodyFields.Y) - frame.get(own, BodyFields.Y);
-        if (dx * dx + dy * dy < nearest) {
-          nearest = dx * dx + dy * dy;
-          wayX = look == IT ? dx : -dx - dy;
-          wayY = look == IT ? dy : dx - dy;
-        }
+    Routes routes = new Routes(map, RADIUS_METERS);
+    return (frame, seat, tick) -> {
+      boolean hunts = look(frame, settings, seat) == IT;
+      int other = nearest(frame, settings, seat, hunts ? RUNNER : IT);
+      if (other < 0) {
+        return Command.NEUTRAL;
       }
-    }
-    return look < 0 ? Command.NEUTRAL : Steering.towards(frame, own, wayX, wayY);
+      int own = bodySlot(settings, seat);
+      float x = frame.get(bodySlot(settings, other), BodyFields.X);
+      float y = frame.get(bodySlot(settings, other), BodyFields.Y);
+      return hunts ? routes.towards(frame, own, x, y) : routes.awayFrom(frame, own, x, y);
+    };
   }
 
   private static final class Match extends BodyMatch {

@@ -80,6 +80,28 @@ public abstract class BodyGame implements Game {
     return frame.present(slot) ? frame.type(slot) - FIRST_LOOK_TYPE : -1;
   }
 
+  /**
+   * For brains: the seat whose body has some look and is nearest to a seat's own; -1 if there is
+   * none, or no own body.
+   */
+  protected final int nearest(EntityFrame frame, MatchSettings settings, int seat, int look) {
+    int own = bodySlot(settings, seat);
+    int nearest = -1;
+    float nearestSquared = Float.POSITIVE_INFINITY;
+    for (int other = 0; other < settings.maxPlayers() && frame.present(own); other++) {
+      if (other != seat && look(frame, settings, other) == look) {
+        int slot = bodySlot(settings, other);
+        float dx = frame.get(slot, BodyFields.X) - frame.get(own, BodyFields.X);
+        float dy = frame.get(slot, BodyFields.Y) - frame.get(own, BodyFields.Y);
+        if (dx * dx + dy * dy < nearestSquared) {
+          nearestSquared = dx * dx + dy * dy;
+          nearest = other;
+        }
+      }
+    }
+    return nearest;
+  }
+
   final BodyKind kind() {
     return kind;
   }
