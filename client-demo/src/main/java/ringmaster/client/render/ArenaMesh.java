@@ -31,7 +31,7 @@ final class ArenaMesh {
     for (GameMap.Polyline polyline : map.walls()) {
       Outline outline = new Outline(polyline);
       boolean inhabited =
-          map.spawns().stream().anyMatch(spawn -> outline.surrounds(spawn.x(), spawn.y()));
+          map.spawns().stream().anyMatch(spawn -> polyline.surrounds(spawn.x(), spawn.y()));
       if (outline.convex() && !inhabited) {
         block(mesh, outline);
       } else {

@@ -15,10 +15,7 @@ final class Outline {
   Outline(GameMap.Polyline wall) {
     List<Float> xy = wall.points();
     int count = xy.size() / 2;
-    closed =
-        count > 3
-            && xy.get(0).equals(xy.get(2 * count - 2))
-            && xy.get(1).equals(xy.get(2 * count - 1));
+    closed = wall.closed();
     points = new Vector2f[closed ? count - 1 : count];
     for (int i = 0; i < points.length; i++) {
       points[i] = new Vector2f(xy.get(2 * i), xy.get(2 * i + 1));
@@ -31,19 +28,6 @@ final class Outline {
 
   boolean closed() {
     return closed;
-  }
-
-  /** Whether it goes around a place; only if it is closed. */
-  boolean surrounds(float x, float y) {
-    boolean inside = false;
-    for (int i = 0; closed && i < points.length; i++) {
-      Vector2f a = points[i];
-      Vector2f b = at(i + 1);
-      if (a.y > y != b.y > y && x < a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x)) {
-        inside = !inside;
-      }
-    }
-    return inside;
   }
 
   /** Whether it is closed and bends one way only, so that it can have a flat roof. */

@@ -111,11 +111,21 @@ public abstract class BodyGame implements Game {
     return List.of(MatchTimer.WARM_UP);
   }
 
-  /** Asks for a spawn; players share them when there are too few. */
+  /**
+   * Asks for a place for each player, with a wall around it: two bodies in one place would be flung
+   * apart, and outside a body drives to where no snapshot can show it.
+   */
   @Override
   public void check(MatchSettings settings, GameMap map) {
-    if (map.spawns().isEmpty()) {
-      throw map.wrong("spawns", "must hold at least one");
+    int places = map.spawns().size();
+    if (places < settings.maxPlayers()) {
+      throw map.wrong("spawns", "are " + places + ", below " + settings.maxPlayers() + " players");
+    }
+    for (int i = 0; i < places; i++) {
+      GameMap.Spawn spawn = map.spawns().get(i);
+      if (map.walls().stream().noneMatch(wall -> wall.surrounds(spawn.x(), spawn.y()))) {
+        throw map.wrong("spawns[" + i + "]", "has no closed wall around it");
+      }
     }
   }
 

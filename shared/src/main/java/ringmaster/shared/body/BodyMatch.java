@@ -77,7 +77,7 @@ public abstract class BodyMatch implements Simulation {
 
   @Override
   public final void join(int seat) {
-    GameMap.Spawn spawn = map.spawns().get(seat % map.spawns().size());
+    GameMap.Spawn spawn = map.spawns().get(seat);
     float cos = (float) StrictMath.cos(spawn.angle());
     float sin = (float) StrictMath.sin(spawn.angle());
     players.spawn(seat, spawn.x(), spawn.y(), cos, sin);

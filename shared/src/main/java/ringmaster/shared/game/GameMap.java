@@ -27,6 +27,29 @@ public record GameMap(
     public Polyline {
       points = List.copyOf(points);
     }
+
+    /** Whether it ends where it began. */
+    public boolean closed() {
+      int last = points.size() - 2;
+      return last > 4
+          && points.get(0).equals(points.get(last))
+          && points.get(1).equals(points.get(last + 1));
+    }
+
+    /** Whether it goes around a place; only if it is closed. */
+    public boolean surrounds(float x, float y) {
+      boolean inside = false;
+      for (int i = 0; closed() && i + 3 < points.size(); i += 2) {
+        float x0 = points.get(i);
+        float y0 = points.get(i + 1);
+        float x1 = points.get(i + 2);
+        float y1 = points.get(i + 3);
+        if (y0 > y != y1 > y && x < x0 + (y - y0) / (y1 - y0) * (x1 - x0)) {
+          inside = !inside;
+        }
+      }
+      return inside;
+    }
   }
 
   /** Metres, radians; team 0 is everybody. */
