@@ -165,14 +165,19 @@ final class BotsCommand implements Callable<Integer> {
   }
 
   private void checkGame(Games games, String wantedMode) {
-    Game game = games.find(wantedMode);
-    if (game == null && !wantedMode.isEmpty()) {
-      throw wrong("--mode must be one of " + games.modes() + ", not " + wantedMode);
-    }
+    Game game = wantedMode.isEmpty() ? null : game(games, wantedMode);
     int most = game == null ? MatchSettings.MAX_PLAYERS : game.maxPlayers();
     Values.requireRange(spec, "--players-per-match", playersPerMatch, 1, most);
     if (game != null && brain != null && !game.brains().contains(brain)) {
       throw wrong("--brain must be one of " + game.brains() + ", not " + brain);
+    }
+  }
+
+  private Game game(Games games, String wantedMode) {
+    try {
+      return Modes.named(games, wantedMode);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--mode: " + e.getMessage());
     }
   }
 

@@ -83,7 +83,21 @@ public final class Main implements Runnable {
       spec.mixinStandardHelpOptions(true);
       spec.versionProvider(new VersionLine());
     }
+    addModes(commandLine);
     commandLine.getSubcommands().values().forEach(Main::addHelp);
+  }
+
+  /** Help of what opens games says which there are, those of --games beside it included. */
+  private static void addModes(CommandLine commandLine) {
+    for (CommandSpec mixin : commandLine.getCommandSpec().mixins().values()) {
+      if (mixin.userObject() instanceof GamesFolder folder) {
+        commandLine
+            .getHelpSectionMap()
+            .put(
+                CommandLine.Model.UsageMessageSpec.SECTION_KEY_FOOTER,
+                help -> Modes.listed(folder.open().games()));
+      }
+    }
   }
 
   private static Optional<Class<?>> benchCommand() {

@@ -23,13 +23,14 @@ import ringmaster.shared.time.TickRate;
  *
  * @param typed the value itself
  * @param map null for the smallest that fits
+ * @param players null for eight, or as many as the game has
  * @param count so many of them
  */
 record MatchSpec(
     String typed,
     String mode,
     @Nullable String map,
-    int players,
+    @Nullable Integer players,
     int count,
     SortedMap<String, Integer> options) {
   /** How it is typed. */
@@ -38,8 +39,8 @@ record MatchSpec(
   private static final int DEFAULT_PLAYERS = 8;
   private static final Pattern FORMAT =
       Pattern.compile(
-          "([a-z0-9-]+)(?:@([a-z0-9-]+))?(?::(\\d{1,4})(?::(\\d{1,4}))?)?((?:/[^/]*)*)");
-  private static final Pattern OPTION = Pattern.compile("([a-z][a-zA-Z0-9]{0,31})=(-?\\d{1,9})");
+          "([A-Za-z0-9-]+)(?:@([a-z0-9-]+))?(?::(\\d{1,4})(?::(\\d{1,4}))?)?((?:/[^/]*)*)");
+  private static final Pattern OPTION = Pattern.compile("([a-zA-Z][a-zA-Z0-9]{0,31})=(-?\\d{1,9})");
 
   /**
    * One such match.
@@ -48,16 +49,13 @@ record MatchSpec(
    *     refuses it
    */
   MatchOrder order(Games games, GameMaps maps) {
-    Game game = games.find(mode);
-    if (game == null) {
+    Game game = Modes.named(games, mode);
+    int seats = players == null ? Math.min(DEFAULT_PLAYERS, game.maxPlayers()) : players;
+    if (seats < 1 || seats > game.maxPlayers()) {
       throw new IllegalArgumentException(
-          "there is no mode '" + mode + "'; there is " + games.modes());
+          game.mode() + " has 1 to " + game.maxPlayers() + " players, not " + seats);
     }
-    if (players < 1 || players > game.maxPlayers()) {
-      throw new IllegalArgumentException(
-          game.mode() + " has 1 to " + game.maxPlayers() + " players, not " + players);
-    }
-    MatchOrder order = new MatchOrder(game, map, players, options);
+    MatchOrder order = new MatchOrder(game, map, seats, options);
     // The rate and the time are checked where they are typed.
     MatchSettings settings = order.settings(new TickRate(60), 1);
     if (!game.maps().contains(settings.map())) {
@@ -76,7 +74,8 @@ record MatchSpec(
       if (!matcher.matches()) {
         throw new TypeConversionException("'" + value + "' is not of the form " + FORM);
       }
-      int count = number(matcher.group(4), 1);
+      String players = matcher.group(3);
+      int count = matcher.group(4) == null ? 1 : Integer.parseInt(matcher.group(4));
       if (count < 1) {
         throw new TypeConversionException("the count of '" + value + "' must be at least 1");
       }
@@ -84,7 +83,7 @@ record MatchSpec(
           value,
           matcher.group(1),
           matcher.group(2),
-          number(matcher.group(3), DEFAULT_PLAYERS),
+          players == null ? null : Integer.valueOf(players),
           count,
           options(value, matcher.group(5)));
     }
@@ -104,10 +103,6 @@ record MatchSpec(
         }
       }
       return options;
-    }
-
-    private static int number(@Nullable String digits, int absent) {
-      return digits == null ? absent : Integer.parseInt(digits);
     }
   }
 }

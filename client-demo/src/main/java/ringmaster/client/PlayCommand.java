@@ -23,12 +23,15 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import ringmaster.client.bot.Level;
 import ringmaster.client.connection.Invite;
+import ringmaster.client.hud.PracticeWish;
 import ringmaster.client.play.DemoClient;
 import ringmaster.client.play.PlayFailed;
 import ringmaster.client.play.PlayOptions;
 import ringmaster.client.testbed.Layer;
 import ringmaster.client.testbed.Testbed;
 import ringmaster.client.testbed.TestbedOptions;
+import ringmaster.server.ingress.MatchOrder;
+import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.scene.Scene;
@@ -55,7 +58,11 @@ final class PlayCommand implements Callable<Integer> {
   @Option(names = "--name", description = "Your name, this time (default: as in the settings).")
   private @Nullable String name;
 
-  @Option(names = "--mode", description = "Join a match of this mode, or practise it.")
+  @Option(
+      names = "--mode",
+      description =
+          "Join a match of this mode, or practise it; with --practice also"
+              + " MODE[@MAP][:MAXPLAYERS][/NAME=VALUE...], as serve --match takes it.")
   private @Nullable String mode;
 
   @Mixin private GamesFolder gamesFolder;
@@ -174,13 +181,21 @@ final class PlayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Games games = gamesFolder.open().games();
-    check(games);
+    check();
+    MatchOrder order = practice ? practiceOrder(games) : null;
+    if (mode != null && !practice) {
+      checkMode(games, mode);
+    }
     System.setProperty("joml.nounsafe", "true"); // else the JDK warns of how it reaches memory
     try (ProbeLines lines = ProbeLines.open(probe, spec.commandLine().getOut())) {
       Scene physics = physicsScene();
       if (physics == null) {
         DemoClient.run(
-            options(games), new SystemClock(), InstantSource.system(), lines, System.err::println);
+            options(games, order),
+            new SystemClock(),
+            InstantSource.system(),
+            lines,
+            System.err::println);
       } else {
         Testbed.run(testbedOptions(physics), new SystemClock(), lines);
       }
@@ -214,15 +229,15 @@ final class PlayCommand implements Callable<Integer> {
     return size == null ? 0 : size.height();
   }
 
-  private PlayOptions options(Games games) {
+  private PlayOptions options(Games games, @Nullable MatchOrder order) {
     return new PlayOptions(
         games,
         address,
         name,
-        mode == null ? "" : mode,
+        mode == null || practice ? "" : mode,
         matchId == null ? 0 : matchId,
         spectate,
-        practice,
+        order,
         level == null ? Level.NORMAL : level,
         network,
         scene,
@@ -235,7 +250,7 @@ final class PlayCommand implements Callable<Integer> {
         settings);
   }
 
-  private void check(Games games) {
+  private void check() {
     if (address != null) {
       checkAddress(address);
     }
@@ -250,9 +265,6 @@ final class PlayCommand implements Callable<Integer> {
       throw wrong("--scene must be one of " + String.join(", ", scenes) + "; not " + scene);
     }
     checkLayers();
-    if (mode != null && games.find(mode) == null) {
-      throw wrong("--mode must be " + String.join(" or ", games.modes()) + ", not " + mode);
-    }
     if (level != null && !practice) {
       throw wrong("--level " + level.word() + " is for the bots of --practice");
     }
@@ -274,6 +286,28 @@ final class PlayCommand implements Callable<Integer> {
     }
     if (shot != null) {
       checkShot(shot);
+    }
+  }
+
+  private void checkMode(Games games, String typed) {
+    try {
+      Modes.named(games, typed);
+    } catch (IllegalArgumentException e) {
+      throw wrong("--mode: " + e.getMessage());
+    }
+  }
+
+  /** The game that a person begins with if none is named. */
+  private MatchOrder practiceOrder(Games games) {
+    String typed = mode == null ? PracticeWish.firstMode(games) : mode;
+    try {
+      MatchSpec wanted = new MatchSpec.Converter().convert(typed);
+      if (wanted.count() != 1) {
+        throw wrong("--mode " + typed + ": practice is one match");
+      }
+      return wanted.order(games, new GameMaps());
+    } catch (IllegalArgumentException | TypeConversionException e) {
+      throw wrong("--mode " + typed + ": " + e.getMessage());
     }
   }
 

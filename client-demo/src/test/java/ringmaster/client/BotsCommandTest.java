@@ -22,7 +22,8 @@ final class BotsCommandTest {
     "--seconds 0, --seconds must be 1 to",
     "--warmup -1, --warmup must be 0 to",
     "--players-per-match 65, --players-per-match must be 1 to 64",
-    "--mode chess, '--mode must be one of [skirmish'",
+    "--mode chess, '; there is [skirmish, scrum]'",
+    "--mode Scrum, (did you mean scrum?); there is",
     "--brain genius, --brain must be one of",
     "--net 7g, network profile",
     "'--net loss=200%', network setting",
@@ -34,6 +35,24 @@ final class BotsCommandTest {
     assertEquals(2, execute(("bots " + arguments).split(" ")));
     assertTrue(err.toString().contains(words), err::toString);
     assertEquals(1, err.toString().lines().count(), err::toString);
+  }
+
+  @Test
+  void helpListsModesMapsBrainsAndSettings() {
+    for (String command : List.of("serve", "play", "bots")) {
+      assertEquals(0, execute(command, "--help"));
+      for (String words :
+          List.of("scrum, 16 players", "yard, quarry", "striker-easy", "/teams=0", "0 to 1000")) {
+        assertTrue(out.toString().contains(words), command + " lacks " + words);
+      }
+      out.getBuffer().setLength(0);
+    }
+  }
+
+  @Test
+  void helpOfAFolderWithoutGamesSaysSo() {
+    assertEquals(2, execute("bots", "--games", "/nowhere", "--help"));
+    assertTrue(err.toString().contains("--games: "), err::toString);
   }
 
   @Test

@@ -38,11 +38,33 @@ final class ServeCommandTest {
     assertEquals(true, announces("--config", config.toString(), "--announce"));
   }
 
-  @Test
-  void aBrainThatNoGameHasIsRefused() {
+  private static String complaint(String... options) {
     StringWriter error = new StringWriter();
     CommandLine ringmaster = Main.commandLine().setErr(new PrintWriter(error, true));
-    assertEquals(2, ringmaster.execute("serve", "--fill-bots", "2", "--fill-brain", "genius"));
-    assertTrue(error.toString().contains("--fill-brain must be one of [fighter"), error::toString);
+    String[] args = new String[options.length + 1];
+    args[0] = "serve";
+    System.arraycopy(options, 0, args, 1, options.length);
+    assertEquals(2, ringmaster.execute(args));
+    return error.toString();
+  }
+
+  @Test
+  void aBrainThatNoGameHasIsRefused() {
+    String complaint = complaint("--fill-bots", "2", "--fill-brain", "genius");
+    assertTrue(complaint.contains("--fill-brain must be one of [fighter"), complaint);
+  }
+
+  @Test
+  void aModeInTheWrongCaseIsGuessed() {
+    String complaint = complaint("--match", "Scrum:8");
+    assertTrue(
+        complaint.contains("--match Scrum:8: there is no mode 'Scrum' (did you mean scrum?)"),
+        complaint);
+  }
+
+  @Test
+  void anUnknownSettingIsAnsweredByTheKnownOnes() {
+    String complaint = complaint("--match", "scrum/Warmup=3");
+    assertTrue(complaint.contains("no setting Warmup; it has [warmUp, overtime"), complaint);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import ringmaster.client.bot.Level;
 import ringmaster.client.browser.ServerBrowser;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.hud.HudState;
@@ -188,18 +189,8 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
         ui, hud, controls, settings, catalog, clock, options.network(), this::maxParticles);
   }
 
-  private PracticeServer startPractice(PracticeWish wish) throws IOException {
-    Game game = Objects.requireNonNull(games.find(wish.mode()));
-    String map = wish.map().isEmpty() ? null : wish.map();
-    int players = Math.min(PRACTICE_PLAYERS, game.maxPlayers());
-    return new PracticeServer(
-        games, new MatchOrder(game, map, players), wish.level().brain(game), calendar.instant());
-  }
-
-  /** What the command line asked for; the game a person begins with if it named none. */
-  private PracticeWish practiceWish() {
-    String mode = options.mode().isEmpty() ? PracticeWish.firstMode(games) : options.mode();
-    return new PracticeWish(mode, "", options.level());
+  private PracticeServer startPractice(MatchOrder order, Level level) throws IOException {
+    return new PracticeServer(games, order, level.brain(order.game()), calendar.instant());
   }
 
   private StagedShow stage(String scene) {
@@ -223,8 +214,8 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     }
     if (options.address() != null) {
       visit.join(options.address(), options.mode(), options.matchId(), options.spectate());
-    } else if (options.practice()) {
-      visit.practice(practiceWish());
+    } else if (options.practice() != null) {
+      visit.practice(options.practice(), options.level());
     }
   }
 
@@ -460,7 +451,10 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
 
   @Override
   public void practice(PracticeWish wish) {
-    visit.practice(wish);
+    Game game = Objects.requireNonNull(games.find(wish.mode()));
+    String map = wish.map().isEmpty() ? null : wish.map();
+    int players = Math.min(PRACTICE_PLAYERS, game.maxPlayers());
+    visit.practice(new MatchOrder(game, map, players), wish.level());
   }
 
   @Override

@@ -3,6 +3,7 @@ package ringmaster.client.play;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import ringmaster.client.bot.Level;
+import ringmaster.server.ingress.MatchOrder;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
 
@@ -15,7 +16,7 @@ import ringmaster.shared.netsim.NetworkProfile;
  * @param mode the wanted mode, or empty for any
  * @param matchId the wanted match, or 0 for any
  * @param spectate watch without a seat
- * @param practice alone with bots, on a server in this process
+ * @param practice the match to play alone with bots, on a server in this process; null: none
  * @param level of the bots of that
  * @param network simulated on the datagrams of both directions
  * @param scene a staged match to look at instead; null: none
@@ -34,7 +35,7 @@ public record PlayOptions(
     String mode,
     int matchId,
     boolean spectate,
-    boolean practice,
+    @Nullable MatchOrder practice,
     Level level,
     NetworkProfile network,
     @Nullable String scene,

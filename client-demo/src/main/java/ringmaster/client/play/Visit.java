@@ -6,18 +6,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import ringmaster.client.bot.Level;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.Invite;
 import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.hud.Failure;
 import ringmaster.client.hud.HudState;
-import ringmaster.client.hud.PracticeWish;
 import ringmaster.client.hud.Screen;
 import ringmaster.client.hud.Ui;
 import ringmaster.client.input.Controls;
 import ringmaster.client.practice.PracticeServer;
 import ringmaster.client.settings.Settings;
+import ringmaster.server.ingress.MatchOrder;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.time.Clock;
 
@@ -40,16 +41,18 @@ final class Visit implements AutoCloseable {
   /** What was asked for last, to be tried again. */
   private record Wish(String address, String mode, int matchId, boolean spectate) {}
 
+  private record Practice(MatchOrder order, Level level) {}
+
   /** Starts a server with bots; may take half a second, on a thread of its own. */
   interface PracticeStarter {
-    PracticeServer start(PracticeWish wish) throws IOException;
+    PracticeServer start(MatchOrder order, Level level) throws IOException;
   }
 
   private final Outfit outfit;
   private final PracticeStarter starter;
   private final String name;
   private @Nullable Wish wish;
-  private @Nullable PracticeWish practiceWish;
+  private @Nullable Practice practised;
   private @Nullable CompletableFuture<PracticeServer> practice;
 
   /** Done when all practice servers that were left are gone, and their folders with them. */
@@ -117,15 +120,15 @@ final class Visit implements AutoCloseable {
   }
 
   /** Starts a server with bots in this process, and joins it. */
-  void practice(PracticeWish what) {
+  void practice(MatchOrder order, Level level) {
     end();
     wish = null;
-    practiceWish = what;
+    practised = new Practice(order, level);
     outfit.ui.connecting("a match with bots");
     practice =
         CompletableFuture.supplyAsync(() -> {
           try {
-            return starter.start(what);
+            return starter.start(order, level);
           } catch (IOException e) {
             throw new CompletionException(e);
           }
@@ -135,11 +138,11 @@ final class Visit implements AutoCloseable {
   /** The same again. */
   void retry() {
     Wish again = wish;
-    PracticeWish practiceAgain = practiceWish;
+    Practice practiceAgain = practised;
     if (again != null) {
       join(again.address, again.mode, again.matchId, again.spectate);
     } else if (practiceAgain != null) {
-      practice(practiceAgain);
+      practice(practiceAgain.order, practiceAgain.level);
     }
   }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import ringmaster.client.bot.Level;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.hud.HudState;
-import ringmaster.client.hud.PracticeWish;
 import ringmaster.client.hud.Screen;
 import ringmaster.client.hud.Ui;
 import ringmaster.client.input.Controls;
@@ -48,8 +47,7 @@ final class VisitTest {
               new SystemClock(),
               NetworkProfile.NONE,
               () -> 16),
-          wish ->
-              new PracticeServer(games, new MatchOrder(new Skirmish(), null, 2), "", Instant.EPOCH),
+          (order, level) -> new PracticeServer(games, order, "", Instant.EPOCH),
           "Ada");
   private PracticeServer server;
 
@@ -87,7 +85,7 @@ final class VisitTest {
 
   @Test
   void aPracticeServerIsNotRemembered() throws InterruptedException {
-    visit.practice(new PracticeWish("skirmish", "", Level.EASY));
+    visit.practice(new MatchOrder(new Skirmish(), null, 2), Level.EASY);
     awaitMatch();
     assertFalse(visit.joinedRemote());
   }
