@@ -22,11 +22,11 @@ public enum Model {
   BARREL,
   /** A ball of radius 1 around the origin; its pattern goes round the x axis. */
   BALL,
-  /** What a pick-up hovers over: a disc of radius 1, 0.1 high. */
+  /** What a pick-up hovers over: a disc of radius 1, 0.2 high. */
   PAD,
-  /** A pick-up that mends: an upright cross of half side 1 around the origin, facing along x. */
+  /** A pick-up that mends: six arms, each 1 long, from the origin along the axes. */
   CROSS,
-  /** A pick-up that hastens: two chevrons in a square of half side 1, likewise. */
+  /** A pick-up that hastens: chevrons pointing up in a cube of half side 1 around the origin. */
   CHEVRONS,
   /** A pick-up that charges: rings about a core along z, radius 0.6, half height 1. */
   COIL,

@@ -75,8 +75,8 @@ final class ModelMeshesTest {
       case SHIELD -> spans(mesh, -1, -1, -1, 1, 1, 1);
       case BARREL -> spans(mesh, -1, -1, 0, 1, 1, 2.6);
       case BALL -> spans(mesh, -1, -1, -1, 1, 1, 1);
-      case PAD -> spans(mesh, -1, -1, 0, 1, 1, 0.1);
-      case CROSS, CHEVRONS -> spans(mesh, -0.22, -1, -1, 0.22, 1, 1);
+      case PAD -> spans(mesh, -1, -1, 0, 1, 1, 0.2);
+      case CROSS, CHEVRONS -> spans(mesh, -1, -1, -1, 1, 1, 1);
       case COIL -> spans(mesh, -0.6, -0.6, -1, 0.6, 0.6, 1);
       case ROUND -> spans(mesh, -1, -1, 0, 1, 1, 0.5);
       case BOX -> spans(mesh, -1, -1, 0, 1, 1, 1);
