@@ -31,7 +31,7 @@ final class FighterView {
   boolean look(EntityFrame newFrame, int ownSeat) {
     frame = newFrame;
     seat = ownSeat;
-    if (frame.tick() < 0 || frame.type(own()) != SkirmishSlots.TANK) {
+    if (frame.tick() < 0 || frame.type(own()) != ArenaSlots.TANK) {
       return false;
     }
     x = frame.get(own(), BodyFields.X);
@@ -67,13 +67,13 @@ final class FighterView {
 
   private boolean charged() {
     int player = slots.player(seat);
-    return frame.type(player) == SkirmishSlots.PLAYER
+    return frame.type(player) == ArenaSlots.PLAYER
         && frame.quantized(player, SkirmishSlots.PLAYER_CHARGED) != 0;
   }
 
   private int team(int ofSeat) {
     int player = slots.player(ofSeat);
-    return frame.type(player) == SkirmishSlots.PLAYER
+    return frame.type(player) == ArenaSlots.PLAYER
         ? frame.quantized(player, SkirmishSlots.PLAYER_TEAM)
         : Teams.NONE;
   }
@@ -121,7 +121,7 @@ final class FighterView {
     for (int other = 0; other < slots.players(); other++) {
       int slot = slots.tank(other);
       if (other != seat
-          && frame.type(slot) == SkirmishSlots.TANK
+          && frame.type(slot) == ArenaSlots.TANK
           && squared(slot) < nearestSquared
           && !mate(other)
           && inSight(slot)) {

@@ -83,7 +83,7 @@ final class PitchView {
   private void lookAt(EntityFrame frame, int seat) {
     int tank = slots.tank(seat);
     int player = slots.player(seat);
-    boolean plays = frame.type(tank) == ScrumSlots.TANK && frame.type(player) == ScrumSlots.PLAYER;
+    boolean plays = frame.type(tank) == ArenaSlots.TANK && frame.type(player) == ArenaSlots.PLAYER;
     team[seat] = plays ? frame.quantized(player, ScrumSlots.PLAYER_TEAM) : Teams.NONE;
     if (plays) {
       tankX[seat] = frame.get(tank, BodyFields.X);

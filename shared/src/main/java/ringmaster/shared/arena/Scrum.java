@@ -116,17 +116,17 @@ public final class Scrum implements Game {
 
   @Override
   public EntitySchema schema(MatchSettings settings, GameMap map) {
-    return slots(settings, map).schema();
+    return new ScrumSlots(settings, map).schema();
   }
 
   @Override
   public int playerSlot(int seat) {
-    return ScrumSlots.FIRST_PLAYER + seat;
+    return ArenaSlots.FIRST_PLAYER + seat;
   }
 
   @Override
   public int bodySlot(MatchSettings settings, int seat) {
-    return ScrumSlots.tank(settings.maxPlayers(), seat);
+    return ArenaSlots.tank(settings.maxPlayers(), seat);
   }
 
   @Override
@@ -161,11 +161,7 @@ public final class Scrum implements Game {
   }
 
   private static Brain striker(StrikerSkill skill, MatchSettings settings, GameMap map, long seed) {
-    PitchView view = new PitchView(slots(settings, map), map);
+    PitchView view = new PitchView(new ScrumSlots(settings, map), map);
     return new StrikerBrain(view, MapWorld.walls(map), skill, settings.rate(), seed);
-  }
-
-  private static ScrumSlots slots(MatchSettings settings, GameMap map) {
-    return new ScrumSlots(settings.maxPlayers(), ArenaBodies.crates(map).size());
   }
 }

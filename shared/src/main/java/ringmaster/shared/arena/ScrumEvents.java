@@ -2,13 +2,11 @@ package ringmaster.shared.arena;
 
 import java.util.List;
 import ringmaster.shared.game.EntityField;
-import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.EventType;
 import ringmaster.shared.game.MatchSettings;
 
 /**
- * What happened in the tick under way, for clients to show. No match state: it begins empty with
- * each tick, and no rule looks at it.
+ * What happens in scrum.
  *
  * <pre>
  * event    when                                  fields
@@ -20,7 +18,7 @@ import ringmaster.shared.game.MatchSettings;
  * spawn    a new player's tank appeared          seat; where
  * </pre>
  */
-final class ScrumEvents {
+final class ScrumEvents extends ArenaEvents {
   static final int GOAL = 0;
   static final int KICKOFF = 1;
   static final int SHOVE = 2;
@@ -39,60 +37,33 @@ final class ScrumEvents {
                   position("x"),
                   position("y"))),
           new EventType("kickoff", List.of(position("x"), position("y"))),
-          new EventType("shove", List.of(seat(), position("x"), position("y"))),
-          new EventType("spawn", List.of(seat(), position("x"), position("y"))));
+          ofSeat("shove"),
+          ofSeat("spawn"));
 
-  private final EventList list = new EventList(TYPES);
-
-  private static EntityField seat() {
-    return EntityField.count("seat", 0, MatchSettings.MAX_PLAYERS - 1);
-  }
-
-  /** As coarse as skirmish's. */
-  private static EntityField position(String name) {
-    return new EntityField(name, "m", -264, 264, 1f / 16);
-  }
-
-  EventList list() {
-    return list;
-  }
-
-  /** A tick begins. */
-  void clear() {
-    list.clear();
+  ScrumEvents() {
+    super(TYPES);
   }
 
   /**
    * @param seat who is credited with it, or {@link BallTouches#NOBODY}
    */
   void goal(int team, int seat, float x, float y) {
-    list.add(GOAL);
-    list.setQuantized(0, team);
-    list.setQuantized(1, seat == BallTouches.NOBODY ? NO_SEAT : seat);
+    add(GOAL);
+    set(0, team);
+    set(1, seat == BallTouches.NOBODY ? NO_SEAT : seat);
     place(2, x, y);
   }
 
   void kickOff(float x, float y) {
-    list.add(KICKOFF);
+    add(KICKOFF);
     place(0, x, y);
   }
 
   void shove(int seat, float x, float y) {
-    ofSeat(SHOVE, seat, x, y);
+    add(SHOVE, seat, x, y);
   }
 
   void spawn(int seat, float x, float y) {
-    ofSeat(SPAWN, seat, x, y);
-  }
-
-  private void ofSeat(int type, int seat, float x, float y) {
-    list.add(type);
-    list.setQuantized(0, seat);
-    place(1, x, y);
-  }
-
-  private void place(int firstField, float x, float y) {
-    list.set(firstField, x);
-    list.set(firstField + 1, y);
+    add(SPAWN, seat, x, y);
   }
 }

@@ -62,7 +62,7 @@ final class ScrumSimulation implements Simulation {
     int things = seats + crateProps.size() + 1;
     scoreLimit = settings.get(Scrum.SCORE_LIMIT);
     celebrationTicks = CELEBRATION_SECONDS * rate.hz();
-    slots = new ScrumSlots(seats, crateProps.size());
+    slots = new ScrumSlots(settings, map);
     timer = new MatchTimer(settings.with(Scrum.OVERTIME, settings.get(Scrum.OVERTIME)));
     world = MapWorld.of(map, rate, things);
     bodies = world.bodies();
@@ -245,18 +245,17 @@ final class ScrumSimulation implements Simulation {
 
   private void captureMatch(EntityFrame frame) {
     int slot = slots.match();
-    frame.put(slot, ScrumSlots.MATCH, 0);
-    frame.setQuantized(slot, ScrumSlots.MATCH_PHASE, phase().ordinal());
-    frame.setQuantized(slot, ScrumSlots.MATCH_REMAINING, timer.remainingSeconds());
-    frame.setQuantized(slot, ScrumSlots.MATCH_WINNER, timer.over() ? scores.leader() : Teams.NONE);
-    frame.setQuantized(slot, ScrumSlots.MATCH_SCORE, scores.goals(1));
-    frame.setQuantized(slot, ScrumSlots.MATCH_SCORE + 1, scores.goals(2));
+    frame.put(slot, ArenaSlots.MATCH, 0);
+    timer.capture(frame, slot);
+    frame.setQuantized(slot, ArenaSlots.MATCH_WINNER, timer.over() ? scores.leader() : Teams.NONE);
+    frame.setQuantized(slot, ArenaSlots.MATCH_SCORE_1, scores.goals(1));
+    frame.setQuantized(slot, ArenaSlots.MATCH_SCORE_2, scores.goals(2));
   }
 
   private void capturePlayer(EntityFrame frame, int seat) {
     if (scores.seated(seat)) {
       int slot = slots.player(seat);
-      frame.put(slot, ScrumSlots.PLAYER, scores.generation(seat));
+      frame.put(slot, ArenaSlots.PLAYER, scores.generation(seat));
       frame.own(slot, seat);
       frame.setQuantized(slot, ScrumSlots.PLAYER_SCORE, scores.score(seat));
       frame.setQuantized(slot, ScrumSlots.PLAYER_SHOVES, scores.shoves(seat));
@@ -268,16 +267,16 @@ final class ScrumSimulation implements Simulation {
   private void captureTank(EntityFrame frame, int seat) {
     if (hulls.alive(seat)) {
       int slot = slots.tank(seat);
-      frame.put(slot, ScrumSlots.TANK, hulls.life(seat));
+      frame.put(slot, ArenaSlots.TANK, hulls.life(seat));
       frame.own(slot, seat);
       BodyFields.capture(frame, slot, bodies, hulls.body(seat));
-      frame.setQuantized(slot, ScrumSlots.TANK_AIM, aim[seat]);
+      frame.setQuantized(slot, ArenaSlots.TANK_AIM, aim[seat]);
       frame.setQuantized(slot, ScrumSlots.TANK_FLAGS, flags(seat));
     }
   }
 
   private int flags(int seat) {
-    return (drive.boosting(seat) ? ScrumSlots.FLAG_BOOSTING : 0)
+    return (drive.boosting(seat) ? ArenaSlots.FLAG_BOOSTING : 0)
         | (shoveDrive.shown(seat) ? ScrumSlots.FLAG_SHOVED : 0);
   }
 

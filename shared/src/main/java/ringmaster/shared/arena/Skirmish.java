@@ -118,12 +118,12 @@ public final class Skirmish implements Game {
 
   @Override
   public int playerSlot(int seat) {
-    return SkirmishSlots.FIRST_PLAYER + seat;
+    return ArenaSlots.FIRST_PLAYER + seat;
   }
 
   @Override
   public int bodySlot(MatchSettings settings, int seat) {
-    return SkirmishSlots.tank(settings.maxPlayers(), seat);
+    return ArenaSlots.tank(settings.maxPlayers(), seat);
   }
 
   @Override

@@ -228,18 +228,17 @@ final class SkirmishSimulation implements Simulation {
 
   private void captureMatch(EntityFrame frame) {
     int slot = slots.match();
-    frame.put(slot, SkirmishSlots.MATCH, 0);
-    frame.setQuantized(slot, SkirmishSlots.MATCH_PHASE, phase().ordinal());
-    frame.setQuantized(slot, SkirmishSlots.MATCH_REMAINING, timer.remainingSeconds());
-    frame.setQuantized(slot, SkirmishSlots.MATCH_WINNER, winner);
-    frame.set(slot, SkirmishSlots.MATCH_SCORE_1, scores.teamScore(1));
-    frame.set(slot, SkirmishSlots.MATCH_SCORE_2, scores.teamScore(2));
+    frame.put(slot, ArenaSlots.MATCH, 0);
+    timer.capture(frame, slot);
+    frame.setQuantized(slot, ArenaSlots.MATCH_WINNER, winner);
+    frame.set(slot, ArenaSlots.MATCH_SCORE_1, scores.teamScore(1));
+    frame.set(slot, ArenaSlots.MATCH_SCORE_2, scores.teamScore(2));
   }
 
   private void capturePlayer(EntityFrame frame, int seat) {
     if (scores.seated(seat)) {
       int slot = slots.player(seat);
-      frame.put(slot, SkirmishSlots.PLAYER, scores.generation(seat));
+      frame.put(slot, ArenaSlots.PLAYER, scores.generation(seat));
       frame.own(slot, seat);
       frame.set(slot, SkirmishSlots.PLAYER_SCORE, scores.score(seat));
       frame.setQuantized(slot, SkirmishSlots.PLAYER_SHOTS, scores.shots(seat));
@@ -254,10 +253,10 @@ final class SkirmishSimulation implements Simulation {
   private void captureTank(EntityFrame frame, int seat) {
     if (tanks.alive(seat)) {
       int slot = slots.tank(seat);
-      frame.put(slot, SkirmishSlots.TANK, tanks.life(seat));
+      frame.put(slot, ArenaSlots.TANK, tanks.life(seat));
       frame.own(slot, seat);
       BodyFields.capture(frame, slot, bodies, tanks.hull(seat));
-      frame.setQuantized(slot, SkirmishSlots.TANK_AIM, tanks.aim(seat));
+      frame.setQuantized(slot, ArenaSlots.TANK_AIM, tanks.aim(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_HEALTH, tanks.health(seat));
       frame.setQuantized(slot, SkirmishSlots.TANK_FLAGS, flags(seat));
     }
@@ -265,7 +264,7 @@ final class SkirmishSimulation implements Simulation {
 
   private int flags(int seat) {
     return (tanks.shielded(seat) ? SkirmishSlots.FLAG_SHIELD : 0)
-        | (drive.boosting(seat) ? SkirmishSlots.FLAG_BOOSTING : 0);
+        | (drive.boosting(seat) ? ArenaSlots.FLAG_BOOSTING : 0);
   }
 
   @Override

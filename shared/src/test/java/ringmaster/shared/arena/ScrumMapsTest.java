@@ -163,9 +163,9 @@ final class ScrumMapsTest {
     assertEquals(match.slots.ball(), match.slots.tank(15) + 1);
     assertEquals(match.slots.crate(0), match.slots.ball() + 1);
     assertEquals(frame.capacity(), match.slots.crate(0));
-    assertEquals(ScrumSlots.MATCH, frame.type(match.slots.match()));
-    assertEquals(ScrumSlots.PLAYER, frame.type(match.slots.player(15)));
-    assertEquals(ScrumSlots.TANK, frame.type(match.slots.tank(15)));
+    assertEquals(ArenaSlots.MATCH, frame.type(match.slots.match()));
+    assertEquals(ArenaSlots.PLAYER, frame.type(match.slots.player(15)));
+    assertEquals(ArenaSlots.TANK, frame.type(match.slots.tank(15)));
     assertEquals(ScrumSlots.BALL, frame.type(match.slots.ball()));
     assertEquals(game.bodySlot(match.settings, 15), match.slots.tank(15));
     assertEquals(game.playerSlot(15), match.slots.player(15));

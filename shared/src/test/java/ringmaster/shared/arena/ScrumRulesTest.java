@@ -150,17 +150,17 @@ final class ScrumRulesTest {
     ScrumMatch match = match(TestPitches.striker(), 600, Scrum.SCORE_LIMIT, 2);
     shoveIn(match, A);
     assertEquals(Phase.PLAYING, phase(match));
-    assertEquals(0, match.match(ScrumSlots.MATCH_WINNER));
+    assertEquals(0, match.match(ArenaSlots.MATCH_WINNER));
     match.step(CELEBRATION_TICKS + 1);
     shoveIn(match, A);
     assertEquals(Phase.RESULTS, phase(match));
-    assertEquals(1, match.match(ScrumSlots.MATCH_WINNER));
+    assertEquals(1, match.match(ArenaSlots.MATCH_WINNER));
     match.step(5 * HZ);
     assertFalse(match.stepUntil(ScrumEvents.KICKOFF, 4 * HZ));
     assertEquals(2, match.goals(1));
     match.step(HZ);
     assertEquals(Phase.OVER, phase(match));
-    assertEquals(1, match.match(ScrumSlots.MATCH_WINNER));
+    assertEquals(1, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -181,13 +181,13 @@ final class ScrumRulesTest {
     assertTrue(match.stepUntil(ScrumEvents.KICKOFF, 2 * HZ + 1));
     match.set(A, Command.NEUTRAL);
     assertEquals(Phase.OVERTIME, phase(match));
-    assertEquals(120, match.match(ScrumSlots.MATCH_REMAINING));
+    assertEquals(120, match.match("remaining"));
     assertEquals(-TestPitches.NEAR_METERS, match.tank(A, BodyFields.X), 0.1f);
     shove(match, A, AHEAD);
     assertFalse(match.stepUntil(ScrumEvents.GOAL, HZ / 4));
     assertTrue(match.stepUntil(ScrumEvents.GOAL, HZ));
     assertEquals(Phase.RESULTS, phase(match));
-    assertEquals(1, match.match(ScrumSlots.MATCH_WINNER));
+    assertEquals(1, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -195,7 +195,7 @@ final class ScrumRulesTest {
     ScrumMatch match = match(TestPitches.striker(), 1, Scrum.OVERTIME, 1);
     match.step(2 * HZ);
     assertEquals(Phase.RESULTS, phase(match));
-    assertEquals(0, match.match(ScrumSlots.MATCH_WINNER));
+    assertEquals(0, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -204,7 +204,7 @@ final class ScrumRulesTest {
     shoveIn(match, A);
     match.step(2 * HZ);
     assertEquals(Phase.RESULTS, phase(match));
-    assertEquals(1, match.match(ScrumSlots.MATCH_WINNER));
+    assertEquals(1, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -219,7 +219,7 @@ final class ScrumRulesTest {
     assertTrue(match.stepUntil(ScrumEvents.KICKOFF, CELEBRATION_TICKS));
     assertEquals(Phase.PLAYING, phase(match));
     assertEquals(0, match.ball(BodyFields.X), 0.01f);
-    assertEquals(600, match.match(ScrumSlots.MATCH_REMAINING));
+    assertEquals(600, match.match("remaining"));
   }
 
   @Test

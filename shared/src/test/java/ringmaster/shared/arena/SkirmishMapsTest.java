@@ -88,9 +88,9 @@ final class SkirmishMapsTest {
     assertEquals(match.slots.pickup(0), match.slots.barrel(43) + 1);
     assertEquals(match.slots.rocket(0), match.slots.pickup(24) + 1);
     assertEquals(frame.capacity(), match.slots.rocket(64 * Rockets.PER_TANK - 1) + 1);
-    assertEquals(SkirmishSlots.MATCH, frame.type(match.slots.match()));
-    assertEquals(SkirmishSlots.PLAYER, frame.type(match.slots.player(63)));
-    assertEquals(SkirmishSlots.TANK, frame.type(match.slots.tank(63)));
+    assertEquals(ArenaSlots.MATCH, frame.type(match.slots.match()));
+    assertEquals(ArenaSlots.PLAYER, frame.type(match.slots.player(63)));
+    assertEquals(ArenaSlots.TANK, frame.type(match.slots.tank(63)));
     assertEquals(SkirmishSlots.CRATE, frame.type(match.slots.crate(111)));
     assertEquals(SkirmishSlots.BARREL, frame.type(match.slots.barrel(43)));
     assertEquals(SkirmishSlots.PICKUP, frame.type(match.slots.pickup(24)));

@@ -130,10 +130,10 @@ final class SkirmishPhasesTest {
   @Test
   void theNextKillEndsSuddenDeath() {
     SkirmishMatch match = suddenDeath();
-    assertEquals(0, match.match(SkirmishSlots.MATCH_WINNER));
+    assertEquals(0, match.match(ArenaSlots.MATCH_WINNER));
     kill(match, B);
     assertEquals(Phase.RESULTS, match.simulation.phase());
-    assertEquals(A + 1, match.match(SkirmishSlots.MATCH_WINNER));
+    assertEquals(A + 1, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -152,7 +152,7 @@ final class SkirmishPhasesTest {
     SkirmishMatch match = suddenDeath();
     match.step(60 * HZ);
     assertEquals(Phase.RESULTS, match.simulation.phase());
-    assertEquals(0, match.match(SkirmishSlots.MATCH_WINNER));
+    assertEquals(0, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -163,7 +163,7 @@ final class SkirmishPhasesTest {
     kill(match, A);
     match.step(10 * HZ);
     assertEquals(Phase.RESULTS, match.simulation.phase());
-    assertEquals(B + 1, match.match(SkirmishSlots.MATCH_WINNER));
+    assertEquals(B + 1, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -176,7 +176,7 @@ final class SkirmishPhasesTest {
     match.step(2 * HZ + SHIELD_TICKS);
     kill(match, B);
     assertEquals(Phase.RESULTS, match.simulation.phase());
-    assertEquals(A + 1, match.match(SkirmishSlots.MATCH_WINNER));
+    assertEquals(A + 1, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -187,7 +187,7 @@ final class SkirmishPhasesTest {
     kill(match, B);
     match.simulation.leave(A);
     match.step();
-    assertEquals(A + 1, match.match(SkirmishSlots.MATCH_WINNER));
+    assertEquals(A + 1, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test

@@ -368,7 +368,7 @@ final class SkirmishRulesTest {
     match.set(A, Command.of(0, 127, 0, Skirmish.BUTTON_BOOST));
     match.step(100);
     assertTrue(Math.abs(match.tank(A, BodyFields.VELOCITY_X)) > 20);
-    assertEquals(SkirmishSlots.FLAG_BOOSTING, (int) match.tank(A, SkirmishSlots.TANK_FLAGS));
+    assertEquals(ArenaSlots.FLAG_BOOSTING, (int) match.tank(A, SkirmishSlots.TANK_FLAGS));
   }
 
   @ParameterizedTest
@@ -387,7 +387,7 @@ final class SkirmishRulesTest {
     match.set(A, Command.of(127, 1, 0, Skirmish.BUTTON_BOOST));
     int ticks = 0;
     match.step();
-    while (((int) match.tank(A, SkirmishSlots.TANK_FLAGS) & SkirmishSlots.FLAG_BOOSTING) != 0) {
+    while (((int) match.tank(A, SkirmishSlots.TANK_FLAGS) & ArenaSlots.FLAG_BOOSTING) != 0) {
       match.step();
       ticks++;
     }
@@ -415,10 +415,8 @@ final class SkirmishRulesTest {
   }
 
   private static int remainingSeconds(SkirmishMatch match) {
-    match.capture();
-    int phase = match.frame.quantized(match.slots.match(), SkirmishSlots.MATCH_PHASE);
-    assertEquals(match.simulation.phase().ordinal(), phase);
-    return match.frame.quantized(match.slots.match(), SkirmishSlots.MATCH_REMAINING);
+    assertEquals(match.simulation.phase().ordinal(), match.match("phase"));
+    return match.match("remaining");
   }
 
   @Test

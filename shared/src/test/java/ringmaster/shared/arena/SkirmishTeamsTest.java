@@ -85,13 +85,13 @@ final class SkirmishTeamsTest {
   void aTeamKeepsWhatItsPlayersScored() {
     SkirmishMatch match = teams(TestMaps.sided());
     kill(match, 0, 1);
-    assertEquals(1, match.match(SkirmishSlots.MATCH_SCORE_1));
-    assertEquals(0, match.match(SkirmishSlots.MATCH_SCORE_2));
+    assertEquals(1, match.match(ArenaSlots.MATCH_SCORE_1));
+    assertEquals(0, match.match(ArenaSlots.MATCH_SCORE_2));
     match.simulation.leave(0);
     match.step();
-    assertEquals(1, match.match(SkirmishSlots.MATCH_SCORE_1));
+    assertEquals(1, match.match(ArenaSlots.MATCH_SCORE_1));
     kill(match, 3, 2);
-    assertEquals(1, match.match(SkirmishSlots.MATCH_SCORE_2));
+    assertEquals(1, match.match(ArenaSlots.MATCH_SCORE_2));
   }
 
   @Test
@@ -102,7 +102,7 @@ final class SkirmishTeamsTest {
     kill(match, 0, 1);
     kill(match, 2, 3);
     assertEquals(Phase.RESULTS, match.simulation.phase());
-    assertEquals(1, match.match(SkirmishSlots.MATCH_WINNER));
+    assertEquals(1, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test
@@ -114,7 +114,7 @@ final class SkirmishTeamsTest {
     assertEquals(Phase.OVERTIME, match.simulation.phase());
     kill(match, 3, 0);
     assertEquals(Phase.RESULTS, match.simulation.phase());
-    assertEquals(2, match.match(SkirmishSlots.MATCH_WINNER));
+    assertEquals(2, match.match(ArenaSlots.MATCH_WINNER));
   }
 
   @Test

@@ -230,7 +230,7 @@ final class StrikerSimulation {
   /** Mostly what belongs into the slot, with any values; now and then anything. */
   private static void fill(EntityFrame frame, int slot, Rng rng) {
     List<EntityType> types = frame.schema().types();
-    int honest = slot == 0 ? ScrumSlots.MATCH : slot <= 10 ? ScrumSlots.PLAYER : ScrumSlots.TANK;
+    int honest = slot == 0 ? ArenaSlots.MATCH : slot <= 10 ? ArenaSlots.PLAYER : ArenaSlots.TANK;
     int proper = slot == 21 ? ScrumSlots.BALL : honest;
     int type = rng.nextInt(10) > 0 ? proper : rng.nextInt(types.size() + 1) - 1;
     if (type == EntityFrame.EMPTY) {

@@ -1,0 +1,111 @@
+package ringmaster.shared.arena;
+
+import java.util.List;
+import java.util.stream.Stream;
+import ringmaster.shared.body.BodyFields;
+import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityType;
+import ringmaster.shared.game.EntityType.Shape;
+import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.MatchTimer;
+
+/**
+ * Which entity slot shows what, in every game of tanks: fixed ranges, so that a seat's tank is
+ * always found in one place.
+ *
+ * <pre>
+ * slots                      type    index within the range
+ * 0                          match
+ * 1 .. players               player  seat
+ * players + 1 .. 2 players   tank    seat
+ * then                               the game's own
+ * </pre>
+ */
+abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
+  static final int MATCH = 0;
+  static final int PLAYER = 1;
+  static final int TANK = 2;
+
+  static final int FIRST_PLAYER = 1;
+
+  /** As results show it: a team, or without teams a seat plus 1; 0 before, and for a draw. */
+  static final int MATCH_WINNER = MatchTimer.FIELDS.size();
+
+  /** Of team 1. */
+  static final int MATCH_SCORE_1 = MATCH_WINNER + 1;
+
+  static final int MATCH_SCORE_2 = MATCH_WINNER + 2;
+
+  static final int TANK_AIM = BodyFields.COUNT;
+
+  /** Index of the first column of a tank that is the game's own. */
+  static final int TANK_COUNT = BodyFields.COUNT + 1;
+
+  static final int FLAG_BOOSTING = 2;
+
+  static final EntityType CRATE_TYPE =
+      new EntityType("crate", BodyFields.and(), Shape.BOX, ArenaBodies.CRATE_HALF_METERS, 0xB08850);
+
+  private final int players;
+
+  ArenaSlots(int players) {
+    this.players = players;
+  }
+
+  static EntityType matchType(int minScore, int maxScore) {
+    return unseen(
+        "match",
+        MatchTimer.FIELDS,
+        EntityField.count("winner", 0, MatchSettings.MAX_PLAYERS),
+        EntityField.count("score1", minScore, maxScore),
+        EntityField.count("score2", minScore, maxScore));
+  }
+
+  /**
+   * @param own its columns, behind the tallies and the team
+   */
+  static EntityType playerType(List<EntityField> tallies, EntityField... own) {
+    Stream<EntityField> team = Stream.of(EntityField.count("team", 0, Teams.MAX));
+    return unseen("player", Stream.concat(tallies.stream(), team).toList(), own);
+  }
+
+  private static EntityType unseen(String name, List<EntityField> fields, EntityField... more) {
+    return new EntityType(
+        name, Stream.concat(fields.stream(), Stream.of(more)).toList(), Shape.NONE, 0, 0);
+  }
+
+  /**
+   * @param own its columns, behind the body's and the aim
+   */
+  static EntityType tankType(EntityField... own) {
+    Stream<EntityField> fields =
+        Stream.concat(BodyFields.and(BodyFields.angle("aim")).stream(), Stream.of(own));
+    return new EntityType(
+        "tank", fields.toList(), Shape.CIRCLE, ArenaBodies.HULL_RADIUS_METERS, 0x4F9DDE);
+  }
+
+  final int players() {
+    return players;
+  }
+
+  final int match() {
+    return 0;
+  }
+
+  final int player(int seat) {
+    return FIRST_PLAYER + seat;
+  }
+
+  final int tank(int seat) {
+    return tank(players, seat);
+  }
+
+  static int tank(int players, int seat) {
+    return FIRST_PLAYER + players + seat;
+  }
+
+  /** The first that is the game's own. */
+  final int own() {
+    return tank(players);
+  }
+}
