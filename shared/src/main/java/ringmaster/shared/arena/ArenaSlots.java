@@ -26,6 +26,7 @@ abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
   static final int PLAYER = 1;
   static final int TANK = 2;
 
+  static final int MATCH_SLOT = 0;
   static final int FIRST_PLAYER = 1;
 
   /** As results show it: a team, or without teams a seat plus 1; 0 before, and for a draw. */
@@ -89,7 +90,7 @@ abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
   }
 
   final int match() {
-    return 0;
+    return MATCH_SLOT;
   }
 
   final int player(int seat) {

@@ -1,17 +1,17 @@
 package ringmaster.shared.arena;
 
 import ringmaster.shared.command.Command;
+import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
 /**
- * When each tank's weapons are ready again. One file for the simulation and for the client's
- * prediction, as {@link TankDrive}.
+ * When each tank's weapons are ready again.
  *
  * <p>A rocket needs a place among its tank's rockets as well; by the time it is ready there always
  * is one (see {@link Rockets}), so nobody has to predict that.
  */
-final class Cooldowns {
+final class Cooldowns implements Gear {
   private static final int RAIL_MILLIS = 1000;
   private static final int ROCKET_MILLIS = 800;
   private static final int WORD_SHIFT = 8;
@@ -31,19 +31,20 @@ final class Cooldowns {
     rocketTicksLeft = new int[tanks];
   }
 
-  /** A new tank may shoot at once. */
-  void reset(int tank) {
+  @Override
+  public void reset(int tank) {
     railTicksLeft[tank] = 0;
     rocketTicksLeft[tank] = 0;
   }
 
   /** Both waits in one word: the rail's in bits 0..7, the rocket's in bits 8..15. */
-  int word(int tank) {
+  @Override
+  public int word(int tank) {
     return railTicksLeft[tank] | rocketTicksLeft[tank] << WORD_SHIFT;
   }
 
-  /** From outside: no wait is longer than that after a shot. */
-  void setWord(int tank, int word) {
+  @Override
+  public void setWord(int tank, int word) {
     railTicksLeft[tank] = Math.min(word & WORD_MASK, railTicks);
     rocketTicksLeft[tank] = Math.min(word >>> WORD_SHIFT & WORD_MASK, rocketTicks);
   }
@@ -52,6 +53,12 @@ final class Cooldowns {
   void advance(int tank) {
     railTicksLeft[tank] = Math.max(railTicksLeft[tank] - 1, 0);
     rocketTicksLeft[tank] = Math.max(rocketTicksLeft[tank] - 1, 0);
+  }
+
+  @Override
+  public void apply(Bodies bodies, long hull, int tank, long command) {
+    advance(tank);
+    use(tank, command);
   }
 
   /**
@@ -83,14 +90,13 @@ final class Cooldowns {
     rocketTicksLeft[tank] = rocketTicks;
   }
 
-  /** 0 just fired .. 1 ready. */
-  float railShare(int tank) {
-    return 1 - (float) railTicksLeft[tank] / railTicks;
-  }
-
-  /** 0 just fired .. 1 ready. */
-  float rocketShare(int tank) {
-    return 1 - (float) rocketTicksLeft[tank] / rocketTicks;
+  @Override
+  public float share(int tank, int gauge) {
+    return switch (gauge) {
+      case Skirmish.GAUGE_RAIL -> 1 - (float) railTicksLeft[tank] / railTicks;
+      case Skirmish.GAUGE_ROCKET -> 1 - (float) rocketTicksLeft[tank] / rocketTicks;
+      default -> throw new IndexOutOfBoundsException("skirmish has no gauge " + gauge);
+    };
   }
 
   void visit(StateVisitor visitor) {

@@ -5,8 +5,8 @@ import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.state.StateVisitor;
 
 /**
- * Who has a seat, and what each seat's player and each team has done while it counts; counters stop
- * at their limits. A team keeps what a player scored for it who has left.
+ * What each seat's player and each team has done while it counts. A team keeps what a player scored
+ * for it who has left.
  */
 final class Scores {
   /** Both ways; a kill a second for four hours stays below. */
@@ -18,84 +18,23 @@ final class Scores {
   /** Nobody is ahead of all others. */
   static final int NOBODY = 0;
 
-  private final Seats seats;
+  private final Players players;
   private final Teams teams;
   private final MatchTimer timer;
-  private final int[] score;
-  private final int[] shots;
-  private final int[] hits;
-  private final int[] kills;
-  private final int[] deaths;
 
   /** By team; nothing for 0. */
   private final int[] teamScore = new int[Teams.MAX + 1];
 
-  Scores(int seats, Teams teams, MatchTimer timer) {
-    this.seats = new Seats(seats);
+  Scores(Players players, Teams teams, MatchTimer timer) {
+    this.players = players;
     this.teams = teams;
     this.timer = timer;
-    score = new int[seats];
-    shots = new int[seats];
-    hits = new int[seats];
-    kills = new int[seats];
-    deaths = new int[seats];
-  }
-
-  void join(int seat) {
-    seats.join(seat);
-    score[seat] = 0;
-    shots[seat] = 0;
-    hits[seat] = 0;
-    kills[seat] = 0;
-    deaths[seat] = 0;
-  }
-
-  void leave(int seat) {
-    seats.leave(seat);
   }
 
   /** All begin anew. */
   void reset() {
-    Arrays.fill(score, 0);
-    Arrays.fill(shots, 0);
-    Arrays.fill(hits, 0);
-    Arrays.fill(kills, 0);
-    Arrays.fill(deaths, 0);
+    players.reset();
     Arrays.fill(teamScore, 0);
-  }
-
-  boolean seated(int seat) {
-    return seats.taken(seat);
-  }
-
-  /** Seats that are taken. */
-  int players() {
-    return seats.players();
-  }
-
-  /** Tells the seat's present player from earlier ones. */
-  int generation(int seat) {
-    return seats.generation(seat);
-  }
-
-  int score(int seat) {
-    return score[seat];
-  }
-
-  int shots(int seat) {
-    return shots[seat];
-  }
-
-  int hits(int seat) {
-    return hits[seat];
-  }
-
-  int kills(int seat) {
-    return kills[seat];
-  }
-
-  int deaths(int seat) {
-    return deaths[seat];
   }
 
   /**
@@ -103,6 +42,10 @@ final class Scores {
    */
   int teamScore(int team) {
     return teamScore[team];
+  }
+
+  private int score(int seat) {
+    return players.tally(seat, SkirmishSlots.PLAYER_SCORE);
   }
 
   /** Who is ahead of all others: a team, or a seat plus 1 without teams, or {@link #NOBODY}. */
@@ -113,10 +56,10 @@ final class Scores {
     }
     int leader = NOBODY;
     int best = Integer.MIN_VALUE;
-    for (int seat = 0; seat < score.length; seat++) {
-      if (seated(seat) && score[seat] >= best) {
-        leader = score[seat] == best ? NOBODY : seat + 1;
-        best = score[seat];
+    for (int seat = 0; seat < players.seats(); seat++) {
+      if (players.seated(seat) && score(seat) >= best) {
+        leader = score(seat) == best ? NOBODY : seat + 1;
+        best = score(seat);
       }
     }
     return leader;
@@ -125,50 +68,45 @@ final class Scores {
   /** What {@link #leader} has; 0 for nobody. */
   int leaderScore() {
     int leader = leader();
-    return leader == NOBODY ? 0 : teams.play() ? teamScore[leader] : score[leader - 1];
+    return leader == NOBODY ? 0 : teams.play() ? teamScore[leader] : score(leader - 1);
   }
 
   void countShot(int seat) {
-    if (timer.playing()) {
-      shots[seat] = Math.min(shots[seat] + 1, MAX_COUNT);
-    }
+    count(seat, SkirmishSlots.PLAYER_SHOTS);
   }
 
   /** A shot that hurt an opponent, however many it hurt. */
   void countHit(int seat) {
+    count(seat, SkirmishSlots.PLAYER_HITS);
+  }
+
+  private void count(int seat, int tally) {
     if (timer.playing()) {
-      hits[seat] = Math.min(hits[seat] + 1, MAX_COUNT);
+      players.count(seat, tally);
     }
   }
 
   void countDeath(int victim, int killer) {
-    if (!timer.playing()) {
-      return;
-    }
-    deaths[victim] = Math.min(deaths[victim] + 1, MAX_COUNT);
+    count(victim, SkirmishSlots.PLAYER_DEATHS);
     if (killer == victim) {
-      add(victim, -1);
+      award(victim, -1);
     } else {
-      kills[killer] = Math.min(kills[killer] + 1, MAX_COUNT);
-      add(killer, 1);
+      count(killer, SkirmishSlots.PLAYER_KILLS);
+      award(killer, 1);
     }
   }
 
-  private void add(int seat, int points) {
-    score[seat] = Math.clamp(score[seat] + points, -MAX_SCORE, MAX_SCORE);
-    int team = teams.of(seat);
-    if (team != Teams.NONE) {
-      teamScore[team] = Math.clamp(teamScore[team] + points, -MAX_SCORE, MAX_SCORE);
+  private void award(int seat, int points) {
+    if (timer.playing()) {
+      players.add(seat, SkirmishSlots.PLAYER_SCORE, points);
+      int team = teams.of(seat);
+      if (team != Teams.NONE) {
+        teamScore[team] = Math.clamp(teamScore[team] + points, -MAX_SCORE, MAX_SCORE);
+      }
     }
   }
 
   void visit(StateVisitor visitor) {
-    seats.visit(visitor);
-    visitor.ints(score, score.length);
-    visitor.ints(shots, shots.length);
-    visitor.ints(hits, hits.length);
-    visitor.ints(kills, kills.length);
-    visitor.ints(deaths, deaths.length);
     visitor.ints(teamScore, teamScore.length);
   }
 }

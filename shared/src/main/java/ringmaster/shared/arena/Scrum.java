@@ -39,10 +39,8 @@ public final class Scrum implements Game {
           120,
           "seconds of overtime at most after a draw; the first goal wins");
 
-  /** Indexes of {@link #gauges}. */
-  static final int GAUGE_BOOST = 0;
-
-  static final int GAUGE_SHOVE = 1;
+  /** Index among {@link #gauges}. */
+  static final int GAUGE_SHOVE = TankPrediction.GAUGE_BOOST + 1;
 
   private static final String STRIKER = "striker";
   private static final String STRIKER_EASY = "striker-easy";
@@ -136,7 +134,7 @@ public final class Scrum implements Game {
 
   @Override
   public Prediction newPrediction(MatchSettings settings, GameMap map) {
-    return new ScrumPrediction(map, settings.rate());
+    return new TankPrediction(map, settings.rate(), new ShoveDrive(1, settings.rate()));
   }
 
   @Override

@@ -1,9 +1,6 @@
 package ringmaster.shared.arena;
 
-import java.util.Arrays;
 import java.util.List;
-import ringmaster.shared.body.BodyFields;
-import ringmaster.shared.body.BodyWords;
 import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.body.PlayerBodies;
 import ringmaster.shared.command.Command;
@@ -13,10 +10,8 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
-import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.ContactReader;
 import ringmaster.shared.physics.Workers;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -30,19 +25,16 @@ import ringmaster.shared.time.TickRate;
 final class ScrumSimulation implements Simulation {
   private static final int CELEBRATION_SECONDS = 2;
 
-  private final int seats;
   private final int scoreLimit;
   private final int celebrationTicks;
   private final ScrumSlots slots;
+  private final TankArena arena;
   private final MatchTimer timer;
-  private final World world;
-  private final Bodies bodies;
+  private final PlayerBodies hulls;
+  private final Players players;
   private final ContactReader contacts;
   private final Ball ball;
   private final Crates crates;
-  private final PlayerBodies hulls;
-  private final Teams teams;
-  private final TankDrive drive;
   private final ShoveDrive shoveDrive;
   private final Shoves shoves;
   private final BallTouches touches;
@@ -58,41 +50,37 @@ final class ScrumSimulation implements Simulation {
   ScrumSimulation(MatchSettings settings, GameMap map) {
     TickRate rate = settings.rate();
     List<GameMap.Prop> crateProps = ArenaBodies.crates(map);
-    seats = settings.maxPlayers();
-    int things = seats + crateProps.size() + 1;
+    int things = settings.maxPlayers() + crateProps.size() + 1;
     scoreLimit = settings.get(Scrum.SCORE_LIMIT);
     celebrationTicks = CELEBRATION_SECONDS * rate.hz();
     slots = new ScrumSlots(settings, map);
-    timer = new MatchTimer(settings.with(Scrum.OVERTIME, settings.get(Scrum.OVERTIME)));
-    world = MapWorld.of(map, rate, things);
-    bodies = world.bodies();
-    contacts = world.contacts();
-    ball = new Ball(bodies, rate);
-    crates = new Crates(world, crateProps);
-    hulls = new PlayerBodies(world, ArenaBodies.TANK, seats);
-    teams = new Teams(seats, 2);
-    drive = new TankDrive(seats, rate);
-    shoveDrive = new ShoveDrive(seats, rate);
-    shoves = new Shoves(bodies, world.newQueries(), hulls, things);
-    touches = new BallTouches(seats, rate);
+    // The timer knows only its own setting, whose default is not scrum's.
+    MatchSettings timed = settings.with(Scrum.OVERTIME, settings.get(Scrum.OVERTIME));
+    arena = new TankArena(timed, map, things, Teams.MAX, ScrumSlots.TALLIES);
+    timer = arena.timer;
+    hulls = arena.hulls;
+    players = arena.players;
+    contacts = arena.world.contacts();
+    ball = new Ball(arena.bodies, rate);
+    crates = new Crates(arena.world, crateProps);
+    shoveDrive = new ShoveDrive(arena.seats, rate);
+    shoves = new Shoves(arena.bodies, arena.world.newQueries(), hulls, things);
+    touches = new BallTouches(arena.seats, rate);
     goals = new Goals(map.goals());
-    lineup = new Lineup(map.spawns());
-    scores = new ScrumScores(seats);
-    aim = new int[seats];
+    lineup = new Lineup(arena);
+    scores = new ScrumScores(players);
+    aim = new int[arena.seats];
   }
 
   @Override
   public void join(int seat) {
-    teams.join(seat);
-    scores.join(seat);
+    arena.join(seat);
   }
 
   @Override
   public void leave(int seat) {
-    teams.leave(seat);
-    scores.leave(seat);
+    arena.leave(seat);
     touches.leave(seat);
-    hulls.remove(seat);
   }
 
   @Override
@@ -100,15 +88,14 @@ final class ScrumSimulation implements Simulation {
     events.clear();
     kickOffIfDue();
     spawn();
-    drive(commands);
+    obey(commands);
     float ballX = ball.x();
     float ballY = ball.y();
-    world.step(workers);
-    hulls.afterStep();
+    arena.step(commands, workers);
     noteTouches();
-    shove();
+    push();
     judge(ballX, ballY);
-    boolean begins = timer.advance(scores.players(), scores.leader() != Teams.NONE);
+    boolean begins = timer.advance(players.size(), scores.leader() != Teams.NONE);
     kickOffDue |= begins && timer.playing();
   }
 
@@ -122,11 +109,11 @@ final class ScrumSimulation implements Simulation {
     ball.kickOff();
     crates.putBack();
     touches.clear();
-    for (int seat = 0; seat < seats; seat++) {
+    for (int seat = 0; seat < arena.seats; seat++) {
       hulls.remove(seat);
     }
-    for (int seat = 0; seat < seats; seat++) {
-      if (scores.seated(seat)) {
+    for (int seat = 0; seat < arena.seats; seat++) {
+      if (players.seated(seat)) {
         place(seat);
       }
     }
@@ -134,28 +121,27 @@ final class ScrumSimulation implements Simulation {
   }
 
   private void place(int seat) {
-    lineup.spawn(seat, teams, hulls);
-    drive.reset(seat);
+    arena.spawn(seat, lineup.choose(seat));
     shoveDrive.reset(seat);
   }
 
   /** Tanks for those who came since the last tick. */
   private void spawn() {
-    for (int seat = 0; seat < seats; seat++) {
-      if (scores.seated(seat) && !hulls.alive(seat)) {
+    for (int seat = 0; seat < arena.seats; seat++) {
+      if (players.seated(seat) && !hulls.alive(seat)) {
         place(seat);
         events.spawn(seat, hulls.x(seat), hulls.y(seat));
       }
     }
   }
 
-  private void drive(TickCommands commands) {
-    for (int seat = 0; seat < seats; seat++) {
+  /** Turns the turrets, and begins shoves. */
+  private void obey(TickCommands commands) {
+    for (int seat = 0; seat < arena.seats; seat++) {
       if (hulls.alive(seat)) {
         long command = commands.command(seat);
         aim[seat] = Command.aim(command);
-        shoveDrive.apply(bodies, hulls.body(seat), seat, command);
-        drive.apply(bodies, hulls.body(seat), seat, command);
+        shoveDrive.apply(arena.bodies, hulls.body(seat), seat, command);
       }
     }
   }
@@ -177,16 +163,16 @@ final class ScrumSimulation implements Simulation {
   /** A hull, or a crate, whose tag is no seat. */
   private void touch(int tag) {
     if (tag >= 0 && touches.touch(tag, timer.tick()) && timer.playing()) {
-      scores.countTouch(tag);
+      players.count(tag, ScrumSlots.PLAYER_TOUCHES);
     }
   }
 
-  private void shove() {
-    for (int seat = 0; seat < seats; seat++) {
+  private void push() {
+    for (int seat = 0; seat < arena.seats; seat++) {
       if (hulls.alive(seat) && shoveDrive.begun(seat)) {
         events.shove(seat, hulls.x(seat), hulls.y(seat));
         if (timer.playing()) {
-          scores.countShove(seat);
+          players.count(seat, ScrumSlots.PLAYER_SHOVES);
         }
         if (shoves.push(seat, aim[seat])) {
           touch(seat);
@@ -214,7 +200,7 @@ final class ScrumSimulation implements Simulation {
   }
 
   private void goal(int team) {
-    int scorer = touches.scorer(teams, team);
+    int scorer = touches.scorer(arena.teams, team);
     events.goal(team, scorer, ball.x(), ball.y());
     celebrationTicksLeft = celebrationTicks;
     if (timer.playing()) {
@@ -232,65 +218,32 @@ final class ScrumSimulation implements Simulation {
 
   @Override
   public void capture(EntityFrame frame) {
-    captureMatch(frame);
-    teams.capture(frame);
-    for (int seat = 0; seat < seats; seat++) {
-      capturePlayer(frame, seat);
-      captureTank(frame, seat);
+    int winner = timer.over() ? scores.leader() : Teams.NONE;
+    arena.capture(frame, winner, scores.goals(1), scores.goals(2));
+    for (int seat = 0; seat < arena.seats; seat++) {
+      if (hulls.alive(seat)) {
+        int slot = arena.captureTank(frame, seat, aim[seat]);
+        frame.setQuantized(slot, ScrumSlots.TANK_FLAGS, flags(seat));
+      }
     }
     ball.capture(frame, slots.ball());
     crates.capture(frame, slots.crate(0), ScrumSlots.CRATE);
     frame.events().copyFrom(events.list());
   }
 
-  private void captureMatch(EntityFrame frame) {
-    int slot = slots.match();
-    frame.put(slot, ArenaSlots.MATCH, 0);
-    timer.capture(frame, slot);
-    frame.setQuantized(slot, ArenaSlots.MATCH_WINNER, timer.over() ? scores.leader() : Teams.NONE);
-    frame.setQuantized(slot, ArenaSlots.MATCH_SCORE_1, scores.goals(1));
-    frame.setQuantized(slot, ArenaSlots.MATCH_SCORE_2, scores.goals(2));
-  }
-
-  private void capturePlayer(EntityFrame frame, int seat) {
-    if (scores.seated(seat)) {
-      int slot = slots.player(seat);
-      frame.put(slot, ArenaSlots.PLAYER, scores.generation(seat));
-      frame.own(slot, seat);
-      frame.setQuantized(slot, ScrumSlots.PLAYER_SCORE, scores.score(seat));
-      frame.setQuantized(slot, ScrumSlots.PLAYER_SHOVES, scores.shoves(seat));
-      frame.setQuantized(slot, ScrumSlots.PLAYER_TOUCHES, scores.touches(seat));
-      frame.setQuantized(slot, ScrumSlots.PLAYER_TEAM, teams.of(seat));
-    }
-  }
-
-  private void captureTank(EntityFrame frame, int seat) {
-    if (hulls.alive(seat)) {
-      int slot = slots.tank(seat);
-      frame.put(slot, ArenaSlots.TANK, hulls.life(seat));
-      frame.own(slot, seat);
-      BodyFields.capture(frame, slot, bodies, hulls.body(seat));
-      frame.setQuantized(slot, ArenaSlots.TANK_AIM, aim[seat]);
-      frame.setQuantized(slot, ScrumSlots.TANK_FLAGS, flags(seat));
-    }
-  }
-
   private int flags(int seat) {
-    return (drive.boosting(seat) ? ArenaSlots.FLAG_BOOSTING : 0)
+    return (arena.drive.boosting(seat) ? ArenaSlots.FLAG_BOOSTING : 0)
         | (shoveDrive.shown(seat) ? ScrumSlots.FLAG_SHOVED : 0);
   }
 
   @Override
   public int ownerWords() {
-    return ScrumPrediction.WORDS;
+    return TankPrediction.WORDS;
   }
 
   @Override
   public void captureOwner(int seat, int[] words, int offset) {
-    Arrays.fill(words, offset, offset + ScrumPrediction.WORDS, 0);
-    if (hulls.write(seat, words, offset)) {
-      ScrumPrediction.write(drive, shoveDrive, seat, words, offset + BodyWords.COUNT);
-    }
+    arena.captureOwner(seat, shoveDrive, words, offset);
   }
 
   @Override
@@ -298,15 +251,16 @@ final class ScrumSimulation implements Simulation {
     timer.visit(visitor);
     kickOffDue = visitor.bool(kickOffDue);
     celebrationTicksLeft = visitor.count(celebrationTicksLeft, celebrationTicks);
-    world.visit(visitor);
+    arena.world.visit(visitor);
     ball.visit(visitor);
     crates.visit(visitor);
     hulls.visit(visitor);
-    drive.visit(visitor);
+    arena.drive.visit(visitor);
     shoveDrive.visit(visitor);
-    visitor.ints(aim, seats);
-    teams.visit(visitor);
+    visitor.ints(aim, aim.length);
+    arena.teams.visit(visitor);
     touches.visit(visitor);
+    players.visit(visitor);
     scores.visit(visitor);
   }
 }

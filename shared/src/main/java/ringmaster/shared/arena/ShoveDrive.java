@@ -7,11 +7,10 @@ import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
 /**
- * What a shove does to the tank itself: it recoils, hit or miss, and waits. One file for the
- * simulation and for the client's prediction, as {@link TankDrive}; what it does to others is
- * {@link Shoves}' affair.
+ * What a shove does to the tank itself: it recoils, hit or miss, and waits. What it does to others
+ * is {@link Shoves}' affair.
  */
-final class ShoveDrive {
+final class ShoveDrive implements Gear {
   static final int WAIT_MILLIS = 1500;
 
   /** As long a display shows the shove. */
@@ -32,22 +31,23 @@ final class ShoveDrive {
     ticksLeft = new int[tanks];
   }
 
-  /** A new tank may shove at once. */
-  void reset(int tank) {
+  @Override
+  public void reset(int tank) {
     ticksLeft[tank] = 0;
   }
 
-  int ticksLeft(int tank) {
+  @Override
+  public int word(int tank) {
     return ticksLeft[tank];
   }
 
-  /** From outside: no wait is longer than that after a shove. */
-  void setTicksLeft(int tank, int ticks) {
-    ticksLeft[tank] = Math.clamp(ticks, 0, waitTicks);
+  @Override
+  public void setWord(int tank, int word) {
+    ticksLeft[tank] = Math.clamp(word, 0, waitTicks);
   }
 
-  /** Waits a tick, and shoves if it is told to and may. */
-  void apply(Bodies bodies, long hull, int tank, long command) {
+  @Override
+  public void apply(Bodies bodies, long hull, int tank, long command) {
     ticksLeft[tank] = Math.max(ticksLeft[tank] - 1, 0);
     if (ticksLeft[tank] == 0 && Command.pressed(command, Scrum.BUTTON_SHOVE)) {
       ticksLeft[tank] = waitTicks;
@@ -69,8 +69,11 @@ final class ShoveDrive {
     return ticksLeft[tank] > waitTicks - shownTicks;
   }
 
-  /** 0 just shoved .. 1 ready. */
-  float share(int tank) {
+  @Override
+  public float share(int tank, int gauge) {
+    if (gauge != Scrum.GAUGE_SHOVE) {
+      throw new IndexOutOfBoundsException("scrum has no gauge " + gauge);
+    }
     return 1 - (float) ticksLeft[tank] / waitTicks;
   }
 

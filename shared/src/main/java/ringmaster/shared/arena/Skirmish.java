@@ -49,11 +49,10 @@ public final class Skirmish implements Game {
       Stream.concat(Stream.of(ArenaBodies.CRATE_PROP, Barrels.PROP), Pickups.KINDS.stream())
           .toList();
 
-  /** Indexes of {@link #gauges}. */
-  static final int GAUGE_BOOST = 0;
+  /** Indexes among {@link #gauges}. */
+  static final int GAUGE_RAIL = TankPrediction.GAUGE_BOOST + 1;
 
-  static final int GAUGE_RAIL = 1;
-  static final int GAUGE_ROCKET = 2;
+  static final int GAUGE_ROCKET = TankPrediction.GAUGE_BOOST + 2;
 
   private static final String FIGHTER = "fighter";
   private static final String FIGHTER_EASY = "fighter-easy";
@@ -133,7 +132,7 @@ public final class Skirmish implements Game {
 
   @Override
   public Prediction newPrediction(MatchSettings settings, GameMap map) {
-    return new SkirmishPrediction(map, settings.rate());
+    return new TankPrediction(map, settings.rate(), new Cooldowns(1, settings.rate()));
   }
 
   @Override

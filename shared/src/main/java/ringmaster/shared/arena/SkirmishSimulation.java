@@ -1,10 +1,5 @@
 package ringmaster.shared.arena;
 
-import java.util.Arrays;
-import ringmaster.shared.body.BodyFields;
-import ringmaster.shared.body.BodyWords;
-import ringmaster.shared.body.MapWorld;
-import ringmaster.shared.body.PlayerBodies;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
@@ -15,7 +10,6 @@ import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.Queries;
 import ringmaster.shared.physics.Workers;
-import ringmaster.shared.physics.World;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -29,17 +23,12 @@ import ringmaster.shared.time.TickRate;
  * <p>In the warm-up all works and nothing counts; as play begins everything is as at first.
  */
 final class SkirmishSimulation implements Simulation {
-  private final int seats;
   private final int scoreLimit;
   private final SkirmishSlots slots;
+  private final TankArena arena;
   private final MatchTimer timer;
-  private final World world;
-  private final Bodies bodies;
   private final Crates crates;
   private final Barrels barrels;
-  private final PlayerBodies hulls;
-  private final Teams teams;
-  private final TankDrive drive;
   private final Cooldowns cooldowns;
   private final Tanks tanks;
   private final Scores scores;
@@ -56,42 +45,39 @@ final class SkirmishSimulation implements Simulation {
 
   SkirmishSimulation(MatchSettings settings, GameMap map) {
     TickRate rate = settings.rate();
-    seats = settings.maxPlayers();
+    int seats = settings.maxPlayers();
     scoreLimit = settings.get(Skirmish.SCORE_LIMIT);
     slots = new SkirmishSlots(settings, map);
-    timer = new MatchTimer(settings);
     int moving = seats + slots.crates() + slots.barrels();
     // A body's slot is free again after a step, and as play begins all tanks are made anew.
-    world = MapWorld.of(map, rate, moving + seats);
-    bodies = world.bodies();
-    Queries queries = world.newQueries();
-    crates = new Crates(world, ArenaBodies.crates(map));
-    barrels = new Barrels(world, queries, Barrels.of(map), seats, rate);
-    hulls = new PlayerBodies(world, ArenaBodies.TANK, seats);
-    teams = new Teams(seats, settings.get(Skirmish.TEAMS));
-    drive = new TankDrive(seats, rate);
+    arena =
+        new TankArena(
+            settings, map, moving + seats, settings.get(Skirmish.TEAMS), SkirmishSlots.TALLIES);
+    timer = arena.timer;
+    Bodies bodies = arena.bodies;
+    Queries queries = arena.world.newQueries();
+    crates = new Crates(arena.world, ArenaBodies.crates(map));
+    barrels = new Barrels(arena.world, queries, Barrels.of(map), seats, rate);
     cooldowns = new Cooldowns(seats, rate);
-    tanks = new Tanks(hulls, teams, timer, drive, cooldowns, rate);
-    scores = new Scores(seats, teams, timer);
-    spawns = new Spawns(map.spawns(), settings.seed());
+    tanks = new Tanks(arena, cooldowns, rate);
+    scores = new Scores(arena.players, arena.teams, timer);
+    spawns = new Spawns(arena, settings.seed());
     rewind = new RewindRing(seats, rate);
     rails = new Rails(bodies, queries, tanks, barrels, rewind, scores, events);
     blasts = new Blasts(bodies, queries, tanks, barrels, events, moving);
     rockets = new Rockets(queries, tanks, blasts, scores, events, rate);
-    pickups = new Pickups(Pickups.of(map), tanks, drive, events, rate);
+    pickups = new Pickups(Pickups.of(map), tanks, arena.drive, events, rate);
   }
 
   @Override
   public void join(int seat) {
-    teams.join(seat);
-    scores.join(seat);
+    arena.join(seat);
     tanks.await(seat);
   }
 
   @Override
   public void leave(int seat) {
-    teams.leave(seat);
-    scores.leave(seat);
+    arena.leave(seat);
     tanks.leave(seat);
     rockets.removeOf(seat);
     barrels.putOutOf(seat);
@@ -102,9 +88,7 @@ final class SkirmishSimulation implements Simulation {
     events.clear();
     spawn();
     fire(commands);
-    drive(commands);
-    world.step(workers);
-    hulls.afterStep();
+    arena.step(commands, workers);
     rockets.advance();
     barrels.advance(blasts);
     bury();
@@ -114,17 +98,16 @@ final class SkirmishSimulation implements Simulation {
   }
 
   private void spawn() {
-    for (int seat = 0; seat < seats; seat++) {
+    for (int seat = 0; seat < arena.seats; seat++) {
       if (tanks.readyToSpawn(seat)) {
-        int place = spawns.choose(seat, teams, hulls);
-        tanks.spawn(seat, spawns.x(place), spawns.y(place), spawns.cos(place), spawns.sin(place));
+        tanks.spawn(seat, spawns.choose(seat));
         events.spawn(seat, tanks.x(seat), tanks.y(seat));
       }
     }
   }
 
   private void fire(TickCommands commands) {
-    for (int seat = 0; seat < seats; seat++) {
+    for (int seat = 0; seat < arena.seats; seat++) {
       if (tanks.alive(seat)) {
         tanks.cool(seat);
         tanks.aimAt(seat, Command.aim(commands.command(seat)));
@@ -146,16 +129,8 @@ final class SkirmishSimulation implements Simulation {
     }
   }
 
-  private void drive(TickCommands commands) {
-    for (int seat = 0; seat < seats; seat++) {
-      if (tanks.alive(seat)) {
-        drive.apply(bodies, tanks.hull(seat), seat, commands.command(seat));
-      }
-    }
-  }
-
   private void bury() {
-    for (int seat = 0; seat < seats; seat++) {
+    for (int seat = 0; seat < arena.seats; seat++) {
       if (tanks.dying(seat)) {
         bury(seat);
       }
@@ -172,7 +147,7 @@ final class SkirmishSimulation implements Simulation {
   /** Ends the tick: time, the score limit or sudden death may end the phase. */
   private void judge() {
     Phase before = timer.phase();
-    timer.advance(scores.players(), scores.leader() != Scores.NOBODY);
+    timer.advance(arena.players.size(), scores.leader() != Scores.NOBODY);
     if (scoreLimit > 0 && scores.leaderScore() >= scoreLimit) {
       timer.finish();
     }
@@ -188,9 +163,9 @@ final class SkirmishSimulation implements Simulation {
     scores.reset();
     rockets.clear();
     pickups.refill();
-    for (int seat = 0; seat < seats; seat++) {
+    for (int seat = 0; seat < arena.seats; seat++) {
       tanks.leave(seat);
-      if (scores.seated(seat)) {
+      if (arena.players.seated(seat)) {
         tanks.await(seat);
       }
     }
@@ -213,11 +188,17 @@ final class SkirmishSimulation implements Simulation {
 
   @Override
   public void capture(EntityFrame frame) {
-    captureMatch(frame);
-    teams.capture(frame);
-    for (int seat = 0; seat < seats; seat++) {
-      capturePlayer(frame, seat);
-      captureTank(frame, seat);
+    arena.capture(frame, winner, scores.teamScore(1), scores.teamScore(2));
+    for (int seat = 0; seat < arena.seats; seat++) {
+      if (arena.players.seated(seat)) {
+        int charged = tanks.charged(seat) ? 1 : 0;
+        frame.setQuantized(slots.player(seat), SkirmishSlots.PLAYER_CHARGED, charged);
+      }
+      if (tanks.alive(seat)) {
+        int slot = arena.captureTank(frame, seat, tanks.aim(seat));
+        frame.setQuantized(slot, SkirmishSlots.TANK_HEALTH, tanks.health(seat));
+        frame.setQuantized(slot, SkirmishSlots.TANK_FLAGS, flags(seat));
+      }
     }
     crates.capture(frame, slots.crate(0), SkirmishSlots.CRATE);
     barrels.capture(frame, slots.barrel(0));
@@ -226,71 +207,33 @@ final class SkirmishSimulation implements Simulation {
     frame.events().copyFrom(events.list());
   }
 
-  private void captureMatch(EntityFrame frame) {
-    int slot = slots.match();
-    frame.put(slot, ArenaSlots.MATCH, 0);
-    timer.capture(frame, slot);
-    frame.setQuantized(slot, ArenaSlots.MATCH_WINNER, winner);
-    frame.set(slot, ArenaSlots.MATCH_SCORE_1, scores.teamScore(1));
-    frame.set(slot, ArenaSlots.MATCH_SCORE_2, scores.teamScore(2));
-  }
-
-  private void capturePlayer(EntityFrame frame, int seat) {
-    if (scores.seated(seat)) {
-      int slot = slots.player(seat);
-      frame.put(slot, ArenaSlots.PLAYER, scores.generation(seat));
-      frame.own(slot, seat);
-      frame.set(slot, SkirmishSlots.PLAYER_SCORE, scores.score(seat));
-      frame.setQuantized(slot, SkirmishSlots.PLAYER_SHOTS, scores.shots(seat));
-      frame.setQuantized(slot, SkirmishSlots.PLAYER_HITS, scores.hits(seat));
-      frame.setQuantized(slot, SkirmishSlots.PLAYER_KILLS, scores.kills(seat));
-      frame.setQuantized(slot, SkirmishSlots.PLAYER_DEATHS, scores.deaths(seat));
-      frame.setQuantized(slot, SkirmishSlots.PLAYER_TEAM, teams.of(seat));
-      frame.setQuantized(slot, SkirmishSlots.PLAYER_CHARGED, tanks.charged(seat) ? 1 : 0);
-    }
-  }
-
-  private void captureTank(EntityFrame frame, int seat) {
-    if (tanks.alive(seat)) {
-      int slot = slots.tank(seat);
-      frame.put(slot, ArenaSlots.TANK, tanks.life(seat));
-      frame.own(slot, seat);
-      BodyFields.capture(frame, slot, bodies, tanks.hull(seat));
-      frame.setQuantized(slot, ArenaSlots.TANK_AIM, tanks.aim(seat));
-      frame.setQuantized(slot, SkirmishSlots.TANK_HEALTH, tanks.health(seat));
-      frame.setQuantized(slot, SkirmishSlots.TANK_FLAGS, flags(seat));
-    }
-  }
-
   private int flags(int seat) {
     return (tanks.shielded(seat) ? SkirmishSlots.FLAG_SHIELD : 0)
-        | (drive.boosting(seat) ? ArenaSlots.FLAG_BOOSTING : 0);
+        | (arena.drive.boosting(seat) ? ArenaSlots.FLAG_BOOSTING : 0);
   }
 
   @Override
   public int ownerWords() {
-    return SkirmishPrediction.WORDS;
+    return TankPrediction.WORDS;
   }
 
   @Override
   public void captureOwner(int seat, int[] words, int offset) {
-    Arrays.fill(words, offset, offset + SkirmishPrediction.WORDS, 0);
-    if (hulls.write(seat, words, offset)) {
-      SkirmishPrediction.write(drive, cooldowns, seat, words, offset + BodyWords.COUNT);
-    }
+    arena.captureOwner(seat, cooldowns, words, offset);
   }
 
   @Override
   public void visit(StateVisitor visitor) {
     timer.visit(visitor);
     winner = visitor.count(winner, MatchSettings.MAX_PLAYERS);
-    world.visit(visitor);
+    arena.world.visit(visitor);
     crates.visit(visitor);
     barrels.visit(visitor);
-    hulls.visit(visitor);
-    drive.visit(visitor);
+    arena.hulls.visit(visitor);
+    arena.drive.visit(visitor);
     tanks.visit(visitor);
-    teams.visit(visitor);
+    arena.teams.visit(visitor);
+    arena.players.visit(visitor);
     scores.visit(visitor);
     spawns.visit(visitor);
     rewind.visit(visitor);

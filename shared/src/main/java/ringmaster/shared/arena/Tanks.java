@@ -1,9 +1,7 @@
 package ringmaster.shared.arena;
 
 import ringmaster.shared.body.PlayerBodies;
-import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Simulation.Phase;
-import ringmaster.shared.math.AimTable;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -22,10 +20,8 @@ final class Tanks {
   private static final int RESPAWN_SECONDS = 2;
 
   private final int seats;
+  private final TankArena arena;
   private final PlayerBodies hulls;
-  private final Teams teams;
-  private final MatchTimer timer;
-  private final TankDrive drive;
   private final Cooldowns cooldowns;
   private final int respawnTicks;
   private final int shieldTicks;
@@ -41,19 +37,11 @@ final class Tanks {
 
   private final int[] killerWeapon;
 
-  Tanks(
-      PlayerBodies hulls,
-      Teams teams,
-      MatchTimer timer,
-      TankDrive drive,
-      Cooldowns cooldowns,
-      TickRate rate) {
-    seats = hulls.seats();
-    this.hulls = hulls;
-    this.teams = teams;
-    this.timer = timer;
-    this.drive = drive;
+  Tanks(TankArena arena, Cooldowns cooldowns, TickRate rate) {
+    this.arena = arena;
     this.cooldowns = cooldowns;
+    seats = arena.seats;
+    hulls = arena.hulls;
     respawnTicks = RESPAWN_SECONDS * rate.hz();
     shieldTicks = rate.hz() * 3 / 2;
     health = new int[seats];
@@ -92,7 +80,7 @@ final class Tanks {
   }
 
   private boolean suddenDeath() {
-    return timer.phase() == Phase.OVERTIME;
+    return arena.timer.phase() == Phase.OVERTIME;
   }
 
   /** Whether the next shot of the rail does twice the damage. */
@@ -136,14 +124,13 @@ final class Tanks {
     return waitTicksLeft[seat] > 0 && --waitTicksLeft[seat] == 0;
   }
 
-  void spawn(int seat, float x, float y, float cos, float sin) {
-    hulls.spawn(seat, x, y, cos, sin);
-    drive.reset(seat);
+  void spawn(int seat, int place) {
+    arena.spawn(seat, place);
     health[seat] = FULL_HEALTH;
     shieldTicksLeft[seat] = shieldTicks;
     cooldowns.reset(seat);
     charged[seat] = 0;
-    aim[seat] = AimTable.of(cos, sin);
+    aim[seat] = arena.places.aim(place);
   }
 
   /** Takes the tank away; the seat waits for the next one. */
@@ -208,7 +195,7 @@ final class Tanks {
    * @return points taken; 0 if shield or friendship held them all
    */
   int damage(int seat, int attacker, int points, int weapon) {
-    boolean mate = attacker != seat && teams.together(seat, attacker);
+    boolean mate = attacker != seat && arena.teams.together(seat, attacker);
     if (mate || shielded(seat)) {
       return 0;
     }

@@ -106,11 +106,11 @@ final class PickupsTest {
     match.step();
     match.simulation.captureOwner(A, words, 0);
     prediction.load(words, 0);
-    assertEquals(1, prediction.gauge(Skirmish.GAUGE_BOOST));
+    assertEquals(1, prediction.gauge(TankPrediction.GAUGE_BOOST));
     match.step();
     match.simulation.captureOwner(A, words, 0);
     prediction.load(words, 0);
-    assertTrue(prediction.gauge(Skirmish.GAUGE_BOOST) < 1);
+    assertTrue(prediction.gauge(TankPrediction.GAUGE_BOOST) < 1);
   }
 
   @Test

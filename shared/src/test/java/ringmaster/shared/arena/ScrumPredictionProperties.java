@@ -20,7 +20,7 @@ import ringmaster.shared.math.Rng;
 final class ScrumPredictionProperties {
   private static final int OWN = 0;
 
-  private final int[] words = new int[ScrumPrediction.WORDS];
+  private final int[] words = new int[TankPrediction.WORDS];
 
   private void capture(ScrumMatch match) {
     match.simulation.captureOwner(OWN, words, 0);

@@ -19,8 +19,8 @@ import ringmaster.shared.math.Rng;
 final class SkirmishPredictionProperties {
   private static final int OWN = 0;
 
-  private final int[] words = new int[SkirmishPrediction.WORDS];
-  private final int[] predicted = new int[SkirmishPrediction.WORDS];
+  private final int[] words = new int[TankPrediction.WORDS];
+  private final int[] predicted = new int[TankPrediction.WORDS];
 
   private void capture(SkirmishMatch match) {
     match.simulation.captureOwner(OWN, words, 0);
@@ -136,7 +136,7 @@ final class SkirmishPredictionProperties {
     int living = 0;
     for (int n = 0; n < 20_000; n++) {
       int[] told = honest.clone();
-      told[1 + rng.nextInt(SkirmishPrediction.WORDS - 1)] = anyWord(rng);
+      told[1 + rng.nextInt(TankPrediction.WORDS - 1)] = anyWord(rng);
       prediction.load(told, 0);
       for (int tick = 0; tick < 3; tick++) {
         assertCanBeDrawn(prediction, "seed " + seed + ", " + Arrays.toString(told));

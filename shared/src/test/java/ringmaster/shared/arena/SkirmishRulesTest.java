@@ -482,21 +482,22 @@ final class SkirmishRulesTest {
 
   @Test
   void countersStopAtTheirLimits() {
-    Scores scores =
-        new Scores(2, new Teams(2, Teams.NONE), new MatchTimer(duel(TestMaps.open()).settings));
+    Players players = new Players(2, SkirmishSlots.TALLIES);
+    MatchTimer timer = new MatchTimer(duel(TestMaps.open()).settings);
+    Scores scores = new Scores(players, new Teams(2, Teams.NONE), timer);
     for (int i = 0; i < Scores.MAX_COUNT + 10; i++) {
       scores.countShot(A);
       scores.countHit(A);
       scores.countDeath(B, A);
     }
-    assertEquals(Scores.MAX_COUNT, scores.shots(A));
-    assertEquals(Scores.MAX_COUNT, scores.hits(A));
-    assertEquals(Scores.MAX_COUNT, scores.kills(A));
-    assertEquals(Scores.MAX_COUNT, scores.deaths(B));
-    assertEquals(Scores.MAX_SCORE, scores.score(A));
+    assertEquals(Scores.MAX_COUNT, players.tally(A, SkirmishSlots.PLAYER_SHOTS));
+    assertEquals(Scores.MAX_COUNT, players.tally(A, SkirmishSlots.PLAYER_HITS));
+    assertEquals(Scores.MAX_COUNT, players.tally(A, SkirmishSlots.PLAYER_KILLS));
+    assertEquals(Scores.MAX_COUNT, players.tally(B, SkirmishSlots.PLAYER_DEATHS));
+    assertEquals(Scores.MAX_SCORE, players.tally(A, SkirmishSlots.PLAYER_SCORE));
     for (int i = 0; i < 2 * Scores.MAX_SCORE + 10; i++) {
       scores.countDeath(A, A);
     }
-    assertEquals(-Scores.MAX_SCORE, scores.score(A));
+    assertEquals(-Scores.MAX_SCORE, players.tally(A, SkirmishSlots.PLAYER_SCORE));
   }
 }

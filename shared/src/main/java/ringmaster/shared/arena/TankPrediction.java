@@ -7,58 +7,58 @@ import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.time.TickRate;
 
 /**
- * A client's own tank, with what its boost and weapons allow.
+ * A client's own tank, with what its boost and its game's gear allow.
  *
  * <pre>
  * words behind the body's
  * 0     boost charge   units, see {@link TankDrive}
- * 1     waits          see {@link Cooldowns#word}
+ * 1     waits          see {@link Gear#word}
  * </pre>
  */
-final class SkirmishPrediction extends BodyPrediction {
+final class TankPrediction extends BodyPrediction {
   /** Words a player's own state takes. */
   static final int WORDS = BodyWords.COUNT + 2;
 
-  private final TankDrive drive;
-  private final Cooldowns cooldowns;
+  /** The first of every game's gauges; the gear's follow. */
+  static final int GAUGE_BOOST = 0;
 
-  SkirmishPrediction(GameMap map, TickRate rate) {
+  private final TankDrive drive;
+  private final Gear gear;
+
+  /**
+   * @param gear of one tank
+   */
+  TankPrediction(GameMap map, TickRate rate, Gear gear) {
     super(map, rate, ArenaBodies.TANK, WORDS);
     drive = new TankDrive(1, rate);
-    cooldowns = new Cooldowns(1, rate);
+    this.gear = gear;
   }
 
   /** Writes the words behind the body's. */
-  static void write(TankDrive drive, Cooldowns cooldowns, int tank, int[] words, int offset) {
+  static void write(TankDrive drive, Gear gear, int tank, int[] words, int offset) {
     words[offset] = drive.chargeUnits(tank);
-    words[offset + 1] = cooldowns.word(tank);
+    words[offset + 1] = gear.word(tank);
   }
 
   @Override
   protected void writeRest(int[] words, int offset) {
-    write(drive, cooldowns, SELF, words, offset);
+    write(drive, gear, SELF, words, offset);
   }
 
   @Override
   protected void loadRest(int[] words, int offset) {
     drive.setChargeUnits(SELF, words[offset]);
-    cooldowns.setWord(SELF, words[offset + 1]);
+    gear.setWord(SELF, words[offset + 1]);
   }
 
   @Override
   protected void drive(Bodies bodies, long hull, long command) {
-    cooldowns.advance(SELF);
-    cooldowns.use(SELF, command);
+    gear.apply(bodies, hull, SELF, command);
     drive.apply(bodies, hull, SELF, command);
   }
 
   @Override
   public float gauge(int index) {
-    return switch (index) {
-      case Skirmish.GAUGE_BOOST -> drive.chargeShare(SELF);
-      case Skirmish.GAUGE_RAIL -> cooldowns.railShare(SELF);
-      case Skirmish.GAUGE_ROCKET -> cooldowns.rocketShare(SELF);
-      default -> throw new IndexOutOfBoundsException("skirmish has no gauge " + index);
-    };
+    return index == GAUGE_BOOST ? drive.chargeShare(SELF) : gear.share(SELF, index);
   }
 }
