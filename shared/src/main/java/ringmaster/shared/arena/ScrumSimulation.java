@@ -54,16 +54,16 @@ final class ScrumSimulation implements Simulation {
     scoreLimit = settings.get(Scrum.SCORE_LIMIT);
     celebrationTicks = CELEBRATION_SECONDS * rate.hz();
     slots = new ScrumSlots(settings, map);
+    shoveDrive = new ShoveDrive(settings.maxPlayers(), rate);
     // The timer knows only its own setting, whose default is not scrum's.
     MatchSettings timed = settings.with(Scrum.OVERTIME, settings.get(Scrum.OVERTIME));
-    arena = new TankArena(timed, map, things, Teams.MAX, ScrumSlots.TALLIES);
+    arena = new TankArena(timed, map, things, Teams.MAX, ScrumSlots.TALLIES, shoveDrive);
     timer = arena.timer;
     hulls = arena.hulls;
     players = arena.players;
     contacts = arena.world.contacts();
     ball = new Ball(arena.bodies, rate);
     crates = new Crates(arena.world, crateProps);
-    shoveDrive = new ShoveDrive(arena.seats, rate);
     shoves = new Shoves(arena.bodies, arena.world.newQueries(), hulls, things);
     touches = new BallTouches(arena.seats, rate);
     goals = new Goals(map.goals());
@@ -114,22 +114,17 @@ final class ScrumSimulation implements Simulation {
     }
     for (int seat = 0; seat < arena.seats; seat++) {
       if (players.seated(seat)) {
-        place(seat);
+        arena.spawn(seat, lineup.choose(seat));
       }
     }
     events.kickOff(ball.x(), ball.y());
-  }
-
-  private void place(int seat) {
-    arena.spawn(seat, lineup.choose(seat));
-    shoveDrive.reset(seat);
   }
 
   /** Tanks for those who came since the last tick. */
   private void spawn() {
     for (int seat = 0; seat < arena.seats; seat++) {
       if (players.seated(seat) && !hulls.alive(seat)) {
-        place(seat);
+        arena.spawn(seat, lineup.choose(seat));
         events.spawn(seat, hulls.x(seat), hulls.y(seat));
       }
     }
@@ -243,7 +238,7 @@ final class ScrumSimulation implements Simulation {
 
   @Override
   public void captureOwner(int seat, int[] words, int offset) {
-    arena.captureOwner(seat, shoveDrive, words, offset);
+    arena.captureOwner(seat, words, offset);
   }
 
   @Override

@@ -48,17 +48,22 @@ final class SkirmishSimulation implements Simulation {
     int seats = settings.maxPlayers();
     scoreLimit = settings.get(Skirmish.SCORE_LIMIT);
     slots = new SkirmishSlots(settings, map);
+    cooldowns = new Cooldowns(seats, rate);
     int moving = seats + slots.crates() + slots.barrels();
     // A body's slot is free again after a step, and as play begins all tanks are made anew.
     arena =
         new TankArena(
-            settings, map, moving + seats, settings.get(Skirmish.TEAMS), SkirmishSlots.TALLIES);
+            settings,
+            map,
+            moving + seats,
+            settings.get(Skirmish.TEAMS),
+            SkirmishSlots.TALLIES,
+            cooldowns);
     timer = arena.timer;
     Bodies bodies = arena.bodies;
     Queries queries = arena.world.newQueries();
     crates = new Crates(arena.world, ArenaBodies.crates(map));
     barrels = new Barrels(arena.world, queries, Barrels.of(map), seats, rate);
-    cooldowns = new Cooldowns(seats, rate);
     tanks = new Tanks(arena, cooldowns, rate);
     scores = new Scores(arena.players, arena.teams, timer);
     spawns = new Spawns(arena, settings.seed());
@@ -219,7 +224,7 @@ final class SkirmishSimulation implements Simulation {
 
   @Override
   public void captureOwner(int seat, int[] words, int offset) {
-    arena.captureOwner(seat, cooldowns, words, offset);
+    arena.captureOwner(seat, words, offset);
   }
 
   @Override

@@ -32,13 +32,21 @@ final class TankArena {
   final Teams teams;
   final Players players;
   final Places places;
+  private final Gear gear;
 
   /**
    * @param moving how many bodies there may be at once beside the walls
    * @param teams 0 or 2
    * @param tallies what is counted of each player
+   * @param gear of all seats
    */
-  TankArena(MatchSettings settings, GameMap map, int moving, int teams, List<EntityField> tallies) {
+  TankArena(
+      MatchSettings settings,
+      GameMap map,
+      int moving,
+      int teams,
+      List<EntityField> tallies,
+      Gear gear) {
     seats = settings.maxPlayers();
     timer = new MatchTimer(settings);
     world = MapWorld.of(map, settings.rate(), moving);
@@ -48,6 +56,7 @@ final class TankArena {
     this.teams = new Teams(seats, teams);
     players = new Players(seats, tallies);
     places = new Places(map.spawns());
+    this.gear = gear;
   }
 
   void join(int seat) {
@@ -61,10 +70,11 @@ final class TankArena {
     hulls.remove(seat);
   }
 
-  /** Gives a seat a new tank. */
+  /** Gives a seat a new tank in a place. */
   void spawn(int seat, int place) {
     places.spawn(place, seat, hulls);
     drive.reset(seat);
+    gear.reset(seat);
   }
 
   /** Drives all hulls as they are told, and steps the world. */
@@ -104,7 +114,7 @@ final class TankArena {
   }
 
   /** Writes what a {@link TankPrediction} goes on from; zeros for who is not alive. */
-  void captureOwner(int seat, Gear gear, int[] words, int offset) {
+  void captureOwner(int seat, int[] words, int offset) {
     Arrays.fill(words, offset, offset + TankPrediction.WORDS, 0);
     if (hulls.write(seat, words, offset)) {
       TankPrediction.write(drive, gear, seat, words, offset + BodyWords.COUNT);

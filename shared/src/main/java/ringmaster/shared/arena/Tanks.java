@@ -128,7 +128,6 @@ final class Tanks {
     arena.spawn(seat, place);
     health[seat] = FULL_HEALTH;
     shieldTicksLeft[seat] = shieldTicks;
-    cooldowns.reset(seat);
     charged[seat] = 0;
     aim[seat] = arena.places.aim(place);
   }
