@@ -2,8 +2,9 @@ package ringmaster.shared.arena;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static ringmaster.shared.arena.EventAssertions.assertFields;
+import static ringmaster.shared.arena.EventAssertions.assertTypes;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ringmaster.shared.body.BodyFields;
@@ -15,24 +16,11 @@ import ringmaster.shared.game.GameMap;
 /** What a tick reports of itself. */
 final class ScrumEventsTest {
   private static final int HZ = 60;
-  private static final float STEP_METERS = 1f / 16;
 
   private static ScrumMatch match(GameMap map) {
     ScrumMatch match = new ScrumMatch(map, 2, HZ, 600, 1);
     match.joinAll();
     return match;
-  }
-
-  private static void assertTypes(EventList events, int... types) {
-    int[] actual = new int[events.count()];
-    Arrays.setAll(actual, events::type);
-    assertEquals(Arrays.toString(types), Arrays.toString(actual));
-  }
-
-  private static void assertFields(EventList events, int event, float... values) {
-    for (int field = 0; field < values.length; field++) {
-      assertEquals(values[field], events.get(event, field), STEP_METERS, "field " + field);
-    }
   }
 
   private static void shove(ScrumMatch match, int seat) {

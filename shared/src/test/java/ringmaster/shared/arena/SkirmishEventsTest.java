@@ -2,8 +2,9 @@ package ringmaster.shared.arena;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static ringmaster.shared.arena.EventAssertions.assertFields;
+import static ringmaster.shared.arena.EventAssertions.assertTypes;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.command.Command;
@@ -19,7 +20,6 @@ final class SkirmishEventsTest {
   private static final int SHIELD_TICKS = 90;
   private static final int A = 0;
   private static final int B = 1;
-  private static final float STEP_METERS = 1f / 16;
 
   /** Two tanks 20 m apart whose shields are used up. */
   private static SkirmishMatch duel(GameMap map) {
@@ -55,18 +55,6 @@ final class SkirmishEventsTest {
       events = match.capture().events();
     } while (events.count() == 0);
     return events;
-  }
-
-  private static void assertTypes(EventList events, int... types) {
-    int[] actual = new int[events.count()];
-    Arrays.setAll(actual, events::type);
-    assertEquals(Arrays.toString(types), Arrays.toString(actual));
-  }
-
-  private static void assertFields(EventList events, int event, float... values) {
-    for (int field = 0; field < values.length; field++) {
-      assertEquals(values[field], events.get(event, field), STEP_METERS, "field " + field);
-    }
   }
 
   @Test
@@ -110,7 +98,7 @@ final class SkirmishEventsTest {
     EventList events = shoot(match, Skirmish.BUTTON_RAIL);
     assertTypes(events, SkirmishEvents.RAIL);
     float side = Math.signum(x(match, B) - x(match, A));
-    assertEquals(x(match, B) - side, events.get(0, 3), STEP_METERS);
+    assertEquals(x(match, B) - side, events.get(0, 3), EventAssertions.STEP_METERS);
   }
 
   @Test

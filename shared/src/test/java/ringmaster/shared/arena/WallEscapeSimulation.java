@@ -1,14 +1,8 @@
 package ringmaster.shared.arena;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ringmaster.shared.body.BodyFields;
-import ringmaster.shared.body.MapWorld;
-import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.math.Rng;
-import ringmaster.shared.physics.Queries;
 
 /** Minutes of the wildest driving: nothing gets through a wall, or far into one. */
 final class WallEscapeSimulation {
@@ -20,44 +14,12 @@ final class WallEscapeSimulation {
   void nothingGetsThroughAWall(String map, int hz, long seed) {
     SkirmishMatch match = new SkirmishMatch(SkirmishMatch.map(map), PLAYERS, hz, 3_600, seed);
     match.joinAll();
-    Queries walls = MapWorld.walls(match.map);
-    EntityFrame before = new EntityFrame(match.frame.schema());
+    WallWatch watch = new WallWatch(match, radiusMeters -> radiusMeters - DEEPEST_METERS);
     Rng rng = new Rng(seed);
     for (int tick = 0; tick < 240 * hz; tick++) {
       match.setRandom(rng);
       match.step();
-      before.copyFrom(match.frame);
-      match.capture();
-      for (int slot = match.slots.tank(0); slot < match.slots.rocket(0); slot++) {
-        if (match.frame.present(slot)) {
-          assertOutside(walls, match.frame, slot, tick);
-          assertNotThrough(walls, before, match.frame, slot, tick);
-        }
-      }
+      watch.look(match.slots.rocket(0));
     }
-  }
-
-  private static void assertOutside(Queries walls, EntityFrame frame, int slot, int tick) {
-    float x = frame.get(slot, BodyFields.X);
-    float y = frame.get(slot, BodyFields.Y);
-    float radius = frame.schema().types().get(frame.type(slot)).sizeMeters();
-    assertTrue(
-        RouteGrid.clear(walls, x, y, radius - DEEPEST_METERS),
-        () -> "slot " + slot + " in a wall at " + x + ", " + y + ", tick " + tick + " r " + radius);
-  }
-
-  private static void assertNotThrough(
-      Queries walls, EntityFrame before, EntityFrame frame, int slot, int tick) {
-    boolean same = before.present(slot) && before.generation(slot) == frame.generation(slot);
-    if (!same) {
-      return;
-    }
-    float x = frame.get(slot, BodyFields.X);
-    float y = frame.get(slot, BodyFields.Y);
-    float beforeX = before.get(slot, BodyFields.X);
-    float beforeY = before.get(slot, BodyFields.Y);
-    assertTrue(
-        walls.visible(beforeX, beforeY, x, y, MapWorld.CATEGORY_WALL),
-        () -> "slot " + slot + " went through a wall at " + x + ", " + y + ", tick " + tick);
   }
 }
