@@ -49,7 +49,7 @@ final class Captures {
     EntityFrame frame = run.capture();
     String misfit = SchemaFit.misfit(frame, run.schema.events());
     if (misfit != null) {
-      throw breach(misfit);
+      throw new SchemaFit.Misfit(frame.tick(), misfit);
     }
     for (int slot = 0; slot < frame.capacity(); slot++) {
       if (frame.present(slot)) {

@@ -28,24 +28,43 @@ final class Costs implements TickCommands {
    */
   private static final int ROUNDS = 5;
 
-  private static final List<String> PARTS =
-      List.of("tick", "visit", "capture", "captureOwner", "Brain.command");
-  private static final int TICK = 0;
-  private static final int VISIT = 1;
-  private static final int CAPTURE = 2;
-  private static final int CAPTURE_OWNER = 3;
-  private static final int BRAIN = 4;
+  /** Each costs a collection. */
+  private static final int MOST_SITE_TRIES = 100;
+
+  /** What of a game is called in each tick. */
+  private enum Part {
+    TICK("tick"),
+    VISIT("visit"),
+    CAPTURE("capture"),
+    CAPTURE_OWNER("captureOwner"),
+    BRAIN("Brain.command");
+
+    private final String call;
+
+    Part(String call) {
+      this.call = call;
+    }
+  }
+
+  private static final Part[] PARTS = Part.values();
 
   private final Trial trial;
   private final Run run;
   private final Brain[] brains;
   private final long[] commands;
   private final int[] words;
+  private EntityFrame frame;
   private final Clock clock = new SystemClock();
-  private final long[] bytes = new long[PARTS.size()];
+
+  /** Of this round, by part. */
+  private final long[] bytes = new long[PARTS.length];
+
+  /** Of this round, by part: in which tick it allocated last, and how much. */
+  private final int[] lastTick = new int[PARTS.length];
+
+  private final long[] lastBytes = new long[PARTS.length];
   private final long[] tickNanos = new long[ROUNDS * ROUND_TICKS];
   private int timed;
-  private long mark;
 
   private Costs(Trial trial) {
     this.trial = trial;
@@ -57,9 +76,11 @@ final class Costs implements TickCommands {
     for (int seat = 0; seat < brains.length; seat++) {
       String name = names.get(seat % names.size());
       long seed = Rng.mix(trial.seed() + seat);
+      Watch.entering("Game.newBrain");
       brains[seat] = run.game.newBrain(name, run.settings.withoutSeed(), run.map, seed);
     }
     run.joinAll();
+    frame = run.capture();
   }
 
   static void areNoBytes(Trial trial) {
@@ -68,7 +89,7 @@ final class Costs implements TickCommands {
 
   private void check() {
     play(WARM_UP_TICKS);
-    long[] least = new long[PARTS.size()];
+    long[] least = new long[PARTS.length];
     Arrays.fill(least, Long.MAX_VALUE);
     timed = 0;
     for (int round = 0; round < ROUNDS; round++) {
@@ -76,10 +97,9 @@ final class Costs implements TickCommands {
       play(ROUND_TICKS);
       Arrays.setAll(least, part -> Math.min(least[part], bytes[part]));
     }
-    for (int part = 0; part < least.length; part++) {
-      if (least[part] != 0) {
-        throw trial.breach(
-            PARTS.get(part) + " allocates " + least[part] + " bytes in " + ROUND_TICKS + " ticks");
+    for (Part part : PARTS) {
+      if (least[part.ordinal()] != 0) {
+        throw breach(part, least[part.ordinal()]);
       }
     }
     report();
@@ -97,31 +117,72 @@ final class Costs implements TickCommands {
 
   private void play(int ticks) {
     for (int i = 0; i < ticks; i++) {
-      mark = THREADS.getCurrentThreadAllocatedBytes();
-      long began = clock.nanoTime();
-      run.step(this, Workers.ALONE);
-      tickNanos[timed++ % tickNanos.length] = clock.nanoTime() - began;
-      count(TICK);
-      run.hash();
-      count(VISIT);
-      EntityFrame frame = run.capture();
-      count(CAPTURE);
-      for (int seat = 0; seat < brains.length; seat++) {
-        run.simulation.captureOwner(seat, words, 0);
+      for (Part part : PARTS) {
+        measure(part);
       }
-      count(CAPTURE_OWNER);
-      for (int seat = 0; seat < brains.length; seat++) {
-        commands[seat] = brains[seat].command(frame, seat, run.ticks());
-      }
-      count(BRAIN);
     }
   }
 
-  /** What was allocated since the last mark was by a part. */
-  private void count(int part) {
-    long now = THREADS.getCurrentThreadAllocatedBytes();
-    bytes[part] += now - mark;
-    mark = now;
+  private void measure(Part part) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    call(part);
+    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    if (allocated != 0) {
+      bytes[part.ordinal()] += allocated;
+      lastBytes[part.ordinal()] = allocated;
+      lastTick[part.ordinal()] = run.ticks() - 1;
+    }
+  }
+
+  private void call(Part part) {
+    switch (part) {
+      case TICK -> {
+        long began = clock.nanoTime();
+        run.step(this, Workers.ALONE);
+        tickNanos[timed++ % tickNanos.length] = clock.nanoTime() - began;
+      }
+      case VISIT -> run.hash();
+      case CAPTURE -> frame = run.capture();
+      case CAPTURE_OWNER -> {
+        for (int seat = 0; seat < brains.length; seat++) {
+          run.captureOwner(seat, words);
+        }
+      }
+      case BRAIN -> {
+        for (int seat = 0; seat < brains.length; seat++) {
+          Watch.entering("Brain.command", run.ticks());
+          commands[seat] = brains[seat].command(frame, seat, run.ticks());
+        }
+      }
+    }
+  }
+
+  private AssertionError breach(Part part, long leastBytes) {
+    String how =
+        part.call
+            + " allocates "
+            + lastBytes[part.ordinal()]
+            + " bytes in tick "
+            + lastTick[part.ordinal()]
+            + ", and "
+            + leastBytes
+            + " at least in "
+            + ROUND_TICKS
+            + " ticks";
+    AllocationSite site = new AllocationSite(trial.ownCode(), Costs.class);
+    return trial.breach(how + site.find(() -> allocatesAfterCollection(part), MOST_SITE_TRIES));
+  }
+
+  /** Plays one more tick. */
+  private boolean allocatesAfterCollection(Part sought) {
+    bytes[sought.ordinal()] = 0;
+    for (Part part : PARTS) {
+      if (part == sought) {
+        System.gc();
+      }
+      measure(part);
+    }
+    return bytes[sought.ordinal()] != 0;
   }
 
   private void report() {
@@ -130,8 +191,8 @@ final class Costs implements TickCommands {
         System.Logger.Level.INFO,
         String.format(
             Locale.ROOT,
-            "%s on %s, %d players: a tick takes %.1f us at p50, %.1f us at p99, and allocates"
-                + " nothing",
+            "cost of a tick, for information: %s on %s with %d players takes %.1f us at p50,"
+                + " %.1f us at p99, and allocates nothing",
             run.game.mode(),
             run.map.name(),
             run.seats(),

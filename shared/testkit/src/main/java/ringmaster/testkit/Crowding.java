@@ -18,7 +18,7 @@ final class Crowding {
     Run run = trial.newRun();
     Rng rng = new Rng(Rng.mix(trial.seed()));
     RandomCommands commands = new RandomCommands(run.seats(), trial.seed());
-    Simulation.Phase phase = run.simulation.phase();
+    Simulation.Phase phase = run.phase();
     int moves = 0;
     while (run.ticks() < 2 * trial.ticks()) {
       try {
@@ -35,19 +35,19 @@ final class Crowding {
                 + moves
                 + " players came or went, it throws "
                 + t
-                + Trial.at(t),
+                + trial.at(t),
             t);
       }
-      if (run.simulation.phase().compareTo(phase) < 0) {
+      if (run.phase().compareTo(phase) < 0) {
         throw trial.breach(
             "after tick "
                 + (run.ticks() - 1)
                 + " the phase goes back from "
                 + phase
                 + " to "
-                + run.simulation.phase());
+                + run.phase());
       }
-      phase = run.simulation.phase();
+      phase = run.phase();
     }
   }
 

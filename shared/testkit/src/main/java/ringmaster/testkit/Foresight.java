@@ -33,6 +33,7 @@ final class Foresight {
   }
 
   private Prediction newPrediction() {
+    Watch.entering("Game.newPrediction");
     return run.game.newPrediction(run.settings.withoutSeed(), run.map);
   }
 
@@ -47,14 +48,17 @@ final class Foresight {
     int foreseeable = 0;
     boolean played = false;
     while (run.ticks() < trial.ticks()) {
-      Simulation.Phase before = run.simulation.phase();
+      Simulation.Phase before = run.phase();
       commands.change();
       run.step(commands, Workers.ALONE);
+      Watch.entering("Prediction.step", run.ticks() - 1);
       predicted.step(commands.command(SEAT));
       copy.step(commands.command(SEAT));
-      told.load(run.ownerWords(SEAT, 0), 0);
+      int[] words = run.ownerWords(SEAT, 0);
+      Watch.entering("Prediction.load", run.ticks() - 1);
+      told.load(words, 0);
       requireSame("the prediction and its copy by copyFrom", predicted, copy);
-      boolean sameBody = told.life() == predicted.life() && run.simulation.phase() == before;
+      boolean sameBody = told.life() == predicted.life() && run.phase() == before;
       boolean alone = told.alive() && !told.inContact() && sameBody;
       played |= before == Simulation.Phase.PLAYING;
       foreseeable += alone ? 1 : 0;

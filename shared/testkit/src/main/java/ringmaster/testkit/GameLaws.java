@@ -41,7 +41,7 @@ public final class GameLaws {
           new Law("a match knows nothing of another", Sameness::besideAnotherMatch),
           new Law("a restored match goes on the same", Sameness::afterRestoring),
           new Law("each byte of a saved state counts", SavedBytes::eachCounts),
-          new Law("what is captured fits the schema", Captures::fitTheSchema),
+          new Law(SchemaFit.LAW, Captures::fitTheSchema),
           new Law("private fields stay private", Secrecy::isKept),
           new Law("a player alone is predicted to the bit", Foresight::isExactAlone),
           new Law("nothing that players do makes it throw", Crowding::isHarmless),
@@ -109,6 +109,12 @@ public final class GameLaws {
   /** Decides one of the game's own settings. */
   public GameLaws set(String setting, int value) {
     setup.set(setting, value);
+    return this;
+  }
+
+  /** With a patience of its own. */
+  GameLaws watch(Watch watch) {
+    setup.watch(watch);
     return this;
   }
 

@@ -14,6 +14,7 @@ import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.physics.Workers;
 import ringmaster.shared.state.StateHash;
 import ringmaster.shared.state.StateReader;
+import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.state.StateWriter;
 
 /** A simulation that runs, with what is asked of it after a tick. */
@@ -34,7 +35,9 @@ final class Run {
     this.game = game;
     this.settings = settings;
     this.map = map;
+    Watch.entering("Game.schema");
     schema = GameChecks.check(game, settings, map);
+    Watch.entering("Game.newSimulation");
     simulation = game.newSimulation(settings, map);
     taken = new boolean[settings.maxPlayers()];
     frame = new EntityFrame(schema);
@@ -60,11 +63,13 @@ final class Run {
 
   void join(int seat) {
     taken[seat] = true;
+    Watch.entering("Simulation.join", ticks);
     simulation.join(seat);
   }
 
   void leave(int seat) {
     taken[seat] = false;
+    Watch.entering("Simulation.leave", ticks);
     simulation.leave(seat);
   }
 
@@ -75,18 +80,31 @@ final class Run {
   }
 
   void step(TickCommands commands, Workers workers) {
+    Watch.entering("Simulation.tick", ticks);
     simulation.tick(commands, workers);
     ticks++;
   }
 
+  /** What stage the match has reached. */
+  Simulation.Phase phase() {
+    Watch.entering("Simulation.phase", ticks - 1);
+    return simulation.phase();
+  }
+
+  void visit(StateVisitor visitor) {
+    Watch.entering("Simulation.visit", ticks - 1);
+    simulation.visit(visitor);
+  }
+
   long hash() {
-    simulation.visit(hasher.reset());
+    visit(hasher.reset());
     return hasher.value();
   }
 
   /** What there is to see after the newest tick; the frame is the same one each time. */
   EntityFrame capture() {
     frame.clear(ticks - 1);
+    Watch.entering("Simulation.capture", ticks - 1);
     simulation.capture(frame);
     return frame;
   }
@@ -99,15 +117,20 @@ final class Run {
   int[] ownerWords(int seat, int before) {
     int[] words = new int[simulation.ownerWords()];
     Arrays.fill(words, before);
-    simulation.captureOwner(seat, words, 0);
+    captureOwner(seat, words);
     return words;
+  }
+
+  void captureOwner(int seat, int[] words) {
+    Watch.entering("Simulation.captureOwner", ticks - 1);
+    simulation.captureOwner(seat, words, 0);
   }
 
   byte[] save() {
     for (int bytes = FIRST_STATE_BYTES; ; bytes *= 2) {
       ByteBuffer buffer = ByteBuffer.allocate(bytes);
       try {
-        simulation.visit(new StateWriter(buffer));
+        visit(new StateWriter(buffer));
         return Arrays.copyOf(buffer.array(), buffer.position());
       } catch (BufferOverflowException e) {
         // a state is as large as it is
@@ -127,7 +150,7 @@ final class Run {
   /** Reads a saved state; bytes that are left over are refused. */
   void restore(byte[] state) {
     StateReader reader = new StateReader(ByteBuffer.wrap(state));
-    simulation.visit(reader);
+    visit(reader);
     reader.end();
   }
 }

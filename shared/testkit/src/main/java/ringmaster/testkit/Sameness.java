@@ -59,7 +59,13 @@ final class Sameness {
     long before = run.hash();
     run.capture();
     if (run.hash() != before) {
-      throw trial.breach("capture changes the state it shows, after tick " + (run.ticks() - 1));
+      StateTrace once = StateTrace.of(run);
+      run.capture();
+      throw trial.breach(
+          "after tick "
+              + (run.ticks() - 1)
+              + " capture changes the state that it only shows: "
+              + once.difference(StateTrace.of(run)));
     }
   }
 
@@ -157,7 +163,7 @@ final class Sameness {
         "one restored after tick "
             + (match.ticks() - 1)
             + "; what the restore did not bring back is among "
-            + Unvisited.between(match.simulation, fresh.simulation);
+            + Unvisited.between(match.simulation, fresh.simulation, trial.ownCode());
     return new Restored(fresh, match.ticks(), sentence);
   }
 
@@ -183,18 +189,18 @@ final class Sameness {
       String difference = StateTrace.of(one).difference(StateTrace.of(two));
       return "the state differs: " + difference;
     }
-    if (one.simulation.phase() != two.simulation.phase()) {
-      return "the phase differs: " + one.simulation.phase() + " and " + two.simulation.phase();
+    if (one.phase() != two.phase()) {
+      return "the phase differs: " + one.phase() + " and " + two.phase();
     }
     String difference = FrameDifference.ofEntities(one.capture(), two.capture());
     if (difference != null) {
-      return difference + " are captured of equal states: visit does not name all there is";
+      return difference + ", though the states are equal (capture shows what visit does not name)";
     }
     for (int seat = 0; seat < one.seats(); seat++) {
       if (one.isTaken(seat) && !Arrays.equals(one.ownerWords(seat, 0), two.ownerWords(seat, 0))) {
         return "the owner words of seat "
             + seat
-            + " differ, of equal states: visit does not name all";
+            + " differ, though the states are equal (they tell what visit does not name)";
       }
     }
     return null;

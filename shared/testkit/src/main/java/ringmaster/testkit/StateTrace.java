@@ -41,7 +41,7 @@ final class StateTrace implements StateVisitor {
 
   static StateTrace of(Run run) {
     StateTrace trace = new StateTrace();
-    run.simulation.visit(trace);
+    run.visit(trace);
     return trace;
   }
 

@@ -43,6 +43,7 @@ import ringmaster.shared.time.TickRate;
 public final class TestMatch {
   private static final GameMaps MAPS = new GameMaps();
 
+  private final Watch watch;
   private final Run run;
   private final NetworkProfile network;
   private final String networkName;
@@ -55,6 +56,7 @@ public final class TestMatch {
   private final Recording recording = new Recording();
 
   private TestMatch(Setup setup) {
+    watch = setup.watch;
     GameMap map = setup.map();
     run = new Run(setup.game, setup.settings(map), map);
     network = seeded(setup.network, setup.seed);
@@ -90,9 +92,11 @@ public final class TestMatch {
     private String networkName = "none";
     private NetworkProfile network = NetworkProfile.NONE;
     private MatchSettings settings;
+    private Watch watch;
 
     private Setup(Game game) {
       this.game = game;
+      watch = new Watch(game);
       settings = new MatchSettings(game.mode(), "", 1, new TickRate(hz), timeLimitSeconds, 0);
     }
 
@@ -178,6 +182,10 @@ public final class TestMatch {
 
     /** Makes the match, in its state before tick 0, with its first players seated. */
     public TestMatch start() {
+      return watch.over(this::make);
+    }
+
+    private TestMatch make() {
       TestMatch match = new TestMatch(this);
       for (int seat = 0; seat < (seated < 0 ? players : seated); seat++) {
         match.join(seat);
@@ -186,6 +194,16 @@ public final class TestMatch {
         match.brain(seat, brain);
       }
       return match;
+    }
+
+    /** With a patience of its own. */
+    Setup watch(Watch newWatch) {
+      watch = newWatch;
+      return this;
+    }
+
+    Watch watch() {
+      return watch;
     }
 
     private GameMap map() {
@@ -224,7 +242,7 @@ public final class TestMatch {
     if (players[seat] != null) {
       throw new IllegalStateException("seat " + seat + " is taken");
     }
-    run.join(seat);
+    watch.over(() -> run.join(seat));
     recording.joined(seat);
     waiting.clear(seat);
     players[seat] =
@@ -234,7 +252,7 @@ public final class TestMatch {
   /** The player of a taken seat goes before the next tick. */
   public void leave(int seat) {
     player(seat);
-    run.leave(seat);
+    watch.over(() -> run.leave(seat));
     recording.left(seat);
     waiting.clear(seat);
     players[seat] = null;
@@ -252,14 +270,28 @@ public final class TestMatch {
 
   /** From here on a seat's commands come from a function of their tick. */
   public void script(int seat, IntToLongFunction commandOfTick) {
-    pilot(seat, (view, self, tick) -> commandOfTick.applyAsLong(tick));
+    pilot(
+        seat,
+        (view, self, tick) -> {
+          Watch.entering("a script", run.ticks());
+          return commandOfTick.applyAsLong(tick);
+        });
   }
 
   /** From here on a brain of the game plays a seat, on what that seat is shown. */
   public void brain(int seat, String name) {
     long seed = Rng.mix(run.settings.seed() + seat);
-    Brain brain = run.game.newBrain(name, run.settings.withoutSeed(), run.map, seed);
-    pilot(seat, brain::command);
+    Brain brain =
+        watch.over(() -> {
+          Watch.entering("Game.newBrain");
+          return run.game.newBrain(name, run.settings.withoutSeed(), run.map, seed);
+        });
+    pilot(
+        seat,
+        (view, self, tick) -> {
+          Watch.entering("Brain.command", run.ticks());
+          return brain.command(view, self, tick);
+        });
   }
 
   private static Pilot held(long command) {
@@ -288,6 +320,10 @@ public final class TestMatch {
 
   /** Advances by one tick. */
   public void tick() {
+    watch.over(this::step);
+  }
+
+  private void step() {
     int tick = run.ticks();
     long nowNanos = run.settings.rate().nanosOf(tick);
     List<TestPlayer> seated = seatedPlayers();
@@ -307,7 +343,7 @@ public final class TestMatch {
     frame.copyFrom(run.capture());
     String misfit = SchemaFit.misfit(frame, run.schema.events());
     if (misfit != null) {
-      throw new AssertionError("what is captured does not fit the schema: " + misfit);
+      throw new SchemaFit.Misfit(frame.tick(), misfit);
     }
     frames.begin(frame.tick()).copyFrom(frame);
     frames.commit(frame.tick());
@@ -316,9 +352,11 @@ public final class TestMatch {
   /** Advances by seconds of the match. */
   public void run(double seconds) {
     int end = run.ticks() + ticks(seconds);
-    while (run.ticks() < end) {
-      tick();
-    }
+    watch.over(() -> {
+      while (run.ticks() < end) {
+        step();
+      }
+    });
   }
 
   /**
@@ -328,12 +366,19 @@ public final class TestMatch {
    */
   public void until(BooleanSupplier condition, double maxSeconds) {
     int end = run.ticks() + ticks(maxSeconds);
-    while (!condition.getAsBoolean()) {
-      if (run.ticks() >= end) {
-        throw new AssertionError("what was waited for did not come within " + maxSeconds + " s");
+    watch.over(() -> {
+      while (!isSo(condition)) {
+        if (run.ticks() >= end) {
+          throw new AssertionError("what was waited for did not come within " + maxSeconds + " s");
+        }
+        step();
       }
-      tick();
-    }
+    });
+  }
+
+  private boolean isSo(BooleanSupplier condition) {
+    Watch.entering("what is waited for", run.ticks());
+    return condition.getAsBoolean();
   }
 
   private int ticks(double seconds) {
@@ -347,12 +392,12 @@ public final class TestMatch {
 
   /** What stage the match has reached. */
   public Simulation.Phase phase() {
-    return run.simulation.phase();
+    return watch.over(run::phase);
   }
 
   /** Hash of all the match's state. */
   public long hash() {
-    return run.hash();
+    return watch.over(run::hash);
   }
 
   /** What there is to see after the newest tick: the truth. Empty before the first. */

@@ -204,7 +204,7 @@ final class TestPlayer {
     header.marginQuarterMillis = 0;
     header.missedCommands = waiting.missed(seat) & 0xFF;
     header.ownerWordCount = run.simulation.ownerWords();
-    run.simulation.captureOwner(seat, header.ownerWords, 0);
+    run.captureOwner(seat, header.ownerWords);
     writer.wrap(bytes, 0, bytes.length - Envelope.OVERHEAD_BYTES);
     encoder.encode(frames, header, writer);
     down.send(bytes, 0, writer.lengthBytes(), nowNanos);

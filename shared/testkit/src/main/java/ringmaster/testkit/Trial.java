@@ -1,6 +1,5 @@
 package ringmaster.testkit;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +21,7 @@ final class Trial {
   private final Game game;
   private final TestMatch.Setup setup;
   private final int seconds;
+  private final OwnCode ownCode;
   private final TestMatch played;
   private String law = "";
 
@@ -32,6 +32,7 @@ final class Trial {
     this.game = game;
     this.setup = setup;
     this.seconds = seconds;
+    ownCode = new OwnCode(game);
     played = newMatch();
   }
 
@@ -39,9 +40,12 @@ final class Trial {
   void under(String sentence, Consumer<Trial> check) {
     law = sentence;
     try {
-      check.accept(this);
+      setup.watch().over(() -> check.accept(this));
     } catch (Breach e) {
       throw e;
+    } catch (SchemaFit.Misfit e) {
+      law = SchemaFit.LAW; // whichever law it was that had the match played
+      throw breach(String.valueOf(e.getMessage()), e);
     } catch (Throwable t) {
       String how =
           t instanceof AssertionError ? String.valueOf(t.getMessage()) : "it throws " + t + at(t);
@@ -59,13 +63,14 @@ final class Trial {
     return breach(how, null);
   }
 
-  /** The line of code that threw, outside the JDK. */
-  static String at(Throwable thrown) {
-    return Arrays.stream(thrown.getStackTrace())
-        .filter(frame -> !frame.getClassName().startsWith("java."))
-        .findFirst()
-        .map(frame -> " at " + frame)
-        .orElse("");
+  /** The author's line that threw, or called what threw. */
+  String at(Throwable thrown) {
+    return ownCode.at(thrown.getStackTrace());
+  }
+
+  /** Which code is the author's. */
+  OwnCode ownCode() {
+    return ownCode;
   }
 
   Game game() {

@@ -1,7 +1,7 @@
 /**
  * What an author of a game tests it with: the laws that every game has to keep, matches that are
  * played in a time of their own, and a check of class files. For tests only; a game's jar never
- * needs it. Runs on the test's thread.
+ * needs it. The game runs on a thread that the test's own waits for, though not for ever.
  *
  * <pre>{@code
  * final class TagTest {

@@ -10,6 +10,9 @@ import ringmaster.shared.state.StateVisitor;
 interface Flaw {
   Flaw NONE = new Flaw() {};
 
+  /** A match is made. */
+  default void made() {}
+
   default void tick(PebblesSimulation game, Workers workers) {}
 
   default void visit(PebblesSimulation game, StateVisitor visitor) {}
@@ -30,6 +33,8 @@ interface Flaw {
   default float predictionError() {
     return 0;
   }
+
+  default void predict() {}
 
   default boolean ownsPebbles() {
     return true;

@@ -13,6 +13,9 @@ import ringmaster.shared.state.StateVisitor;
 
 /** One of each thing that a game must not do, to be built into {@link Pebbles}. */
 final class Flaws {
+  /** Some matches break only when they have begun. */
+  private static final int LATER_TICK = 50;
+
   private Flaws() {}
 
   /** The keys have no order but that of where they lie in memory. */
@@ -263,6 +266,74 @@ final class Flaws {
           return Command.of(RNG.nextInt(200), 0, 0, 0);
         }
       };
+    }
+  }
+
+  /** Until the thread is left behind, which would else keep a core from the other tests. */
+  private static void loop() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  static final class LoopsWhenMade implements Flaw {
+    @Override
+    public void made() {
+      loop();
+    }
+  }
+
+  static final class LoopsInTick implements Flaw {
+    @Override
+    public void tick(PebblesSimulation game, Workers workers) {
+      if (game.timer.tick() == LATER_TICK) {
+        loop();
+      }
+    }
+  }
+
+  static final class LoopsInCapture implements Flaw {
+    @Override
+    public void capture(PebblesSimulation game, EntityFrame frame) {
+      if (frame.tick() == LATER_TICK) {
+        loop();
+      }
+    }
+  }
+
+  static final class LoopsInVisit implements Flaw {
+    @Override
+    public void visit(PebblesSimulation game, StateVisitor visitor) {
+      if (game.timer.tick() > LATER_TICK) {
+        loop();
+      }
+    }
+  }
+
+  static final class LoopsInBrain implements Flaw {
+    @Override
+    public Brain brain(Brain sound) {
+      return new Brain() {
+        @Override
+        public boolean observes() {
+          return false;
+        }
+
+        @Override
+        public long command(EntityFrame frame, int seat, int tick) {
+          if (tick > LATER_TICK) {
+            loop();
+          }
+          return Command.NEUTRAL;
+        }
+      };
+    }
+  }
+
+  static final class LoopsInPrediction implements Flaw {
+    @Override
+    public void predict() {
+      loop();
     }
   }
 }

@@ -56,8 +56,8 @@ final class GameLawsTest {
                 + ".* among .*Unvisited.sinceGift: \\d+ and 0"),
         of(
             Flaws.UnvisitedButSeen::new,
-            "law that a restored match goes on the same: after tick \\d+ what is in slot 0: "
-                + ".* are captured of equal states"),
+            "law that a restored match goes on the same: after tick \\d+ score of the pebble of"
+                + " generation 1 in slot 0 is shown as .* and .*, though the states are equal"),
         of(
             Flaws.ReadAndForgotten::new,
             "law that each byte of a saved state counts: byte \\d+ of .* no difference.*"
@@ -73,11 +73,16 @@ final class GameLawsTest {
                 + "element 1 of floats"),
         of(
             Flaws.OutOfRange::new,
-            "captured does not fit the schema: pebble.score is set to step 1001, outside 0..1000"),
+            "law that what is captured fits the schema: after tick \\d+ the pebble in slot 0 has"
+                + " score 1001, outside 0 to 1000 \\(step 1001, of 0 to 1000\\)"),
         of(
             Flaws.OneGeneration::new,
             "fits the schema: after tick \\d+ pebble is back in slot 3 with the generation"),
-        of(Flaws.LookingCounts::new, "capture changes the state it shows, after tick 0"),
+        of(
+            Flaws.LookingCounts::new,
+            "after tick 0 capture changes the state that it only shows: "
+                + PLACE
+                + "element 0 of ints"),
         of(Flaws.WordsLeftOver::new, "captureOwner leaves word 0 of seat 0 as it was"),
         of(Flaws.NobodysPurse::new, "private fields stay private: nobody can ever .*\\[pebble\\]"),
         of(
@@ -88,8 +93,14 @@ final class GameLawsTest {
             "nothing that players do makes it throw: in tick \\d+, .*seat 0 must stay at "
                 + ".*ThrowsAtLeaving.leave\\(Flaws.java:\\d+\\)"),
         of(Flaws.PlaysOn::new, "after tick \\d+ the phase goes back from RESULTS to PLAYING"),
-        of(Flaws.Garbage::new, "a tick allocates nothing: tick allocates \\d+ bytes in"),
-        of(Flaws.GarbageInBrain::new, "allocates nothing: Brain.command allocates \\d+ bytes"),
+        of(
+            Flaws.Garbage::new,
+            "a tick allocates nothing: tick allocates 24 bytes in tick \\d+, and 4800 at least in"
+                + " 200 ticks: int\\[\\] at .*Garbage.tick\\(Flaws.java:\\d+\\)"),
+        of(
+            Flaws.GarbageInBrain::new,
+            "allocates nothing: Brain.command allocates 96 bytes in tick \\d+, .*: long\\[\\] at"
+                + " .*GarbageInBrain.*command\\(Flaws.java:\\d+\\)"),
         of(Flaws.Moody::new, SAME + ".*the brain of seat \\d decided otherwise for tick \\d+"));
   }
 
@@ -103,6 +114,32 @@ final class GameLawsTest {
     String message = String.valueOf(error.getMessage());
     assertTrue(Pattern.compile(planted.pattern()).matcher(message).find(), message);
     assertTrue(message.contains("pebbles on yard, 4 seats, seed "), message);
+  }
+
+  private static Stream<Case> loops() {
+    return Stream.of(
+        of(Flaws.LoopsWhenMade::new, "^pebbles did not come back from Game.newSimulation "),
+        of(
+            Flaws.LoopsInTick::new,
+            SAME + "pebbles did not come back from Simulation.tick of tick 50 "),
+        of(Flaws.LoopsInCapture::new, "did not come back from Simulation.capture of tick 50 "),
+        of(Flaws.LoopsInVisit::new, "did not come back from Simulation.visit of tick \\d+ "),
+        of(Flaws.LoopsInBrain::new, "did not come back from Brain.command of tick \\d+ "),
+        of(Flaws.LoopsInPrediction::new, "did not come back from Prediction.step of tick 0 "));
+  }
+
+  @ParameterizedTest
+  @MethodSource("loops")
+  void aCallThatDoesNotComeBackIsNamedWithTheAuthorsLine(Case planted) {
+    Pebbles game = new Pebbles(planted.flaw());
+    AssertionError error =
+        assertThrows(
+            AssertionError.class,
+            () -> GameLaws.of(game).seconds(2).watch(new Watch(game, 1)).checkRuns());
+    String message = String.valueOf(error.getMessage());
+    String pattern =
+        planted.pattern() + ".*within 1 s; it stands at .*Flaws.loop\\(Flaws.java:\\d+\\)";
+    assertTrue(Pattern.compile(pattern).matcher(message).find(), message);
   }
 
   private static Stream<Case> shownByReading() {

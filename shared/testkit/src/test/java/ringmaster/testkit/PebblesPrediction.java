@@ -36,6 +36,7 @@ final class PebblesPrediction implements Prediction {
 
   @Override
   public void step(long command) {
+    flaw.predict();
     x = PebblesSimulation.moved(x, Command.turn(command), pace) + flaw.predictionError();
     y = PebblesSimulation.moved(y, Command.thrust(command), pace);
   }

@@ -32,6 +32,7 @@ final class PebblesSimulation implements Simulation {
   PebblesSimulation(MatchSettings settings, Flaw flaw) {
     int seats = settings.maxPlayers();
     this.flaw = flaw;
+    flaw.made();
     timer = new MatchTimer(settings);
     rng = new Rng(settings.seed());
     pace = pace(settings);
