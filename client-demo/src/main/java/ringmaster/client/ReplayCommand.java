@@ -13,14 +13,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import ringmaster.server.guard.Guards;
+import ringmaster.server.guard.Patience;
 import ringmaster.server.journal.Disk;
 import ringmaster.server.journal.FileDisk;
 import ringmaster.server.journal.JournalDamagedException;
 import ringmaster.server.pool.WorkerPool;
 import ringmaster.server.recovery.JournalContents;
 import ringmaster.server.recovery.JournalReplay;
+import ringmaster.server.recovery.UnknownModeException;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.time.SystemClock;
 
 /** Looks into a journal, and runs it again. */
 @Command(
@@ -136,8 +140,10 @@ final class ReplayCommand implements Runnable {
     }
 
     private int verify(Disk disk, Games games) throws IOException {
-      try (WorkerPool pool = new WorkerPool(workers)) {
-        JournalReplay.Result result = JournalReplay.run(disk, games, new GameMaps(), pool);
+      try (WorkerPool pool = new WorkerPool(workers);
+          Guards guards = new Guards(Patience.ample(new SystemClock()))) {
+        JournalReplay.Result result = replay(disk, games, pool, guards);
+        result.cutShort().forEach(sentence -> System.err.println(sentence + "."));
         if (result.ticks() == 0) {
           throw new RunFailed(journal + " holds no journal");
         }
@@ -155,6 +161,16 @@ final class ReplayCommand implements Runnable {
             torn(result.cutBytes()),
             result.digest());
         return 0;
+      }
+    }
+
+    private JournalReplay.Result replay(Disk disk, Games games, WorkerPool pool, Guards guards)
+        throws IOException {
+      try {
+        return JournalReplay.run(disk, games, new GameMaps(), pool, guards);
+      } catch (UnknownModeException e) {
+        String hint = gamesFolder.folder() == null ? "; if it came in a jar, say --games DIR" : "";
+        throw new RunFailed(journal + ": " + e.getMessage() + hint, e);
       }
     }
 

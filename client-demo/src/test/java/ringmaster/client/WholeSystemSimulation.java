@@ -18,7 +18,6 @@ import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.PlayObserver;
 import ringmaster.server.WholeServer;
 import ringmaster.server.journal.FileDisk;
-import ringmaster.server.pool.WorkerPool;
 import ringmaster.server.recovery.JournalReplay;
 import ringmaster.shared.agent.Agent;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -103,12 +102,9 @@ class WholeSystemSimulation {
     assertTrue(seen.snapshots > 29 * 60 * PLAYERS * 0.95, "snapshots: " + seen.snapshots);
     double p99Meters = seen.untouchedMicrometers.getValueAtPercentile(99) / 1e6;
     assertTrue(p99Meters <= untouchedMeters, "p99 " + p99Meters);
-    try (WorkerPool pool = new WorkerPool(2)) {
-      JournalReplay.Result result =
-          JournalReplay.run(new FileDisk(directory), WholeServer.GAMES, WholeServer.MAPS, pool);
-      assertNull(result.firstDifference());
-      assertTrue(result.hashesCompared() > 1_700, result.toString());
-    }
+    JournalReplay.Result result = WholeServer.replay(new FileDisk(directory), WholeServer.GAMES, 2);
+    assertNull(result.firstDifference());
+    assertTrue(result.hashesCompared() > 1_700, result.toString());
   }
 
   /** The server's process stands still, and the players go on. */
@@ -145,11 +141,8 @@ class WholeSystemSimulation {
     assertTrue(seen.untouchedMicrometers.getTotalCount() > 1000);
     double share = profile.equals("lan") ? 100 : 95;
     assertEquals(0, seen.untouchedMicrometers.getValueAtPercentile(share), "micrometres");
-    try (WorkerPool pool = new WorkerPool(2)) {
-      JournalReplay.Result result =
-          JournalReplay.run(new FileDisk(directory), WholeServer.GAMES, WholeServer.MAPS, pool);
-      assertNull(result.firstDifference());
-      assertTrue(result.hashesCompared() > 1_200, result.toString());
-    }
+    JournalReplay.Result result = WholeServer.replay(new FileDisk(directory), WholeServer.GAMES, 2);
+    assertNull(result.firstDifference());
+    assertTrue(result.hashesCompared() > 1_200, result.toString());
   }
 }

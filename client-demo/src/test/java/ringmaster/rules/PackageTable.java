@@ -53,7 +53,7 @@ final class PackageTable {
                                    server.pool
           server.replication    -> server.match server.guard shared.snapshot server.session \
                                    server.transport shared.seal server.pool
-          server.recovery       -> server.journal server.match
+          server.recovery       -> server.journal server.match server.guard
           server.loop           -> server.ingress server.journal server.match \
                                    server.replication server.pool server.guard shared.install
           server.fill           -> server.ingress shared.snapshot shared.install

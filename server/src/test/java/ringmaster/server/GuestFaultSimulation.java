@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -25,8 +26,8 @@ import ringmaster.server.guard.Patience;
 import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.journal.FaultyDisk;
-import ringmaster.server.pool.WorkerPool;
 import ringmaster.server.recovery.JournalReplay;
+import ringmaster.server.recovery.UnknownModeException;
 import ringmaster.server.session.MatchView;
 import ringmaster.server.telemetry.FailureCause;
 import ringmaster.shared.game.Games;
@@ -318,11 +319,94 @@ final class GuestFaultSimulation {
       server.fill(3, 1);
       server.run(3);
     }
-    try (WorkerPool pool = new WorkerPool(0)) {
-      JournalReplay.Result result = JournalReplay.run(disk, games, WholeServer.MAPS, pool);
-      assertNull(result.firstDifference());
-      assertTrue(result.hashesCompared() > 150, result.toString());
+    JournalReplay.Result result = WholeServer.replay(disk, games, 0);
+    assertNull(result.firstDifference());
+    assertEquals(List.of(), result.cutShort());
+    assertTrue(result.hashesCompared() > 150, result.toString());
+  }
+
+  private static FaultyDisk journal(Games games) throws IOException {
+    FaultyDisk disk = new FaultyDisk();
+    List<MatchOrder> orders =
+        List.of(new MatchOrder(Objects.requireNonNull(games.find("guest")), null, 4));
+    Patience patience = new Patience(new SystemClock(), TURN_NANOS, BUILD_NANOS);
+    try (WholeServer server =
+        new WholeServer(Siege.settings(orders, 4, 600), games, disk, 1, 0, patience)) {
+      server.run(4);
     }
+    return disk;
+  }
+
+  @Test
+  void aReplayDoesNotFollowAMatchIntoItsLoop() throws Exception {
+    Games games =
+        games(new GameJar("guest").atTick100("if (Guest.keeper == null) { " + SPIN + " }"));
+    FaultyDisk disk = journal(games);
+    JournalReplay.Result result = WholeServer.replay(disk, games, 0);
+    assertNull(result.firstDifference());
+    assertEquals(100, result.matchTicks());
+    assertEquals(100, result.hashesCompared());
+    assertEquals(
+        List.of(
+            "match 1 (guest) failed after its tick 99, the last with a hash, and is run up to"
+                + " there"),
+        result.cutShort());
+    release(games);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TICK  | did not come back from its tick 100 within 1 s at"
+            + " guest.jar//guest.Guest$Match.tick",
+        "BUILD | did not come back from being made within 1 s at guest.jar//guest.Guest.newSim",
+      })
+  void aGameThatLoopsOnlyInTheReplayIsNamed(String part, String complaint) throws Exception {
+    String source = "if (System.getProperty(\"guest.loops\") != null && ";
+    source += part.equals("TICK") ? "tick == 100) " : "settings.seed() != 1) ";
+    Games games = games(new GameJar("guest").with(part, source + "{ " + SPIN + " }"));
+    FaultyDisk disk = journal(games);
+    System.setProperty("guest.loops", "");
+    try {
+      String difference = String.valueOf(WholeServer.replay(disk, games, 0).firstDifference());
+      assertTrue(difference.startsWith("match 1 (guest) " + complaint), difference);
+    } finally {
+      System.clearProperty("guest.loops");
+      release(games);
+    }
+  }
+
+  @Test
+  void aGameThatThrowsOnlyInTheReplayIsNamed() throws Exception {
+    Games games =
+        games(
+            new GameJar("guest")
+                .atTick100("if (System.getProperty(\"guest.throws\") != null) throw new Odd();"));
+    FaultyDisk disk = journal(games);
+    System.setProperty("guest.throws", "");
+    try {
+      String difference = String.valueOf(WholeServer.replay(disk, games, 0).firstDifference());
+      assertTrue(
+          difference.startsWith(
+              "match 1 (guest) meets an error in its tick 100, which the server did not:"
+                  + " guest.Guest$Odd: odd at guest.jar//guest.Guest$Match.tick(Guest.java:"),
+          difference);
+    } finally {
+      System.clearProperty("guest.throws");
+    }
+  }
+
+  @Test
+  void aJournalOfAGameThatIsNotThereNamesItsMode() throws IOException {
+    FaultyDisk disk = journal(games(new GameJar("guest")));
+    String sentence =
+        String.valueOf(
+            assertThrows(
+                    UnknownModeException.class,
+                    () -> WholeServer.replay(disk, WholeServer.GAMES, 0))
+                .getMessage());
+    assertEquals("match 1 is of mode guest, and there is no such game", sentence);
   }
 
   @Test

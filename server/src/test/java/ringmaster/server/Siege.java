@@ -17,7 +17,6 @@ import ringmaster.server.ingress.ControlCounters;
 import ringmaster.server.ingress.IngressCounters;
 import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.journal.FaultyDisk;
-import ringmaster.server.pool.WorkerPool;
 import ringmaster.server.recovery.JournalReplay;
 import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.server.telemetry.Counter;
@@ -169,9 +168,7 @@ final class Siege implements AutoCloseable {
   /** Stops the server and replays what it wrote down. */
   JournalReplay.Result replay() throws IOException {
     server.close();
-    try (WorkerPool pool = new WorkerPool(0)) {
-      return JournalReplay.run(disk, games.get(), WholeServer.MAPS, pool);
-    }
+    return WholeServer.replay(disk, games.get(), 0);
   }
 
   /** Stops the server; its journal gives the same hashes. */

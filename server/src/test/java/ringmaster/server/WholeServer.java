@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.fill.FillBots;
+import ringmaster.server.guard.Guards;
 import ringmaster.server.guard.Patience;
 import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.journal.Disk;
 import ringmaster.server.journal.Journal;
+import ringmaster.server.pool.WorkerPool;
+import ringmaster.server.recovery.JournalReplay;
 import ringmaster.server.replication.ReplicationSettings;
 import ringmaster.server.transport.CombinedControl;
 import ringmaster.server.transport.LoopbackControl;
@@ -34,6 +37,9 @@ public final class WholeServer implements AutoCloseable {
   /** A game that behaves is waited for however busy the machine is: the run stays the seed's. */
   private static final Patience ENDLESS =
       new Patience(new SystemClock(), Long.MAX_VALUE, Long.MAX_VALUE);
+
+  private static final Patience REPLAY_PATIENCE =
+      new Patience(new SystemClock(), 1_000_000_000, 1_000_000_000);
 
   public final VirtualClock clock = new VirtualClock();
   public final LoopbackControl control = new LoopbackControl();
@@ -109,6 +115,19 @@ public final class WholeServer implements AutoCloseable {
       agents.add(journal.writer());
     }
     core.openMatches();
+  }
+
+  /**
+   * Runs a journal again.
+   *
+   * @param workers beside this thread
+   */
+  public static JournalReplay.Result replay(Disk disk, Games games, int workers)
+      throws IOException {
+    try (WorkerPool pool = new WorkerPool(workers);
+        Guards guards = new Guards(REPLAY_PATIENCE)) {
+      return JournalReplay.run(disk, games, MAPS, pool, guards);
+    }
   }
 
   public static Game skirmish() {

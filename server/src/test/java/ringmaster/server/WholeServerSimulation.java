@@ -10,15 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.journal.FileDisk;
-import ringmaster.server.pool.WorkerPool;
 import ringmaster.server.recovery.JournalReplay;
 
 /** Whole servers under one seed: live, replayed, replayed on other worker counts. */
 class WholeServerSimulation {
   private static JournalReplay.Result replay(Path directory, int workers) throws IOException {
-    try (WorkerPool pool = new WorkerPool(workers)) {
-      return JournalReplay.run(new FileDisk(directory), WholeServer.GAMES, WholeServer.MAPS, pool);
-    }
+    return WholeServer.replay(new FileDisk(directory), WholeServer.GAMES, workers);
   }
 
   private static JournalReplay.Result play(Path directory, int workers, long seed)

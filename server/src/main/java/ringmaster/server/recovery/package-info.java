@@ -1,6 +1,6 @@
 /**
- * Back from the journal: runs the matches of a recorded server again. On whichever thread asks; no
- * clock, no socket.
+ * Back from the journal: runs the matches of a recorded server again. On whichever thread asks, but
+ * for games from jars, which have guards; no socket.
  */
 @NullMarked
 package ringmaster.server.recovery;

@@ -15,16 +15,20 @@ public final class Blame {
    */
   public static String of(Throwable error, @Nullable String jar) {
     GameError told = GameError.of(error);
-    return told + place(told, jar).map(frame -> " at " + frame).orElse("");
+    return told + place(told.getStackTrace(), jar);
   }
 
-  /** A class loader of a jar is named after it; what no jar's code threw, the first frame shows. */
-  private static Optional<StackTraceElement> place(GameError error, @Nullable String jar) {
-    StackTraceElement[] trace = error.getStackTrace();
+  /**
+   * The first place in the game's own code, as the end of a sentence: a class loader of a jar is
+   * named after it. What no jar's code did, the first frame shows.
+   *
+   * @param jar whose code is meant; null for a game of the class path
+   */
+  public static String place(StackTraceElement[] trace, @Nullable String jar) {
     Optional<StackTraceElement> own =
         Arrays.stream(trace)
             .filter(frame -> jar != null && jar.equals(frame.getClassLoaderName()))
             .findFirst();
-    return own.or(() -> Arrays.stream(trace).findFirst());
+    return own.or(() -> Arrays.stream(trace).findFirst()).map(frame -> " at " + frame).orElse("");
   }
 }
