@@ -61,6 +61,7 @@ public final class CoreStatus {
         core.telemetry(),
         core.games(),
         core.gameTelemetry(),
+        core.guards()::hasLost,
         new ThreadAllocation(threadIds(tickThreadId, core.pool())),
         journal == null ? null : journal.state(),
         core.control().directory()::summaries,

@@ -132,6 +132,7 @@ public final class ServerCore implements AutoCloseable {
                 outside.maps(),
                 outside.seeds(),
                 settings.maxMatches(),
+                guards::hasLost,
                 settings.timeLimitSeconds(),
                 settings.replication().snapshotHz(),
                 outside.lanes().stream().map(DatagramTransport::port).toList(),

@@ -209,17 +209,45 @@ final class GuestFaultSimulation {
       assertTrue(logged().contains("its tick did not end within 300 ms"), logged());
       assertTrue(logged().contains("guest.jar//guest.Guest"), logged());
 
-      assertTrue(failures(server, FailureCause.OVERDUE) >= 2, "no other is sent after it");
+      assertEquals(1, failures(server, FailureCause.OVERDUE), "no other is sent after it");
       assertEquals(1, server.core.guards().lostSoFar());
-      assertTrue(logged().contains("still inside the code of guest"), logged());
+      assertEquals(
+          1, linesWith("guest (guest.jar) is out of service until the server is restarted"));
+      assertEquals(0, linesWith("stood still"), "the log says already what for");
+      ScriptedClient dan = new ScriptedClient(server, server.control, anyGuest());
+      server.run(0.5);
+      assertEquals(DisconnectReason.MATCH_FAILED, dan.reason());
 
       release(games);
       waitUntil(() -> !server.core.guards().hasLost("guest"));
       server.run(2);
+      assertEquals(1, linesWith("guest (guest.jar) is in service again"));
       assertEquals(MatchView.Stage.RUNNING, guest(server).stage());
       ScriptedClient cat = join(server, guest(server).id());
       server.run(2);
       assertTrue(cat.plays(), "once it has come back, the game is played again");
+    }
+  }
+
+  private static ControlMessage.Hello anyGuest() {
+    return new ControlMessage.Hello(
+        Limits.PROTOCOL_VERSION, "Dan", "guest", ControlMessage.Hello.ANY_MATCH, false, false);
+  }
+
+  private long linesWith(String words) {
+    return logged().lines().filter(line -> line.contains(words)).count();
+  }
+
+  @Test
+  void aGameThatFailsAgainAndAgainIsLoggedInALineEach() throws IOException {
+    GameJar jar =
+        new GameJar("guest").with("TICK", "if (tick == 10) throw new IllegalStateException();");
+    try (WholeServer server = server(games(jar))) {
+      server.run(20); // a fifth of a second each, tried at 0, 1, 3, 8 and 16 s
+      assertEquals(5, failures(server, FailureCause.TICK));
+      assertEquals(5, linesWith("met an error at tick 10 and is closed"));
+      assertEquals(1, linesWith("\tat guest.jar//guest.Guest$Match.tick"), "one trace is enough");
+      assertEquals(1, linesWith("(time 5 there)"));
     }
   }
 

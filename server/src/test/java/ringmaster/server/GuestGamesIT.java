@@ -1,6 +1,7 @@
 package ringmaster.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,16 +99,22 @@ final class GuestGamesIT {
           metrics);
       assertTrue(metrics.contains("ringmaster_threads_lost_total 1"), metrics);
       assertTrue(metrics.contains("ringmaster_match_bytes_allocated_total{mode=\"guest\"}"));
+      assertTrue(metrics.contains("ringmaster_mode_out_of_service{mode=\"guest\"} 1"), metrics);
+      assertFalse(metrics.contains("ringmaster_mode_out_of_service{mode=\"skirmish\"}"), metrics);
+      assertEquals(
+          "Match 2 of guest is failed, and the mode out of service.",
+          get(server, "/readyz").strip());
       JsonObject status = JsonParser.parseString(get(server, "/api/status")).getAsJsonObject();
       JsonObject guest = status.getAsJsonObject("games").getAsJsonObject("guest");
       assertEquals("guest.jar", guest.get("jar").getAsString());
       assertEquals(3, guest.get("version").getAsInt());
+      assertTrue(guest.get("outOfService").getAsBoolean());
       long overdue =
           guest
               .getAsJsonObject("matchFailures")
               .get(FailureCause.OVERDUE.name().toLowerCase(Locale.ROOT))
               .getAsLong();
-      assertTrue(overdue >= 1);
+      assertEquals(1, overdue);
       assertNull(fatal.get());
     } finally {
       var keeper =

@@ -118,10 +118,20 @@ class MatchFaultSimulation {
   }
 
   @Test
-  void aGameThatNeverCanIsTriedOnceASecond() throws IOException {
+  void aGameThatNeverCanIsTriedLessAndLessOften() throws IOException {
     try (Siege siege = siege(Fault.BUILD, Integer.MAX_VALUE, 600)) {
-      siege.run(20);
-      assertEquals(2 + 22, brittle(siege).id(), 3);
+      siege.run(20); // tried at 0, 1, 3, 7 and 15 s
+      assertEquals(2 + 4, brittle(siege).id());
+    }
+  }
+
+  @Test
+  void aMatchThatFailedIsClosedAtOnce() throws IOException {
+    try (Siege siege = siege(Fault.TICK, 1, 600)) {
+      siege.run(0.5);
+      assertEquals(MatchView.Stage.FAILED, brittle(siege).stage());
+      assertNull(
+          siege.server.core.views().find(2), "what it holds must not wait for its successor");
     }
   }
 

@@ -40,7 +40,7 @@ public final class Guards implements AutoCloseable {
    * others: one such thread is enough, so no more of its matches are made meanwhile.
    */
   public boolean hasLost(String mode) {
-    return lost.stream().anyMatch(guard -> guard.mode().equals(mode));
+    return !lost.isEmpty() && lost.stream().anyMatch(guard -> guard.mode().equals(mode));
   }
 
   /** Threads given up since the start, whether they came back or not. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.session.MatchView;
@@ -70,6 +71,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   /**
    * What the control thread works with.
    *
+   * @param outOfService whether no match of a mode can be made for now
    * @param serverId random number of this run, for all to know
    */
   public record Setup(
@@ -82,6 +84,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
       GameMaps maps,
       LongSupplier seeds,
       int maxMatches,
+      Predicate<String> outOfService,
       int timeLimitSeconds,
       int snapshotHz,
       List<Integer> datagramPorts,
@@ -104,6 +107,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
             setup.views(),
             outbox,
             setup.maxMatches(),
+            setup.outOfService(),
             setup.schedule(),
             setup.timeLimitSeconds(),
             setup.seeds());

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +34,6 @@ public final class MatchDirectory {
   /** A match made on demand is closed when nobody was in it for so long. */
   private static final long EMPTY_NANOS = 10_000_000_000L;
 
-  /** After a match failed, before its successor is tried. */
-  private static final long FAILURE_PAUSE_NANOS = 1_000_000_000L;
-
   /** Seats of a match made on demand. */
   private static final int ON_DEMAND_PLAYERS = 8;
 
@@ -44,6 +42,7 @@ public final class MatchDirectory {
   private final MatchViews views;
   private final Outbox outbox;
   private final int maxMatches;
+  private final Predicate<String> outOfService;
   private final TickSchedule schedule;
   private final int timeLimitSeconds;
   private final LongSupplier seeds;
@@ -54,6 +53,7 @@ public final class MatchDirectory {
 
   /**
    * @param maxMatches matches at most, followers being built not counted
+   * @param outOfService whether no match of a mode can be made for now
    * @param timeLimitSeconds playing time of each match
    * @param seeds of the matches' random numbers
    */
@@ -63,6 +63,7 @@ public final class MatchDirectory {
       MatchViews views,
       Outbox outbox,
       int maxMatches,
+      Predicate<String> outOfService,
       TickSchedule schedule,
       int timeLimitSeconds,
       LongSupplier seeds) {
@@ -71,6 +72,7 @@ public final class MatchDirectory {
     this.views = views;
     this.outbox = outbox;
     this.maxMatches = maxMatches;
+    this.outOfService = outOfService;
     this.schedule = schedule;
     this.timeLimitSeconds = timeLimitSeconds;
     this.seeds = seeds;
@@ -160,6 +162,9 @@ public final class MatchDirectory {
 
   /** A game may throw as it is asked what it would show; then there is no match of it. */
   private Choice tryOnDemand(String mode, long nowNanos) {
+    if (outOfService.test(mode)) {
+      return Choice.none(DisconnectReason.MATCH_FAILED);
+    }
     try {
       return Choice.of(openOnDemand(mode, nowNanos));
     } catch (Throwable t) {
@@ -233,7 +238,8 @@ public final class MatchDirectory {
     String mode = wantedMode.isEmpty() ? games.modes().getFirst() : wantedMode;
     for (MatchSeries series : all) {
       MatchSettings settings = series.settings();
-      if (settings.mode().equals(mode) || wantedMode.isEmpty()) {
+      boolean wanted = settings.mode().equals(mode) || wantedMode.isEmpty();
+      if (wanted && !outOfService.test(settings.mode())) {
         MatchOrder like =
             new MatchOrder(
                 game(settings.mode()), settings.map(), settings.maxPlayers(), settings.options());
@@ -317,24 +323,24 @@ public final class MatchDirectory {
       MatchSeries series, BiConsumer<Guest, DisconnectReason> dismiss, long nowNanos) {
     if (!series.failing) {
       series.failing = true;
-      series.nextTryNanos = nowNanos + FAILURE_PAUSE_NANOS;
+      series.retryPause.begin(nowNanos);
       for (Guest guest : series.guests()) {
         dismiss.accept(guest, DisconnectReason.MATCH_FAILED);
       }
       for (Guest guest : series.spectators()) {
         dismiss.accept(guest, DisconnectReason.MATCH_FAILED);
       }
+      closeAll(series, DisconnectReason.MATCH_FAILED);
     }
-    if (nowNanos - series.nextTryNanos < 0) {
-      return;
+    if (!series.retryPause.isOver(nowNanos)) {
+      return; // who asks for it meanwhile is told that it failed
     }
-    series.failing = false;
-    closeAll(series, DisconnectReason.MATCH_FAILED);
-    if (series.permanent) {
+    if (!series.permanent) {
+      all.remove(series);
+    } else if (!outOfService.test(series.settings().mode())) {
+      series.failing = false;
       series.match = create(series.offer);
       series.offer = withId(series.offer, series.match.matchId());
-    } else {
-      all.remove(series);
     }
   }
 
@@ -348,13 +354,13 @@ public final class MatchDirectory {
     }
     MatchView successor = series.successor;
     if (successor == null) {
-      if (nowNanos - series.nextTryNanos >= 0) {
+      if (series.retryPause.isOver(nowNanos) && !outOfService.test(series.settings().mode())) {
         series.successor = create(series.offer);
       }
     } else if (successor.stage() == MatchView.Stage.FAILED) {
       close(successor, DisconnectReason.MATCH_FAILED);
       series.successor = null;
-      series.nextTryNanos = nowNanos + FAILURE_PAUSE_NANOS;
+      series.retryPause.begin(nowNanos);
     } else if (successor.stage() == MatchView.Stage.RUNNING) {
       move(series, successor);
     }

@@ -30,8 +30,7 @@ final class MatchSeries {
   /** Whether the present match is known to have failed. */
   boolean failing;
 
-  /** After a failure, no match is tried before. */
-  long nextTryNanos;
+  final RetryPause retryPause;
 
   MatchSeries(MatchOffer offer, MatchView match, boolean permanent, long nowNanos) {
     this.offer = offer;
@@ -39,7 +38,7 @@ final class MatchSeries {
     this.permanent = permanent;
     seats = new Guest[offer.settings().maxPlayers()];
     emptySinceNanos = nowNanos;
-    nextTryNanos = nowNanos;
+    retryPause = new RetryPause(nowNanos);
   }
 
   MatchSettings settings() {

@@ -86,18 +86,21 @@ final class GuestMatches {
     }
   }
 
-  /** Waits for the ticks begun. */
-  void end() {
+  /** Waits for the ticks begun. Returns whether one of them was waited for in vain. */
+  boolean end() {
     if (guests.isEmpty()) {
-      return;
+      return false;
     }
     round.await();
+    boolean inVain = false;
     for (int i = 0; i < guests.size(); i++) {
       Guest guest = guests.get(i);
       if (guest.match().failure() == null) {
         judge(guest);
+        inVain |= guest.guard.isLost();
       }
     }
+    return inVain;
   }
 
   private void judge(Guest guest) {

@@ -63,7 +63,7 @@ public final class MatchBuilder implements Agent {
     this.guards = guards;
     this.telemetry = telemetry;
     round = guards.buildRound();
-    reports = new TickReports(games);
+    reports = new TickReports(games, guards);
   }
 
   /** Tick thread: a CREATE came by. */
@@ -123,7 +123,7 @@ public final class MatchBuilder implements Agent {
       FailureCause cause =
           t instanceof MatchStoppedException stopped ? stopped.why() : FailureCause.BUILD;
       telemetry.of(mode).failed(cause);
-      reports.notBuilt(id, mode, GameError.of(t));
+      reports.notBuilt(id, mode, cause, GameError.of(t));
       return;
     }
     unannounced = id;

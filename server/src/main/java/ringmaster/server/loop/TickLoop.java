@@ -85,6 +85,9 @@ public final class TickLoop implements Agent {
   private long tickSequence;
   private boolean ticking;
 
+  /** In the newest tick, for a guest that did not come back. */
+  private boolean waitedInVain;
+
   public TickLoop(Setup setup) {
     ring = setup.ring();
     reader = setup.reader();
@@ -143,7 +146,9 @@ public final class TickLoop implements Agent {
   private void slip(long lateNanos) {
     telemetry.slips.increment();
     schedule.slip(lateNanos);
-    builder.reports().slipped(lateNanos);
+    if (!waitedInVain) { // else the log says already what the server stood still for
+      builder.reports().slipped(lateNanos);
+    }
   }
 
   /** One tick, from the clock's word to the last datagram. */
@@ -187,7 +192,7 @@ public final class TickLoop implements Agent {
 
   private void capture() {
     pool.run(captureOne, matches.count());
-    guests.end();
+    waitedInVain = guests.end();
     telemetry.end(TickPhase.CAPTURE, clock.nanoTime());
   }
 

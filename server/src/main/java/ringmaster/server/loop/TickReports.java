@@ -1,13 +1,20 @@
 package ringmaster.server.loop;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import ringmaster.server.guard.Guards;
 import ringmaster.server.match.Match;
 import ringmaster.server.match.MatchFault;
+import ringmaster.server.telemetry.FailureCause;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.install.Blame;
 import ringmaster.shared.install.GameError;
@@ -24,17 +31,29 @@ final class TickReports {
   /** A stack that overflowed says the same a thousand times. */
   private static final int MAX_FRAMES = 20;
 
+  /** Of code that may fail; more are forgotten all at once. */
+  private static final int MAX_PLACES = 1_000;
+
   private record Allocation(Match match, long bytesPerSecond) {}
 
   private final Games games;
+  private final List<String> guestModes;
+  private final Guards guards;
   private final Queue<Match> failed = new ConcurrentLinkedQueue<>();
   private final Queue<Allocation> allocations = new ConcurrentLinkedQueue<>();
+
+  /** By mode, cause and place in the game's code: how often it failed there. */
+  private final Map<String, Integer> timesByPlace = new HashMap<>();
+
+  private final Set<String> outOfService = new HashSet<>();
   private volatile long slippedNanos;
   private long reportedNanos;
   private long nextReportNanos = Long.MIN_VALUE;
 
-  TickReports(Games games) {
+  TickReports(Games games, Guards guards) {
     this.games = games;
+    guestModes = games.guestModes();
+    this.guards = guards;
   }
 
   /** Tick thread: the schedule was given up and set anew. */
@@ -75,6 +94,25 @@ final class TickReports {
       LOG.warn("the server stood still for {} ms; its ticks go on", slipped / NANOS_PER_MILLI);
       lines++;
     }
+    return lines + writeService();
+  }
+
+  /** Once as a mode goes out of service, and once as it comes back. */
+  private int writeService() {
+    int lines = 0;
+    for (String mode : guestModes) {
+      boolean out = guards.hasLost(mode);
+      if (out && outOfService.add(mode)) {
+        LOG.error(
+            "{} is out of service until the server is restarted: a thread of its code was given up,"
+                + " and unless it comes back after all it keeps a core",
+            origin(mode));
+        lines++;
+      } else if (!out && outOfService.remove(mode)) {
+        LOG.warn("{} is in service again: its thread has come back", origin(mode));
+        lines++;
+      }
+    }
     return lines;
   }
 
@@ -82,24 +120,36 @@ final class TickReports {
     MatchFault fault = match.failure();
     if (fault != null) {
       String mode = match.settings().mode();
-      LOG.error(
-          "match {} of {} met an error at tick {} and is closed: {}",
-          match.id(),
-          origin(mode),
-          match.tick(),
-          Blame.of(fault.error(), games.jar(mode)),
-          shortened(fault.error()));
+      String what =
+          "match "
+              + match.id()
+              + " of "
+              + origin(mode)
+              + " met an error at tick "
+              + match.tick()
+              + " and is closed";
+      writeError(what, mode, fault.cause(), fault.error());
     }
   }
 
   /** A match could not be made. The thread that writes. */
-  void notBuilt(int matchId, String mode, GameError error) {
-    LOG.error(
-        "match {} of {} cannot be built: {}",
-        matchId,
-        origin(mode),
-        Blame.of(error, games.jar(mode)),
-        shortened(error));
+  void notBuilt(int matchId, String mode, FailureCause cause, GameError error) {
+    writeError("match " + matchId + " of " + origin(mode) + " cannot be built", mode, cause, error);
+  }
+
+  /** With its trace the first time; a game that fails again and again must not fill the log. */
+  private void writeError(String what, String mode, FailureCause cause, GameError error) {
+    String jar = games.jar(mode);
+    if (timesByPlace.size() == MAX_PLACES) {
+      timesByPlace.clear();
+    }
+    String place = mode + " " + cause + Blame.place(error.getStackTrace(), jar);
+    int times = timesByPlace.merge(place, 1, Integer::sum);
+    if (times == 1) {
+      LOG.error("{}: {}", what, Blame.of(error, jar), shortened(error));
+    } else {
+      LOG.error("{}: {} (time {} there)", what, Blame.of(error, jar), times);
+    }
   }
 
   private String origin(String mode) {

@@ -125,10 +125,11 @@ public final class JournalReplay implements JournalReader.Handler {
         contents.matches().stream().flatMap(match -> cutShort(match).stream()).toList());
   }
 
-  /** One tick without a hash may be the journal's last. */
+  /** One tick without a hash may be the journal's last, unless the match failed in it. */
   private static Optional<String> cutShort(JournalContents.MatchContents match) {
     long last = match.hashedTicks() - 1;
-    if (match.ticks() <= match.hashedTicks() + 1) {
+    long without = match.ticks() - match.hashedTicks();
+    if (without == 0 || (without == 1 && !match.failed())) {
       return Optional.empty();
     }
     return Optional.of(

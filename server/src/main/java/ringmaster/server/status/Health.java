@@ -29,7 +29,13 @@ final class Health {
     }
     for (MatchSummary match : source.matches().get()) {
       if (match.permanent() && match.stage() != MatchView.Stage.RUNNING) {
-        return "Match " + match.id() + " is " + Names.camelCase(match.stage()) + ".";
+        return "Match "
+            + match.id()
+            + " of "
+            + match.mode()
+            + " is "
+            + Names.camelCase(match.stage())
+            + (source.outOfService().test(match.mode()) ? ", and the mode out of service." : ".");
       }
     }
     return null;

@@ -41,6 +41,7 @@ final class Metrics {
     registerMachine(pauses);
     registerMatches();
     registerGames(source.games(), source.gameTelemetry());
+    registerService(source.games());
     registerTicks(source.telemetry());
     JournalState journal = source.journal();
     if (journal != null) {
@@ -119,6 +120,18 @@ final class Metrics {
                     metric.call(figures.bytesAllocated.get(), mode);
                   }
                 }))
+        .register(registry);
+  }
+
+  private void registerService(Games games) {
+    GaugeWithCallback.builder()
+        .name(Names.metric("modeOutOfService"))
+        .help("1 while no match of a game from a jar can be made: a thread of it was given up")
+        .labelNames("mode")
+        .callback(metric ->
+            games
+                .guestModes()
+                .forEach(mode -> metric.call(source.outOfService().test(mode) ? 1 : 0, mode)))
         .register(registry);
   }
 

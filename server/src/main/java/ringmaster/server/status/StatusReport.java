@@ -139,6 +139,7 @@ final class StatusReport {
     if (jar != null) {
       json.addProperty("jar", jar);
       json.addProperty("bytesAllocated", figures.bytesAllocated.get());
+      json.addProperty("outOfService", source.outOfService().test(mode));
     }
     JsonObject failures = new JsonObject();
     for (FailureCause cause : FailureCause.values()) {

@@ -3,6 +3,7 @@ package ringmaster.server.status;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ringmaster.server.ingress.MatchSummary;
@@ -19,6 +20,8 @@ import ringmaster.shared.time.Clock;
  *
  * @param clock the tick loop's
  * @param startedNanos when the server began, by that clock
+ * @param outOfService whether no match of a mode can be made, since a thread of its code was given
+ *     up
  * @param allocation of the tick thread and the workers
  * @param journal null if none is kept
  * @param sessions players and bots now
@@ -32,6 +35,7 @@ public record StatusSource(
     TickTelemetry telemetry,
     Games games,
     GameTelemetry gameTelemetry,
+    Predicate<String> outOfService,
     ThreadAllocation allocation,
     @Nullable JournalState journal,
     Supplier<List<MatchSummary>> matches,

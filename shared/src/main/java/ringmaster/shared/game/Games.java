@@ -71,6 +71,11 @@ public final class Games {
     return entry == null ? null : entry.jar();
   }
 
+  /** Mode names of the guests. */
+  public List<String> guestModes() {
+    return byMode.keySet().stream().filter(mode -> jar(mode) != null).toList();
+  }
+
   /** Mode names: those of the class path in the order of their service file, then guests. */
   public List<String> modes() {
     return List.copyOf(byMode.keySet());
