@@ -50,7 +50,7 @@ final class GameJar {
             new EntityType("counter", List.of(/*FIELD*/), EntityType.Shape.NONE, 0, 0);
         static Object keeper;
 
-        public Guest() { /*MAKE*/ }
+        /*PUBLIC*/ Guest() { /*MAKE*/ }
         public String mode() { return "MODE"; }
         public int version() { return 3; }
         public List<String> maps() { return List.of(/*MAPS*/); }
@@ -107,6 +107,7 @@ final class GameJar {
   GameJar(String mode) {
     this.mode = mode;
     parts.put("/*FIELD*/", "EntityField.count(\"ticks\", 0, 1023)");
+    parts.put("/*PUBLIC*/", "public");
     parts.put("/*CAPACITY*/", "1");
     parts.put("/*MAPS*/", "\"pit\"");
     parts.put("/*TYPE*/", "0");

@@ -69,6 +69,51 @@ final class GameJarsTest {
   }
 
   @Test
+  void aFileInPlaceOfAFolderIsRefused() throws IOException {
+    Path jar = new GameJar("tag").writeTo(folder, "tag.jar");
+    String sentence =
+        String.valueOf(
+            assertThrows(GameJarException.class, () -> GameJars.open(jar, WholeServer.GAMES))
+                .getMessage());
+    assertEquals(jar + " is a file, and must be a folder of game jars", sentence);
+  }
+
+  @Test
+  void aFolderWithoutJarsIsRefused() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), "no jar");
+    assertEquals("there is no game jar in " + folder, complaint());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "guest Guest                  | \"guest Guest\" is no name of a class",
+        "guest.Nobody                 | there is no class guest.Nobody",
+        "guest.Guest$Match            | guest.Guest$Match is no class that implements Game",
+        "java.lang.String             | java.lang.String is no class of this jar",
+        "ringmaster.shared.arena.Scrum | ringmaster.shared.arena.Scrum is no class of this jar",
+      })
+  void aWrongLineOfTheServiceFileIsNamed(String line, String complaint) throws IOException {
+    String file = "# the games\n\nguest.Guest # this one works\n" + line + "\n";
+    new GameJar("tag").file(GameJar.SERVICE, file).writeTo(folder, "tag.jar");
+    assertEquals("tag.jar: " + GameJar.SERVICE + ", line 4: " + complaint, complaint());
+  }
+
+  @Test
+  void aServiceFileWithoutALineIsRefused() throws IOException {
+    new GameJar("tag").file(GameJar.SERVICE, "# guest.Guest\n").writeTo(folder, "tag.jar");
+    assertEquals("tag.jar: " + GameJar.SERVICE + " names no class", complaint());
+  }
+
+  @Test
+  void aGameThatNobodyElseCanMakeIsRefused() throws IOException {
+    new GameJar("tag").with("PUBLIC", "private").writeTo(folder, "tag.jar");
+    assertComplains(
+        "tag.jar", "line 1", "guest.Guest must be public, with a public constructor without");
+  }
+
+  @Test
   void gamesOfJarsStandBesideTheOthersInTheOrderOfTheirFiles() throws IOException {
     new GameJar("zebra").writeTo(folder, "a.jar");
     new GameJar("ant").writeTo(folder, "b.jar");
@@ -128,14 +173,6 @@ final class GameJarsTest {
   void aJarWithoutAGameIsRefused() throws IOException {
     new GameJar("tag").without(GameJar.SERVICE).writeTo(folder, "tag.jar");
     assertComplains("tag.jar", GameJar.SERVICE);
-  }
-
-  @Test
-  void aJarThatNamesAnothersGameIsRefused() throws IOException {
-    new GameJar("tag")
-        .file(GameJar.SERVICE, "ringmaster.shared.arena.Skirmish\n")
-        .writeTo(folder, "tag.jar");
-    assertComplains("tag.jar", "names no class of this jar");
   }
 
   @Test
@@ -204,7 +241,16 @@ final class GameJarsTest {
   @Test
   void aMissingMapIsNamed() throws IOException {
     new GameJar("tag").without("maps/pit.json").writeTo(folder, "tag.jar");
-    assertComplains("tag.jar", "maps/pit.json");
+    assertEquals("tag.jar: there is no maps/pit.json in tag.jar", complaint());
+  }
+
+  @Test
+  void aMapThatIsNoJsonIsNamedWithItsPlace() throws IOException {
+    new GameJar("tag")
+        .file("maps/pit.json", "{\"version\": 1,\n \"sizeMeters\": 32,,\n}")
+        .writeTo(folder, "tag.jar");
+    assertEquals(
+        "tag.jar: maps/pit.json: the file is not strict JSON at line 2 column 20", complaint());
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -50,6 +51,7 @@ final class GameMapReader {
   private static final float MIN_WALL_METERS = 0.01f;
 
   private static final int MAX_TEAM = 2;
+  private static final Pattern LINE_AND_COLUMN = Pattern.compile("line \\d+ column \\d+");
   private static final Pattern PROP_KIND = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
   private final String file;
@@ -115,8 +117,14 @@ final class GameMapReader {
       }
       return root;
     } catch (IOException | JsonParseException e) {
-      throw new MapFormatException(file + ": the file is not strict JSON", e);
+      throw new MapFormatException(file + ": the file is not strict JSON" + at(reader), e);
     }
+  }
+
+  /** How far a reader has come: it tells nobody but as text. */
+  private static String at(JsonReader reader) {
+    Matcher place = LINE_AND_COLUMN.matcher(reader.toString());
+    return place.find() ? " at " + place.group() : "";
   }
 
   private <T> List<T> list(JsonObject map, String field, BiFunction<JsonElement, String, T> read) {

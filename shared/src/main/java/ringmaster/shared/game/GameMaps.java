@@ -44,11 +44,19 @@ public final class GameMaps {
     String file = "maps/" + name + ".json";
     try (InputStream in = key.loader().getResourceAsStream(file)) {
       if (in == null) {
-        throw new MapFormatException("there is no " + file + " on the class path");
+        throw new MapFormatException("there is no " + file + where(key.loader()));
       }
       return new GameMapReader(file).read(name, in.readNBytes(GameMapReader.MAX_FILE_BYTES + 1));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
+  }
+
+  /** A jar's class loader bears the name of its file. */
+  private static String where(ClassLoader loader) {
+    String jar = loader.getName();
+    return jar == null || loader == ClassLoader.getSystemClassLoader()
+        ? " on the class path"
+        : " in " + jar;
   }
 }

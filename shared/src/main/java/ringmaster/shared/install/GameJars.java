@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
-import ringmaster.shared.game.Game;
 import ringmaster.shared.game.Games;
 
 /** Finds the games in a folder of jars. */
@@ -20,15 +17,13 @@ public final class GameJars {
   /** Many times what a trial takes, for machines that are busy with other things. */
   private static final int TRIAL_SECONDS = 10;
 
-  private static final String SERVICE = "META-INF/services/" + Game.class.getName();
-
   private GameJars() {}
 
   /**
    * Opens every {@code *.jar} of a folder, in the order of their names, each in a class loader of
    * its own, and tries each game once.
    *
-   * @param folder null for none
+   * @param folder null for none; one without jars is a mistake
    * @param installed the games of the class path
    * @throws GameJarException if one of them cannot be used
    */
@@ -56,11 +51,20 @@ public final class GameJars {
   }
 
   private static List<Path> jars(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new GameJarException(
+          Files.exists(folder)
+              ? folder + " is a file, and must be a folder of game jars"
+              : "there is no folder of games " + folder);
+    }
     List<Path> jars = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.jar")) {
       found.forEach(jars::add);
     } catch (IOException e) {
-      throw new GameJarException("there is no folder of games " + folder, e);
+      throw new GameJarException("the folder of games " + folder + " cannot be read", e);
+    }
+    if (jars.isEmpty()) {
+      throw new GameJarException("there is no game jar in " + folder);
     }
     jars.sort(null);
     return jars;
@@ -86,23 +90,12 @@ public final class GameJars {
   }
 
   private static List<GuestGame> make(Path file, String jar, @Nullable String version) {
-    List<GuestGame> guests = new ArrayList<>();
     try {
-      JarLoader loader = new JarLoader(file);
-      if (loader.findResource(SERVICE) == null) {
-        throw new GameJarException(jar + ": it has no " + SERVICE);
-      }
-      ServiceLoader.load(Game.class, loader).stream()
-          .filter(provider -> provider.type().getClassLoader() == loader)
-          .map(ServiceLoader.Provider::get)
-          .forEach(game -> guests.add(new GuestGame(game, jar, version)));
-    } catch (ServiceConfigurationError | LinkageError | IOException e) {
+      return new ServiceFile(new JarLoader(file), jar)
+          .games().stream().map(game -> new GuestGame(game, jar, version)).toList();
+    } catch (LinkageError | IOException e) {
       throw new GameJarException(jar + ": its game cannot be made: " + Blame.of(e, jar), e);
     }
-    if (guests.isEmpty()) {
-      throw new GameJarException(jar + ": " + SERVICE + " names no class of this jar");
-    }
-    return guests;
   }
 
   /** Reads the manifest, since a class loader passes over in silence what is no jar at all. */

@@ -129,8 +129,11 @@ final class GameMapsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{", "{'version': 1}", "{\"version\": NaN}", "{\"a\": 1 /* b */}"})
-  void whatIsNoStrictJsonIsRefused(String json) {
-    assertEquals("maps/a.json: the file is not strict JSON", complaint(json));
+  void whatIsNoStrictJsonIsRefusedNamingThePlace(String json) {
+    String sentence = complaint("\n\n" + json);
+    assertTrue(
+        sentence.startsWith("maps/a.json: the file is not strict JSON at line 3 column "),
+        sentence);
   }
 
   @Test
