@@ -32,6 +32,12 @@ public final class Guard {
   private @Nullable GuardRound round;
   private long turnBytes;
 
+  /** Whether the thread runs its turn, and does not only have to. */
+  private volatile boolean inTurn;
+
+  /** Whether a thread that was given up has come back after all. */
+  private volatile boolean cameBack;
+
   Guard(Guards guards, String mode, String threadName) {
     this.guards = guards;
     this.mode = mode;
@@ -52,9 +58,13 @@ public final class Guard {
     LockSupport.unpark(thread);
   }
 
-  /** Gives the thread up if it is still busy. Returns whether that was so. */
+  /**
+   * Gives the thread up if it is still in its turn. One that has not begun waits for a core of a
+   * busy machine, and will have it; that is not the game's doing. Returns whether it is given up.
+   */
   boolean giveUp() {
-    if (!state.compareAndSet(BUSY, LOST)) {
+    boolean willBegin = !inTurn && thread.isAlive();
+    if (willBegin || !state.compareAndSet(BUSY, LOST)) {
       return false;
     }
     guards.lost(this);
@@ -65,6 +75,10 @@ public final class Guard {
   /** Whether the thread was given up. */
   public boolean isLost() {
     return state.get() == LOST;
+  }
+
+  boolean hasComeBack() {
+    return cameBack;
   }
 
   /** Bytes that the last turn allocated. To be asked when it has ended. */
@@ -90,6 +104,7 @@ public final class Guard {
       GuardRound begunBy = round; // once it is IDLE, another round may begin the next turn
       run();
       if (!state.compareAndSet(BUSY, IDLE)) {
+        cameBack = true;
         guards.cameBack(this);
         return;
       }
@@ -110,10 +125,12 @@ public final class Guard {
 
   private void run() {
     Runnable now = turn;
+    inTurn = true;
     long bytesBefore = CpuTime.currentThreadAllocatedBytes();
     if (now != null) {
       now.run();
     }
     turnBytes = CpuTime.currentThreadAllocatedBytes() - bytesBefore;
+    inTurn = false;
   }
 }

@@ -45,18 +45,24 @@ public final class GuardRound {
    */
   public void await() {
     waiting = Thread.currentThread();
+    while (away.get() > 0) {
+      awaitPatiently();
+      for (int i = 0; i < count; i++) {
+        if (begun[i].giveUp()) {
+          away.decrementAndGet();
+        }
+      }
+    }
+    count = 0;
+  }
+
+  private void awaitPatiently() {
     long leftNanos = patienceNanos;
     while (away.get() > 0 && leftNanos > 0) {
       long beforeNanos = clock.nanoTime();
       LockSupport.parkNanos(this, Math.min(leftNanos, SLICE_NANOS));
       leftNanos -= Math.min(clock.nanoTime() - beforeNanos, SLICE_NANOS);
     }
-    for (int i = 0; i < count; i++) {
-      if (begun[i].giveUp()) {
-        away.decrementAndGet();
-      }
-    }
-    count = 0;
   }
 
   /** A guard's thread: its turn has ended in time. */

@@ -51,6 +51,9 @@ public final class Guards implements AutoCloseable {
   void lost(Guard guard) {
     open.remove(guard);
     lost.add(guard);
+    if (guard.hasComeBack()) {
+      lost.remove(guard); // while it was given up
+    }
     lostSoFar.incrementAndGet();
   }
 

@@ -132,8 +132,7 @@ final class GameMapsTest {
   void whatIsNoStrictJsonIsRefusedNamingThePlace(String json) {
     String sentence = complaint("\n\n" + json);
     assertTrue(
-        sentence.startsWith("maps/a.json: the file is not strict JSON at line 3 column "),
-        sentence);
+        sentence.startsWith("maps/a.json: the file is not strict JSON at line 3 "), sentence);
   }
 
   @Test
