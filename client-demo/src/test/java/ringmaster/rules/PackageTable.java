@@ -45,12 +45,12 @@ final class PackageTable {
           server.telemetry      ->
           server.transport      -> shared.protocol shared.agent
           server.session        -> server.transport shared.protocol shared.seal shared.agent
-          server.ingress        -> server.session shared.command
+          server.ingress        -> server.session shared.command shared.snapshot
           server.journal        -> server.ingress
           server.pool           -> shared.physics
           server.guard          ->
-          server.match          -> shared.game shared.physics shared.command shared.install \
-                                   server.pool
+          server.match          -> shared.game shared.physics shared.command shared.snapshot \
+                                   shared.install server.pool
           server.replication    -> server.match server.guard shared.snapshot server.session \
                                    server.transport shared.seal server.pool
           server.recovery       -> server.journal server.match server.guard

@@ -24,6 +24,7 @@ import ringmaster.shared.protocol.MatchOffer;
 import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.SnapshotAcks;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
 import ringmaster.shared.time.TickRate;
@@ -53,6 +54,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
   private final BitReader reader = new BitReader();
   private final BitWriter writer = new BitWriter();
   private final CommandDatagram commands = new CommandDatagram();
+  private @Nullable SnapshotCodec codec;
   private @Nullable SnapshotDecoder decoder;
   ControlMessage.@Nullable Welcome welcome;
   @Nullable MatchOffer match;
@@ -151,13 +153,13 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
     if (game == null) {
       throw new IllegalStateException("no game of mode " + settings.mode());
     }
-    decoder =
-        new SnapshotDecoder(game.schema(settings, WholeServer.MAPS.load(game, settings.map())));
+    codec = SnapshotCodec.of(game, settings, WholeServer.MAPS.load(game, settings.map()));
   }
 
   private void begin(int newSeat, int newEpoch, int tick, long nowNanos) {
     seat = newSeat;
     epoch = newEpoch;
+    decoder = codec == null ? null : new SnapshotDecoder(codec, seat);
     acks.clear();
     firstTick = tick + 1;
     anchorTick = tick;

@@ -14,6 +14,7 @@ import ringmaster.shared.game.MapFormatException;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.protocol.DisconnectReason;
 import ringmaster.shared.protocol.MatchOffer;
+import ringmaster.shared.snapshot.SnapshotCodec;
 
 /**
  * The games and maps this client has, compared with what a server offers. Safe for any thread; each
@@ -97,13 +98,14 @@ public final class GameCatalog {
     } catch (IllegalArgumentException e) {
       return new Refusal(DisconnectReason.GAME_DIFFERS, String.valueOf(e.getMessage()));
     }
-    if (schema.hash() != offer.schemaHash()) {
+    SnapshotCodec codec = SnapshotCodec.of(game, offer.settings(), map);
+    if (codec.hash() != offer.schemaHash()) {
       return new Refusal(
           DisconnectReason.GAME_DIFFERS,
-          "the server's %s has entity schema %08x, this client's has %08x"
-              .formatted(offer.settings().mode(), offer.schemaHash(), schema.hash()));
+          "the server's %s has entity schema and codec model %08x, this client's have %08x"
+              .formatted(offer.settings().mode(), offer.schemaHash(), codec.hash()));
     }
-    return new PlayableMatch(game, offer.settings(), map, schema, new EntityFrame(schema));
+    return new PlayableMatch(game, offer.settings(), map, schema, codec, new EntityFrame(schema));
   }
 
   private @Nullable GameMap load(Game game, String name) {

@@ -299,7 +299,7 @@ public final class GameClient {
       case PlayableMatch match -> {
         offered = match;
         deadlineNanos = nowNanos + STEP_TIMEOUT_NANOS;
-        send(new Join(match.game().version(), match.schema().hash(), match.map().sha256()));
+        send(new Join(match.game().version(), match.codec().hash(), match.map().sha256()));
       }
     }
   }

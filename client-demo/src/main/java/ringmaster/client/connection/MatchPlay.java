@@ -116,7 +116,7 @@ public final class MatchPlay {
             game.newPrediction(match.settings(), match.map()),
             game.gauges().size(),
             commands);
-    decoder = decodes ? new SnapshotDecoder(match.schema()) : null;
+    decoder = decodes ? new SnapshotDecoder(match.codec(), place.seat()) : null;
     view =
         decoder == null
             ? null

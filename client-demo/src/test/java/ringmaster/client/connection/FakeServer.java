@@ -29,11 +29,12 @@ import ringmaster.shared.protocol.MatchOffer;
 import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.seal.ReplayWindow;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.InterestSet;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotEncoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
 import ringmaster.shared.time.TickRate;
 import ringmaster.shared.wire.BitReader;
-import ringmaster.shared.wire.BitWriter;
 
 /**
  * The server's end for one client, in memory and virtual time: a real match of skirmish with the
@@ -115,7 +116,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     nothing = new EntityFrame(game.schema(settings, map));
     simulation = game.newSimulation(settings, map);
     frames = new FrameRing(game.schema(settings, map));
-    encoder = new SnapshotEncoder(game.schema(settings, map), 0);
+    encoder = new SnapshotEncoder(SnapshotCodec.of(game, settings, map), 0);
     startMatch();
     for (int seat = 1; seat < PLAYERS; seat++) {
       others.add(game.newBrain("random", settings, map, seat));
@@ -129,7 +130,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   private void startMatch() {
     simulation = game.newSimulation(settings, map);
     frames = new FrameRing(game.schema(settings, map));
-    encoder = new SnapshotEncoder(game.schema(settings, map), 0);
+    encoder = new SnapshotEncoder(SnapshotCodec.of(game, settings, map), 0);
     waiting.clear();
     eventsOfTick.clear();
     newestCommand = -1;
@@ -148,7 +149,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
             1,
             settings.withoutSeed(),
             game.version(),
-            game.schema(settings, map).hash(),
+            SnapshotCodec.of(game, settings, map).hash(),
             map.sha256()));
   }
 
@@ -223,10 +224,11 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     header.missedCommands = missed & 0xFF;
     header.ownerWordCount = simulation.ownerWords();
     simulation.captureOwner(SEAT, header.ownerWords, 0);
-    BitWriter writer =
-        new BitWriter().wrap(out, Envelope.HEADER_BYTES, out.length - Envelope.OVERHEAD_BYTES);
-    encoder.encode(frames, header, writer);
-    byte[] body = new byte[writer.lengthBytes()];
+    InterestSet interest = new InterestSet();
+    interest.setAll(frames.newest(), encoder);
+    int room = out.length - Envelope.OVERHEAD_BYTES;
+    byte[] body =
+        new byte[encoder.encode(frames, header, interest, out, Envelope.HEADER_BYTES, room)];
     System.arraycopy(out, Envelope.HEADER_BYTES, body, 0, body.length);
     byte[] changed = snapshotAs.apply(body);
     System.arraycopy(changed, 0, out, Envelope.HEADER_BYTES, changed.length);

@@ -16,12 +16,13 @@ import ringmaster.shared.game.EntityType.Shape;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.InterestSet;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotEncoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
 import ringmaster.shared.time.TickRate;
 import ringmaster.shared.wire.BitReader;
-import ringmaster.shared.wire.BitWriter;
 
 final class InterpolatedViewTest {
   private static final TickRate RATE = new TickRate(60);
@@ -45,8 +46,9 @@ final class InterpolatedViewTest {
           4);
 
   private final FrameRing frames = new FrameRing(SCHEMA);
-  private final SnapshotEncoder encoder = new SnapshotEncoder(SCHEMA, 0);
-  private final SnapshotDecoder decoder = new SnapshotDecoder(SCHEMA);
+  private final SnapshotCodec codec = SnapshotCodec.general(SCHEMA, new TickRate(60));
+  private final SnapshotEncoder encoder = new SnapshotEncoder(codec, 0);
+  private final SnapshotDecoder decoder = new SnapshotDecoder(codec, 0);
   private final InterpolatedView view = new InterpolatedView(decoder, SCHEMA, RATE);
 
   @Test
@@ -120,10 +122,11 @@ final class InterpolatedViewTest {
     frames.commit(tick);
     byte[] bytes = new byte[256];
     SnapshotHeader header = new SnapshotHeader();
-    BitWriter writer = new BitWriter().wrap(bytes, 0, bytes.length);
-    encoder.encode(frames, header, writer);
+    InterestSet interest = new InterestSet();
+    interest.setAll(frame, encoder);
+    int length = encoder.encode(frames, header, interest, bytes, 0, bytes.length);
     encoder.acknowledge(tick);
-    BitReader reader = new BitReader().wrap(bytes, 0, writer.lengthBytes());
+    BitReader reader = new BitReader().wrap(bytes, 0, length);
     header.read(reader);
     assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, reader, EventSink.NONE));
   }

@@ -14,6 +14,7 @@ import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.protocol.MatchOffer;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.time.TickRate;
 
 final class DecodingSampleTest {
@@ -50,7 +51,7 @@ final class DecodingSampleTest {
     Skirmish skirmish = new Skirmish();
     GameMap yard = maps.load(skirmish, "yard");
     MatchSettings settings = new MatchSettings("skirmish", "yard", 8, new TickRate(60), 300, 0);
-    int schemaHash = skirmish.schema(settings, yard).hash();
+    int schemaHash = SnapshotCodec.of(skirmish, settings, yard).hash();
     GameCatalog catalog = new GameCatalog(new Games(List.of(skirmish)), maps::load);
     return assertInstanceOf(
         PlayableMatch.class,

@@ -20,6 +20,7 @@ import ringmaster.shared.protocol.MatchOffer;
 import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.SnapshotAcks;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
 import ringmaster.shared.wire.BitReader;
@@ -49,6 +50,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
   private final CommandDatagram commands = new CommandDatagram();
   private final SnapshotAcks acks = new SnapshotAcks();
   private LoopbackDatagrams.@Nullable Client datagrams;
+  private @Nullable SnapshotCodec codec;
   private @Nullable SnapshotDecoder decoder;
   private @Nullable Brain brain;
   private String mode;
@@ -161,7 +163,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
       throw new IllegalStateException("no game of mode " + mode);
     }
     GameMap map = maps.load(game, settings.map());
-    decoder = new SnapshotDecoder(game.schema(settings, map));
+    codec = SnapshotCodec.of(game, settings, map);
     String name = game.brains().contains(brainName) ? brainName : game.brains().getFirst();
     brain = game.newBrain(name, settings, map, seed);
   }
@@ -169,6 +171,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
   private void begin(int newSeat, int newEpoch, int tick) {
     seat = newSeat;
     epoch = newEpoch;
+    decoder = codec == null ? null : new SnapshotDecoder(codec, seat);
     acks.clear();
     startTick = tick;
     commandTick = tick;

@@ -23,6 +23,7 @@ import ringmaster.shared.game.Simulation;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.DisconnectReason;
 import ringmaster.shared.protocol.MatchOffer;
+import ringmaster.shared.snapshot.SnapshotCodec;
 
 /**
  * Which matches there are and who sits where; publishes CREATE, JOIN, LEAVE and CLOSE. Used by the
@@ -105,7 +106,8 @@ public final class MatchDirectory {
     Game game = order.game();
     MatchSettings settings = order.settings(schedule.rate(), timeLimitSeconds);
     GameMap gameMap = maps.load(game, settings.map());
-    int schemaHash = GameChecks.check(game, settings, gameMap).hash();
+    GameChecks.check(game, settings, gameMap);
+    int schemaHash = SnapshotCodec.of(game, settings, gameMap).hash();
     MatchOffer offer =
         new MatchOffer(lastMatchId + 1, settings, game.version(), schemaHash, gameMap.sha256());
     MatchSeries series = new MatchSeries(offer, create(offer), permanent, now);

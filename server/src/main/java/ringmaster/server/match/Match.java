@@ -11,6 +11,7 @@ import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.WaitingCommands;
 import ringmaster.shared.install.GameError;
 import ringmaster.shared.physics.Workers;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.state.StateFormatException;
 import ringmaster.shared.state.StateHash;
 import ringmaster.shared.state.StateReader;
@@ -41,7 +42,7 @@ public final class Match implements MatchTable.Entry {
 
   private final int id;
   private final MatchSettings settings;
-  private final EntitySchema schema;
+  private final SnapshotCodec codec;
   private final Simulation simulation;
   private final WaitingCommands commands;
 
@@ -63,7 +64,7 @@ public final class Match implements MatchTable.Entry {
   public Match(int id, Game game, MatchSettings settings, GameMap map) {
     this.id = id;
     this.settings = settings;
-    schema = game.schema(settings, map);
+    codec = SnapshotCodec.of(game, settings, map);
     simulation = game.newSimulation(settings, map);
     phase = simulation.phase();
     commands = new WaitingCommands(settings.maxPlayers(), settings.rate().hz());
@@ -89,7 +90,12 @@ public final class Match implements MatchTable.Entry {
   }
 
   public EntitySchema schema() {
-    return schema;
+    return codec.schema();
+  }
+
+  /** What its snapshots are coded with. */
+  public SnapshotCodec codec() {
+    return codec;
   }
 
   /** The tick to be stepped next; 0 before the first. */

@@ -13,6 +13,7 @@ import ringmaster.shared.physics.Workers;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotHeader;
 
 /** A match with its frames and viewers. Built off the tick thread, since it allocates. */
@@ -20,6 +21,7 @@ public final class HostedMatch implements MatchTable.Entry {
   private final Match match;
   private final MatchView view;
   private final long createdSequence;
+  private final SnapshotCodec codec;
   private final FrameRing frames;
   private final ReplicationSettings settings;
   private final @Nullable Guard guard;
@@ -52,10 +54,11 @@ public final class HostedMatch implements MatchTable.Entry {
     }
     this.settings = settings;
     this.guard = guard;
+    codec = match.codec();
     frames = new FrameRing(match.schema());
     viewers = new Viewer[match.settings().maxPlayers()];
     for (int seat = 0; seat < viewers.length; seat++) {
-      viewers[seat] = new Viewer(match, frames, seat, settings);
+      viewers[seat] = new Viewer(match, frames, codec, seat, settings);
     }
   }
 
@@ -119,7 +122,7 @@ public final class HostedMatch implements MatchTable.Entry {
       return;
     }
     if (viewer == null) {
-      viewer = new Viewer(match, frames, ControlMessage.NO_SEAT, settings);
+      viewer = new Viewer(match, frames, codec, ControlMessage.NO_SEAT, settings);
       spectators[place] = viewer;
     }
     if (viewer.session() != session) {

@@ -3,15 +3,15 @@ package ringmaster.server.replication;
 import java.nio.ByteBuffer;
 import ringmaster.server.telemetry.Counter;
 import ringmaster.shared.protocol.Limits;
+import ringmaster.shared.snapshot.InterestSet;
 import ringmaster.shared.snapshot.SnapshotHeader;
-import ringmaster.shared.wire.BitWriter;
 
 /** What one worker needs to write and send snapshots, one after the other. */
 final class SnapshotScratch {
   final byte[] bytes = new byte[Limits.MAX_DATAGRAM_BYTES];
   final ByteBuffer datagram = ByteBuffer.allocateDirect(Limits.MAX_DATAGRAM_BYTES);
   final SnapshotHeader header = new SnapshotHeader();
-  final BitWriter writer = new BitWriter();
+  final InterestSet interest = new InterestSet();
   final Counter snapshots = new Counter();
   final Counter snapshotBytes = new Counter();
   final Counter incomplete = new Counter();

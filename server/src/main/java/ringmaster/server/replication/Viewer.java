@@ -10,6 +10,7 @@ import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotEncoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
 
@@ -40,14 +41,14 @@ final class Viewer {
   /**
    * @param seat whose owner words it is shown, or {@link ControlMessage#NO_SEAT}
    */
-  Viewer(Match match, FrameRing frames, int seat, ReplicationSettings settings) {
+  Viewer(
+      Match match, FrameRing frames, SnapshotCodec codec, int seat, ReplicationSettings settings) {
     this.match = match;
     this.frames = frames;
     this.seat = seat;
     this.settings = settings;
     encoder =
-        new SnapshotEncoder(
-            match.schema(), seat == ControlMessage.NO_SEAT ? EntityFrame.NOBODY : seat);
+        new SnapshotEncoder(codec, seat == ControlMessage.NO_SEAT ? EntityFrame.NOBODY : seat);
     silentTicks = settings.rate().hz();
   }
 
@@ -135,13 +136,15 @@ final class Viewer {
     }
     SnapshotHeader header = scratch.header;
     fill(header, player);
-    scratch.writer.wrap(scratch.bytes, Envelope.HEADER_BYTES, room);
-    encoder.encode(frames, header, scratch.writer);
-    if (scratch.writer.overflowed()) {
+    scratch.interest.setAll(frames.newest(), encoder);
+    int written =
+        encoder.encode(
+            frames, header, scratch.interest, scratch.bytes, Envelope.HEADER_BYTES, room);
+    if (written == 0) {
       return 0; // the header alone did not fit: wait for more credit
     }
     int counter = player.sending(epoch, header.tick);
-    int length = Envelope.seal(scratch.bytes, scratch.writer.lengthBytes(), player.id(), counter);
+    int length = Envelope.seal(scratch.bytes, written, player.id(), counter);
     creditBytes -= length;
     return length;
   }

@@ -3,11 +3,17 @@ package ringmaster.shared.arena;
 import java.util.List;
 import java.util.stream.Stream;
 import ringmaster.shared.body.BodyFields;
+import ringmaster.shared.body.BodyPredictor;
 import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityPredictor;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityType.Shape;
+import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.HomePredictor;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.MatchTimer;
+import ringmaster.shared.physics.BodyKind;
+import ringmaster.shared.time.TickRate;
 
 /**
  * Which entity slot shows what, in every game of tanks: fixed ranges, so that a seat's tank is
@@ -83,6 +89,21 @@ abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
         Stream.concat(BodyFields.and(BodyFields.angle("aim")).stream(), Stream.of(own));
     return new EntityType(
         "tank", fields.toList(), Shape.CIRCLE, ArenaBodies.HULL_RADIUS_METERS, 0x4F9DDE);
+  }
+
+  /** A type of tank, and what is foretold of it. */
+  static EntityType foretold(EntityType tank, int flagsField, TickRate rate) {
+    return tank.with(new TankPredictor(tank.fields(), flagsField, rate));
+  }
+
+  /** A type of bodies that coast, of which new ones are expected where the map has them. */
+  static EntityType foretold(
+      EntityType bodies, BodyKind kind, int firstSlot, List<GameMap.Prop> props, TickRate rate) {
+    List<EntityField> fields = bodies.fields();
+    int[][] homes =
+        props.stream().map(prop -> BodyFields.atRest(prop, fields)).toArray(int[][]::new);
+    EntityPredictor coasting = new BodyPredictor(kind, fields, true, rate);
+    return bodies.with(new HomePredictor(coasting, firstSlot, homes));
   }
 
   final int players() {

@@ -21,7 +21,7 @@ final class Ball {
   static final int CATEGORY = 1 << 2;
   static final int TAG = -2;
 
-  private static final BodyKind KIND =
+  static final BodyKind KIND =
       BodyKind.dynamic()
           .part(Shape.circle(RADIUS_METERS), new Material(1, 0.1f, 0.6f), filter())
           .massKilograms(300)

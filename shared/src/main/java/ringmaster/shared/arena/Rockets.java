@@ -22,7 +22,7 @@ final class Rockets {
   static final float RADIUS_METERS = 0.2f;
   static final Blast BLAST = new Blast(4, 45, 2400, SkirmishEvents.BY_ROCKET);
 
-  private static final float SPEED_METERS_PER_SECOND = 28;
+  static final float SPEED_METERS_PER_SECOND = 28;
   private static final int LIFETIME_SECONDS = 3;
   private static final int STOPS =
       ArenaBodies.CATEGORY_TANK

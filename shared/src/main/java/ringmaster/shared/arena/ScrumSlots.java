@@ -8,6 +8,7 @@ import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityType.Shape;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.time.TickRate;
 
 /**
  * What scrum shows beside tanks.
@@ -37,23 +38,34 @@ final class ScrumSlots extends ArenaSlots {
           EntityField.count("shoves", 0, ScrumScores.MAX_COUNT),
           EntityField.count("touches", 0, ScrumScores.MAX_COUNT));
 
-  private static final List<EntityType> TYPES =
-      List.of(
-          matchType(0, ScrumScores.MAX_GOALS),
-          playerType(TALLIES),
-          tankType(EntityField.count("flags", 0, FLAG_BOOSTING | FLAG_SHOVED)),
-          new EntityType("ball", BodyFields.and(), Shape.CIRCLE, Ball.RADIUS_METERS, 0xF2F2F2),
-          CRATE_TYPE);
+  private static final EntityType MATCH_TYPE = matchType(0, ScrumScores.MAX_GOALS);
+  private static final EntityType PLAYER_TYPE = playerType(TALLIES);
 
+  private static final EntityType TANK_TYPE =
+      tankType(EntityField.count("flags", 0, FLAG_BOOSTING | FLAG_SHOVED));
+
+  private static final EntityType BALL_TYPE =
+      new EntityType("ball", BodyFields.and(), Shape.CIRCLE, Ball.RADIUS_METERS, 0xF2F2F2);
+
+  private final List<EntityType> types;
   private final int crates;
 
   ScrumSlots(MatchSettings settings, GameMap map) {
     super(settings.maxPlayers());
-    crates = ArenaBodies.crates(map).size();
+    List<GameMap.Prop> props = ArenaBodies.crates(map);
+    TickRate rate = settings.rate();
+    crates = props.size();
+    types =
+        List.of(
+            MATCH_TYPE,
+            PLAYER_TYPE,
+            foretold(TANK_TYPE, TANK_FLAGS, rate),
+            foretold(BALL_TYPE, Ball.KIND, ball(), List.of(), rate),
+            foretold(CRATE_TYPE, ArenaBodies.CRATE, crate(0), props, rate));
   }
 
   EntitySchema schema() {
-    return new EntitySchema(TYPES, crate(crates), ScrumEvents.TYPES);
+    return new EntitySchema(types, crate(crates), ScrumEvents.TYPES);
   }
 
   int ball() {

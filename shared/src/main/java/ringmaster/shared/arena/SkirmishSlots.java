@@ -5,11 +5,15 @@ import java.util.stream.Stream;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EntityField.Visibility;
+import ringmaster.shared.game.EntityPredictor;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityType.Shape;
 import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.HomePredictor;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.SteadyPredictor;
+import ringmaster.shared.time.TickRate;
 
 /**
  * What skirmish shows beside tanks.
@@ -83,18 +87,17 @@ final class SkirmishSlots extends ArenaSlots {
           Rockets.RADIUS_METERS,
           0xFF7030);
 
-  private static final List<EntityType> TYPES =
-      List.of(
-          matchType(-Scores.MAX_SCORE, Scores.MAX_SCORE),
-          playerType(TALLIES, EntityField.count("charged", 0, 1).visibleTo(Visibility.OWNER)),
-          tankType(
-              EntityField.count("health", 0, Tanks.FULL_HEALTH),
-              EntityField.count("flags", 0, FLAG_SHIELD | FLAG_BOOSTING)),
-          CRATE_TYPE,
-          BARREL_TYPE,
-          PICKUP_TYPE,
-          ROCKET_TYPE);
+  private static final EntityType MATCH_TYPE = matchType(-Scores.MAX_SCORE, Scores.MAX_SCORE);
 
+  private static final EntityType PLAYER_TYPE =
+      playerType(TALLIES, EntityField.count("charged", 0, 1).visibleTo(Visibility.OWNER));
+
+  private static final EntityType TANK_TYPE =
+      tankType(
+          EntityField.count("health", 0, Tanks.FULL_HEALTH),
+          EntityField.count("flags", 0, FLAG_SHIELD | FLAG_BOOSTING));
+
+  private final List<EntityType> types;
   private final int crates;
   private final int barrels;
   private final int pickups;
@@ -104,10 +107,36 @@ final class SkirmishSlots extends ArenaSlots {
     crates = ArenaBodies.crates(map).size();
     barrels = Barrels.of(map).size();
     pickups = Pickups.of(map).size();
+    types = types(map, settings.rate());
+  }
+
+  private List<EntityType> types(GameMap map, TickRate rate) {
+    EntityPredictor still = new SteadyPredictor(PICKUP_TYPE.fields(), rate);
+    return List.of(
+        MATCH_TYPE,
+        PLAYER_TYPE,
+        foretold(TANK_TYPE, TANK_FLAGS, rate),
+        foretold(CRATE_TYPE, ArenaBodies.CRATE, crate(0), ArenaBodies.crates(map), rate),
+        foretold(BARREL_TYPE, Barrels.KIND, barrel(0), Barrels.of(map), rate),
+        PICKUP_TYPE.with(new HomePredictor(still, pickup(0), ready(Pickups.of(map)))),
+        ROCKET_TYPE.with(new RocketPredictor(ROCKET_TYPE.fields(), players(), rocket(0), rate)));
+  }
+
+  /** Pads as a match begins with them. */
+  private static int[][] ready(List<GameMap.Prop> pads) {
+    return pads.stream()
+        .map(pad ->
+            new int[] {
+              PICKUP_TYPE.fields().get(PICKUP_X).quantize(pad.x()),
+              PICKUP_TYPE.fields().get(PICKUP_Y).quantize(pad.y()),
+              Pickups.KINDS.indexOf(pad.kind()),
+              1
+            })
+        .toArray(int[][]::new);
   }
 
   EntitySchema schema() {
-    return new EntitySchema(TYPES, rocket(players() * Rockets.PER_TANK), SkirmishEvents.TYPES);
+    return new EntitySchema(types, rocket(players() * Rockets.PER_TANK), SkirmishEvents.TYPES);
   }
 
   int crate(int index) {

@@ -12,7 +12,7 @@ import ringmaster.shared.time.TickRate;
  * <p>Boost charge is counted in whole units, {@link #DRAIN_UNITS} a tick down and one a tick up.
  */
 final class TankDrive {
-  private static final float TOP_SPEED_METERS_PER_SECOND = 14;
+  static final float TOP_SPEED_METERS_PER_SECOND = 14;
   private static final float TOP_TURN_RADIANS_PER_SECOND = 3.2f;
 
   /** Balances the damping at top speed. */
@@ -30,8 +30,8 @@ final class TankDrive {
               * ArenaBodies.HULL_RADIUS_METERS
               * ArenaBodies.HULL_RADIUS_METERS);
 
-  private static final float REVERSE_SHARE = 0.6f;
-  private static final float BOOST_SHARE = 1.6f;
+  static final float REVERSE_SHARE = 0.6f;
+  static final float BOOST_SHARE = 1.6f;
   private static final int FULL_BOOST_SECONDS = 2;
 
   /** A full charge takes four times as long to come as to go. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.GameMap;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.physics.Bodies;
 
@@ -53,6 +54,20 @@ public final class BodyFields {
   public static EntityField angle(String name) {
     return new EntityField(
         name, "rad", 0, (AimTable.ANGLES - 1) * RADIANS_PER_STEP, RADIANS_PER_STEP);
+  }
+
+  /** The step numbers of all columns of a body at rest, at the place of a prop of the map. */
+  public static int[] atRest(GameMap.Prop prop, List<EntityField> fields) {
+    int[] values = new int[fields.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = fields.get(i).quantize(0);
+    }
+    values[X] = fields.get(X).quantize(prop.x());
+    values[Y] = fields.get(Y).quantize(prop.y());
+    float cos = (float) StrictMath.cos(prop.angle());
+    float sin = (float) StrictMath.sin(prop.angle());
+    values[FACING] = AimTable.of(cos, sin);
+    return values;
   }
 
   /** Shows a body in a slot whose entity has these columns. */

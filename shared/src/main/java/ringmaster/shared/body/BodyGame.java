@@ -131,7 +131,12 @@ public abstract class BodyGame implements Game {
 
   @Override
   public final EntitySchema schema(MatchSettings settings, GameMap map) {
-    return new EntitySchema(types, bodySlot(settings, settings.maxPlayers()));
+    List<EntityType> foretold = new ArrayList<>(types);
+    for (int type = FIRST_LOOK_TYPE; type < foretold.size(); type++) {
+      EntityType look = foretold.get(type);
+      foretold.set(type, look.with(new BodyPredictor(kind, look.fields(), true, settings.rate())));
+    }
+    return new EntitySchema(foretold, bodySlot(settings, settings.maxPlayers()));
   }
 
   @Override

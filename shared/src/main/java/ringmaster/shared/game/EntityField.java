@@ -56,6 +56,12 @@ public record EntityField(
     return 32 - Integer.numberOfLeadingZeros(steps());
   }
 
+  /** Whether it is an angle whose steps go round: the one after the last is the first. */
+  public boolean wraps() {
+    double turn = max - (double) min + quantum;
+    return unit.equals("rad") && Math.abs(turn - 2 * Math.PI) < quantum / 2;
+  }
+
   /** The nearest step, 0..steps(); NaN becomes 0. */
   public int quantize(float value) {
     float step = (value - min) / quantum + 0.5f;

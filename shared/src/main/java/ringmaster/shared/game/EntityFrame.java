@@ -181,6 +181,15 @@ public final class EntityFrame {
     return levels[types[slot]][field] <= access ? values[slot * stride + field] : 0;
   }
 
+  /** Copies the step numbers of all fields as a viewer of some access sees them. */
+  public void read(int slot, int access, int[] into) {
+    byte[] typeLevels = levels[types[slot]];
+    int start = slot * stride;
+    for (int field = 0; field < typeLevels.length; field++) {
+      into[field] = typeLevels[field] <= access ? values[start + field] : 0;
+    }
+  }
+
   /** Whether both frames show a viewer of some access the same in a slot, or nothing. */
   public boolean same(EntityFrame other, int slot, int access) {
     if (types[slot] != other.types[slot]) {
@@ -234,21 +243,11 @@ public final class EntityFrame {
         hash = hash(hash, slot, ACCESS_LEVELS - 1);
       }
     }
-    return (int) (hash >>> 48);
+    return fold(hash);
   }
 
-  /** The hash of a viewer that holds all this frame shows to its seat. */
-  public int hash16(int viewerSeat) {
-    long hash = 0;
-    for (int slot = 0; slot < types.length; slot++) {
-      if (types[slot] != EMPTY) {
-        hash = hash(hash, slot, access(slot, viewerSeat));
-      }
-    }
-    return (int) (hash >>> 48);
-  }
-
-  private long hash(long before, int slot, int access) {
+  /** Goes on with a hash, 0 at first, with a slot's entity as a viewer of some access sees it. */
+  public long hash(long before, int slot, int access) {
     long entity = slot << 16 | types[slot] << 8 | (generations[slot] & 0xFF);
     for (int i = 0; i < fields[types[slot]].length; i++) {
       entity = entity * 0x9E3779B185EBCA87L + seen(slot, i, access);
@@ -256,5 +255,10 @@ public final class EntityFrame {
     }
     long hash = (before + entity) * 0xC2B2AE3D27D4EB4FL;
     return hash ^ hash >>> 31;
+  }
+
+  /** The 16 bits of a hash that are sent. */
+  public static int fold(long hash) {
+    return (int) (hash >>> 48);
   }
 }

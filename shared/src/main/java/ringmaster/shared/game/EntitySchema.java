@@ -55,7 +55,12 @@ public record EntitySchema(List<EntityType> types, int capacity, List<EventType>
 
   /** A number that differs when names, ranges, order or capacity differ. */
   public int hash() {
-    int hash = capacity;
+    return 31 * shapeHash() + capacity;
+  }
+
+  /** The same for any capacity: what a codec's model is made for. */
+  public int shapeHash() {
+    int hash = types.size();
     for (EntityType type : types) {
       hash = hash(hash, type.name(), type.fields());
     }

@@ -26,4 +26,9 @@ public record WorldSettings(
   public static WorldSettings fromAbove(float stepSeconds, int bodies) {
     return new WorldSettings(0, 0, stepSeconds, bodies, true);
   }
+
+  /** Equal parts that a step is solved in. */
+  public int substeps() {
+    return Solver.substeps(stepSeconds);
+  }
 }

@@ -1,5 +1,6 @@
 package ringmaster.shared.snapshot;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
@@ -26,20 +27,38 @@ public final class SnapshotDecoder {
     HASH_DIFFERS
   }
 
-  private static final int MASK = Limits.FRAME_HISTORY - 1;
+  private static final int HISTORY = Limits.FRAME_HISTORY;
+  private static final int MASK = HISTORY - 1;
 
-  private final EntityCodec codec;
+  private final SnapshotCodec codec;
   private final EventReceiver events;
-  private final EntityFrame[] frames = new EntityFrame[Limits.FRAME_HISTORY];
+  private final SymbolReader in;
+  private final EntityReader entity;
+  private final SlotSet contained;
+  private final KnownSet known;
+  private final EntityFrame[] frames = new EntityFrame[HISTORY];
+  private final boolean[] changedBefore = new boolean[EntitySchema.MAX_TYPES];
+
+  /** By slot: the tick that the newest frame's value is of. */
+  private final int[] asOfTick;
+
   private int newestTick;
 
-  public SnapshotDecoder(EntitySchema schema) {
-    codec = new EntityCodec(schema);
-    events = new EventReceiver(schema);
-    EntitySchema entities = schema.withoutEvents();
+  /**
+   * @param viewerSeat the viewer's; of a spectator any number that is no seat
+   */
+  public SnapshotDecoder(SnapshotCodec codec, int viewerSeat) {
+    this.codec = codec;
+    events = new EventReceiver(codec.schema);
+    in = new SymbolReader(codec.model);
+    contained = new SlotSet(codec.schema.capacity(), HISTORY);
+    known = new KnownSet(codec.schema.capacity());
+    entity = new EntityReader(codec, in, contained, viewerSeat);
+    EntitySchema entities = codec.schema.withoutEvents();
     for (int i = 0; i < frames.length; i++) {
       frames[i] = new EntityFrame(entities);
     }
+    asOfTick = new int[codec.schema.capacity()];
     reset();
   }
 
@@ -49,6 +68,8 @@ public final class SnapshotDecoder {
    */
   public void reset() {
     newestTick = -1;
+    contained.clear();
+    known.clear();
     for (EntityFrame frame : frames) {
       frame.clear(-1);
     }
@@ -64,6 +85,11 @@ public final class SnapshotDecoder {
     return frames[newestTick & MASK];
   }
 
+  /** The tick that a slot's entity in the newest frame is as of: what did not fit is older. */
+  public int asOfTick(int slot) {
+    return asOfTick[slot];
+  }
+
   /** What was known after a tick, if that tick was received and is kept; else null. */
   public @Nullable EntityFrame find(int tick) {
     EntityFrame frame = frames[tick & MASK];
@@ -75,70 +101,164 @@ public final class SnapshotDecoder {
    *
    * @param sink told what happened that it was not told before, if the snapshot is taken
    */
-  public Outcome decode(SnapshotHeader header, BitReader in, EventSink sink) {
-    if (in.overrun() || !header.plausible()) {
+  public Outcome decode(SnapshotHeader header, BitReader head, EventSink sink) {
+    if (head.overrun() || !header.plausible()) {
       return Outcome.MALFORMED;
     }
     if (header.tick <= newestTick) {
       return Outcome.STALE;
     }
-    int eventsPosition = in.position();
-    if (!events.check(header.tick, in)) {
+    int eventsPosition = head.position();
+    if (!events.check(header.tick, head)) {
       return Outcome.MALFORMED;
     }
+    in.range().wrap(head.array(), head.nextByte(), head.remainingBytes());
     EntityFrame frame = frames[header.tick & MASK];
     EntityFrame before = newest();
     if (frame != before) {
       frame.copyFrom(before);
     }
-    Outcome outcome = readEntities(header, frame, in);
+    Outcome outcome = readEntities(header, frame);
     if (outcome != Outcome.TAKEN) {
       frame.clear(-1);
+      contained.drop(header.tick);
+      known.drop();
       return outcome;
     }
     frame.stamp(header.tick);
     newestTick = header.tick;
-    in.rewind(eventsPosition);
-    events.handOut(header.tick, in, sink);
+    noteAge(header.tick);
+    head.rewind(eventsPosition);
+    events.handOut(header.tick, head, sink);
     return Outcome.TAKEN;
   }
 
-  private Outcome readEntities(SnapshotHeader header, EntityFrame frame, BitReader in) {
-    int slot = -1;
-    int age = 0;
-    while (in.flag()) {
-      slot = in.flag() ? slot + 1 : in.int32(10);
-      if (slot >= frame.capacity() || in.overrun()) {
-        return Outcome.MALFORMED;
-      }
-      int kind = in.int32(2);
-      boolean valid;
-      if (kind == SnapshotEncoder.DIFFERENCE) {
-        age = in.flag() ? age : in.int32(7);
-        EntityFrame baseline = find(header.tick - age);
-        if (baseline == null || age == 0 || !baseline.present(slot)) {
-          return in.overrun() ? Outcome.MALFORMED : Outcome.BASELINE_UNKNOWN;
-        }
-        valid = codec.readDifference(in, frame, baseline, slot);
-      } else {
-        valid = readPresence(kind, frame, slot, in);
-      }
-      if (!valid) {
-        return Outcome.MALFORMED;
-      }
+  private Outcome readEntities(SnapshotHeader header, EntityFrame frame) {
+    contained.begin(header.tick);
+    if (!beginKnown(header)) {
+      return Outcome.BASELINE_UNKNOWN;
     }
-    if (in.overrun() || in.remainingBits() >= Byte.SIZE) {
+    entity.begin(frame, header.tick);
+    Arrays.fill(changedBefore, false);
+    if (!readKnown(header.tick, frame)) {
       return Outcome.MALFORMED;
     }
-    boolean same = !header.hashed || header.hash16 == frame.hash16();
+    if (!readEntries(header, frame) || in.range().hasSurplus()) {
+      return Outcome.MALFORMED;
+    }
+    boolean same = !header.hashed || header.hash16 == hash(frame, header.tick);
     return same ? Outcome.TAKEN : Outcome.HASH_DIFFERS;
   }
 
-  private boolean readPresence(int kind, EntityFrame frame, int slot, BitReader in) {
-    if (kind == SnapshotEncoder.WHOLE) {
-      return codec.readWhole(in, frame, slot);
+  private int hash(EntityFrame frame, int tick) {
+    long hash = 0;
+    for (int slot = contained.next(tick, 0); slot >= 0; slot = contained.next(tick, slot + 1)) {
+      hash = frame.hash(hash, slot, EntityFrame.ACCESS_LEVELS - 1);
     }
-    frame.remove(slot);
-    return kind == SnapshotEncoder.GONE;
+    return EntityFrame.fold(hash);
+  }
+
+  /** Returns whether this viewer has what the snapshot differs from. */
+  private boolean beginKnown(SnapshotHeader header) {
+    known.begin(header.tick);
+    if (header.baselineAge == 0) {
+      return true;
+    }
+    int baseline = header.tick - header.baselineAge;
+    if (!known.has(baseline)) {
+      return false;
+    }
+    known.addBaseline(baseline);
+    for (int mask = header.baselineMask; mask != 0; mask &= mask - 1) {
+      int other = baseline - 1 - Integer.numberOfTrailingZeros(mask);
+      if (header.tick - other > KnownSet.MAX_AGE_TICKS || !contained.has(other)) {
+        return false;
+      }
+      known.add(contained, other);
+    }
+    return true;
+  }
+
+  private boolean readKnown(int tick, EntityFrame frame) {
+    for (int slot = 0; slot < frame.capacity(); slot++) {
+      EntityFrame held = find(known.valueTick(slot));
+      if (held != null && !readKnown(tick, frame, held, slot)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean readKnown(int tick, EntityFrame frame, EntityFrame held, int slot) {
+    int age = tick - held.tick();
+    int activity = entity.baseline(held, slot);
+    int status = readStatus(held, age, slot, activity);
+    boolean valid = true;
+    switch (status) {
+      case SnapshotCodec.OMITTED -> {
+        known.keep(slot);
+        return true;
+      }
+      case SnapshotCodec.LEFT -> {
+        frame.remove(slot);
+        return true;
+      }
+      case SnapshotCodec.REPLACED -> valid = entity.fresh(slot);
+      default -> valid = readDifference(held, slot, age, status, activity);
+    }
+    contained.add(tick, slot);
+    known.renew(slot);
+    return valid;
+  }
+
+  private int readStatus(EntityFrame held, int age, int slot, int activity) {
+    int type = held.type(slot);
+    int context = SnapshotCodec.statusContext(activity, changedBefore[type]);
+    return in.symbol(codec.layout.status(ModelLayout.ageSet(age), type, context));
+  }
+
+  private boolean readDifference(EntityFrame held, int slot, int age, int status, int activity) {
+    boolean changed = status == SnapshotCodec.CHANGED;
+    changedBefore[held.type(slot)] = changed;
+    if (changed) {
+      return entity.changed(held, slot, age, activity);
+    }
+    entity.same(held, slot, age);
+    return status == SnapshotCodec.SAME;
+  }
+
+  /** Reads what this viewer was not sure to hold: each takes a slot, so it ends. */
+  private boolean readEntries(SnapshotHeader header, EntityFrame frame) {
+    int before = SnapshotCodec.END;
+    int slot = -1;
+    int kind = in.symbol(codec.layout.entry(before));
+    while (kind != SnapshotCodec.END) {
+      boolean gone = kind == SnapshotCodec.GONE;
+      if (before == SnapshotCodec.GONE && !gone) {
+        slot = -1;
+      }
+      slot += 1 + in.magnitude(codec.layout.gap());
+      boolean disordered = gone && before != SnapshotCodec.END && before != SnapshotCodec.GONE;
+      if (slot >= frame.capacity() || disordered || contained.contains(header.tick, slot)) {
+        return false;
+      }
+      if (gone) {
+        frame.remove(slot);
+      } else if (!entity.fresh(slot)) {
+        return false;
+      } else {
+        contained.add(header.tick, slot);
+        known.renew(slot);
+      }
+      before = kind;
+      kind = in.symbol(codec.layout.entry(before));
+    }
+    return true;
+  }
+
+  private void noteAge(int tick) {
+    for (int slot = contained.next(tick, 0); slot >= 0; slot = contained.next(tick, slot + 1)) {
+      asOfTick[slot] = tick;
+    }
   }
 }

@@ -9,75 +9,89 @@ import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.wire.BitWriter;
 
 /**
- * What one viewer is known to have, and the snapshot that brings it up to date. Follows the header
- * and the events (see {@link EventCodec}), bits, least significant first; the list ends with a 0:
+ * What one viewer is known to have, and the snapshot that brings it up to date: see {@link
+ * SnapshotCodec} for its form.
  *
- * <pre>
- * bits  per entity slot that changed since the viewer's proven value
- *  1    1
- *  1    next: the slot after the one before (slot 0 for the first)
- * 10    if not next: slot
- *  2    0 difference, 1 whole, 2 gone
- *       difference: same age 1 (as the last one named), else age 7 (in ticks); fields
- *       whole: type, generation, fields                   (see {@link EntityCodec})
- * </pre>
- *
- * An age of a is a reference to the value the viewer held after tick - a, which it has proven to
- * have received. All slots that changed are written in slot order; when they do not fit, those that
- * waited longest go first and the others wait on.
+ * <p>Differences refer to the newest snapshot that the viewer has acknowledged, so that one lost on
+ * the way costs bytes and nothing else. What concerns the viewer and does not fit is left out by
+ * priority.
  *
  * <p>Used by one worker at a time; allocates nothing after construction.
  */
 public final class SnapshotEncoder {
-  static final int DIFFERENCE = 0;
-  static final int WHOLE = 1;
-  static final int GONE = 2;
-
   private static final int NEVER = -1;
 
-  /** Every so many complete snapshots one carries a hash: two bytes, four times a second. */
+  /** Every so many snapshots one carries a hash: two bytes, four times a second at 60 Hz. */
   private static final int HASH_INTERVAL = 16;
 
   private static final int HISTORY = Limits.FRAME_HISTORY;
+  private static final int SIXTEENTHS_PER_BYTE = 16 * Byte.SIZE;
 
-  private final EntityCodec codec;
+  /** What ending a message may cost, and the estimates may be wrong by. */
+  private static final int SLACK_BYTES = 3;
+
+  /** An entity left out costs about so much: its status. */
+  private static final int OMITTED_SIXTEENTHS = 3 * 16;
+
+  /** Of what is left of a datagram, GONE entries take at most one part of so many. */
+  private static final int GONE_DIVISOR = 4;
+
+  private static final int ATTEMPTS = 4;
+
+  private final SnapshotCodec codec;
   private final EventSender events;
+  private final SymbolWriter out;
+  private final EntityWriter entity;
+  private final BitWriter head = new BitWriter();
+  private final int viewerSeat;
   private final int capacity;
-  private final int bitmapWords;
 
-  /** Per slot: newest tick whose value the viewer has proven to have; NEVER: an empty slot. */
+  /** By tick, the slots whose entities its snapshot brought up to date. */
+  private final SlotSet contained;
+
+  /** By tick, the slots that its snapshot said are to be forgotten. */
+  private final SlotSet forgotten;
+
+  /** Per slot: newest tick whose value the viewer has proven to have and keeps; or NEVER. */
   private final int[] heldTick;
 
-  /** Per slot: newest tick in which its value was sent. */
+  /** Per slot: newest tick in which it was sent and that the viewer may hold; or NEVER. */
   private final int[] sentTick;
 
-  /** Which slots the snapshot of a tick contained; rows of {@link #bitmapWords}, by tick. */
-  private final long[] sentSlots;
+  private final KnownSet known;
 
-  private final int[] sentSlotsTick = new int[HISTORY];
+  /** By row of the last ticks: the tick, if its snapshot was acknowledged. */
+  private final int[] acknowledgedTick = new int[HISTORY];
 
-  /** Changed slots of the snapshot at hand, (waiting time << 10 | slot) when by priority. */
-  private final long[] changed;
+  /** Newest tick acknowledged; or NEVER. */
+  private int baselineTick;
 
-  private final int viewerSeat;
+  private final int[] cost = new int[EntitySchema.MAX_CAPACITY];
+  private final boolean[] omitted = new boolean[EntitySchema.MAX_CAPACITY];
+  private final long[] byPriority = new long[EntitySchema.MAX_CAPACITY];
+  private final boolean[] changedBefore = new boolean[EntitySchema.MAX_TYPES];
   private int untilHash;
-  private int lastSlot;
-  private int lastAge;
 
   /**
    * @param viewerSeat decides which private fields are sent; {@link EntityFrame#NOBODY} for a
    *     spectator
    */
-  public SnapshotEncoder(EntitySchema schema, int viewerSeat) {
+  public SnapshotEncoder(SnapshotCodec codec, int viewerSeat) {
+    this(codec, viewerSeat, null);
+  }
+
+  SnapshotEncoder(SnapshotCodec codec, int viewerSeat, @Nullable CodecTally tally) {
+    this.codec = codec;
     this.viewerSeat = viewerSeat;
-    codec = new EntityCodec(schema);
-    events = new EventSender(schema);
-    capacity = schema.capacity();
-    bitmapWords = (capacity + 63) >>> 6;
+    capacity = codec.schema.capacity();
+    events = new EventSender(codec.schema);
+    out = new SymbolWriter(codec.model, tally);
+    contained = new SlotSet(capacity, HISTORY);
+    forgotten = new SlotSet(capacity, HISTORY);
+    known = new KnownSet(capacity);
+    entity = new EntityWriter(codec, out, contained, viewerSeat);
     heldTick = new int[capacity];
     sentTick = new int[capacity];
-    sentSlots = new long[HISTORY * bitmapWords];
-    changed = new long[capacity];
     reset();
   }
 
@@ -91,182 +105,304 @@ public final class SnapshotEncoder {
   public void forgetEntities() {
     Arrays.fill(heldTick, NEVER);
     Arrays.fill(sentTick, NEVER);
-    Arrays.fill(sentSlotsTick, NEVER);
+    contained.clear();
+    forgotten.clear();
+    known.clear();
+    Arrays.fill(acknowledgedTick, NEVER);
+    baselineTick = NEVER;
     untilHash = 0;
+  }
+
+  /** The tick in which a slot was last sent, if the viewer may hold it; -1: it does not. */
+  public int sentTick(int slot) {
+    return sentTick[slot];
   }
 
   /** The viewer has proven to have received the snapshot of a tick. Unknown ticks are ignored. */
   public void acknowledge(int tick) {
-    int row = tick & (HISTORY - 1);
-    if (tick < 0 || sentSlotsTick[row] != tick) {
+    if (!contained.has(tick) || isAcknowledged(tick)) {
       return;
     }
-    sentSlotsTick[row] = NEVER;
     events.acknowledge(tick);
-    for (int i = 0; i < bitmapWords; i++) {
-      long slots = sentSlots[row * bitmapWords + i];
-      while (slots != 0) {
-        int slot = (i << 6) + Long.numberOfTrailingZeros(slots);
-        heldTick[slot] = Math.max(heldTick[slot], tick);
-        slots &= slots - 1;
+    for (int s = contained.next(tick, 0); s >= 0; s = contained.next(tick, s + 1)) {
+      heldTick[s] = Math.max(heldTick[s], tick);
+    }
+    for (int s = forgotten.next(tick, 0); s >= 0; s = forgotten.next(tick, s + 1)) {
+      if (sentTick[s] < tick) {
+        sentTick[s] = NEVER;
+        heldTick[s] = NEVER;
       }
     }
+    acknowledgedTick[tick & HISTORY - 1] = tick;
+    baselineTick = Math.max(baselineTick, tick);
   }
 
   /**
-   * Writes the snapshot of the newest frame: the header, what happened, then as many changed
-   * entities as fit.
+   * Writes the snapshot of the newest frame: the header, what happened, then the entities that
+   * concern the viewer, as many as fit.
    *
-   * @param header all but {@code tick}, {@code complete} and the hash, which are set here
-   * @param out wrapped over the room there is; overflowed afterwards if not even the header fits,
-   *     and then nothing counts as sent
+   * @param header all but {@code tick}, {@code baselineAge}, {@code complete} and the hash, which
+   *     are set here
+   * @return its length in bytes; 0 if not even the header fits, and then nothing counts as sent
    */
-  public void encode(FrameRing frames, SnapshotHeader header, BitWriter out) {
-    header.tick = frames.newestTick();
-    int count = collectChanged(frames);
-    int written = tryAll(frames, header, out, count);
-    if (written < count) {
-      written = tryLongestWaiting(frames, header, out, count);
-    }
-    if (!out.overflowed()) {
-      out.flag(false);
-      markSent(header.tick, written);
-    }
-  }
-
-  /** Returns how many entities were written, or less than there are if those before did not fit. */
-  private int tryAll(FrameRing frames, SnapshotHeader header, BitWriter out, int count) {
-    header.complete = true;
+  public int encode(
+      FrameRing frames,
+      SnapshotHeader header,
+      InterestSet interest,
+      byte[] bytes,
+      int offset,
+      int room) {
+    EntityFrame frame = frames.newest();
+    header.tick = frame.tick();
+    header.baselineAge = baselineAge(header.tick);
+    header.baselineMask = 0;
+    header.baselineMask = baselineMask(header, interest);
     header.hashed = --untilHash <= 0;
-    if (header.hashed) {
-      header.hash16 = frames.newestHash(viewerSeat);
+    entity.begin(frame);
+    Arrays.fill(omitted, 0, interest.count(), false);
+    header.complete = true;
+    int length = attempt(frames, header, interest, bytes, offset, room);
+    int allowed = room;
+    for (int i = 1; length == 0 && !head.overflowed() && i < ATTEMPTS; i++) {
+      header.complete = false;
+      leaveOut(interest, (allowed - head.lengthBytes() - SLACK_BYTES) * SIXTEENTHS_PER_BYTE);
+      length = attempt(frames, header, interest, bytes, offset, room);
+      allowed -= allowed / 4;
     }
-    int written = writeHead(frames, header, out) ? writeChanged(frames, out, count) : -1;
-    if (written == count && header.hashed) {
-      untilHash = HASH_INTERVAL;
+    if (length > 0) {
+      markSent(header);
+    } else {
+      contained.drop(header.tick);
+      forgotten.drop(header.tick);
+      known.drop();
     }
-    return written;
+    return length;
   }
 
-  private int tryLongestWaiting(FrameRing frames, SnapshotHeader header, BitWriter out, int count) {
-    out.rewind(0);
-    header.complete = false;
-    header.hashed = false;
-    if (!writeHead(frames, header, out)) {
+  /** How old the newest snapshot is that the viewer has proven to have; 0: none that is kept. */
+  private int baselineAge(int tick) {
+    int age = tick - baselineTick;
+    boolean kept = baselineTick != NEVER && age <= KnownSet.MAX_AGE_TICKS;
+    return kept && known.has(baselineTick) ? age : 0;
+  }
+
+  /**
+   * Which snapshots before the baseline the viewer has as well; 0 if they hold nothing that
+   * concerns it and that the baseline does not: so it is but in the first round trips, and after
+   * snapshots that were too small.
+   */
+  private int baselineMask(SnapshotHeader header, InterestSet interest) {
+    if (header.baselineAge == 0) {
       return 0;
     }
-    orderByWaiting(count, header.tick);
-    return writeChanged(frames, out, count);
-  }
-
-  /** What precedes the entities; false if it does not fit. */
-  private boolean writeHead(FrameRing frames, SnapshotHeader header, BitWriter out) {
-    header.write(out);
-    if (!out.overflowed()) {
-      events.write(frames, out);
+    beginKnown(header);
+    int oldest =
+        Math.max(baselineTick - Limits.ACK_MASK_BITS, header.tick - KnownSet.MAX_AGE_TICKS);
+    boolean more = false;
+    for (int i = 0; i < interest.count() && !more; i++) {
+      int slot = interest.slot(i);
+      more = known.valueTick(slot) == NEVER && heldTick[slot] >= oldest && heldTick[slot] >= 0;
     }
-    return !out.overflowed();
+    int mask = 0;
+    for (int tick = baselineTick - 1; more && tick >= oldest; tick--) {
+      boolean proven = contained.has(tick) && isAcknowledged(tick);
+      mask |= proven ? 1 << baselineTick - 1 - tick : 0;
+    }
+    return mask;
   }
 
-  private int collectChanged(FrameRing frames) {
-    EntityFrame frame = frames.newest();
-    int count = 0;
+  private boolean isAcknowledged(int tick) {
+    return acknowledgedTick[tick & HISTORY - 1] == tick;
+  }
+
+  private void beginKnown(SnapshotHeader header) {
+    known.begin(header.tick);
+    if (header.baselineAge != 0) {
+      int baseline = header.tick - header.baselineAge;
+      known.addBaseline(baseline);
+      for (int mask = header.baselineMask; mask != 0; mask &= mask - 1) {
+        known.add(contained, baseline - 1 - Integer.numberOfTrailingZeros(mask));
+      }
+    }
+  }
+
+  /** Returns the length, or 0 if it does not fit. */
+  private int attempt(
+      FrameRing frames,
+      SnapshotHeader header,
+      InterestSet interest,
+      byte[] bytes,
+      int offset,
+      int room) {
+    contained.begin(header.tick);
+    forgotten.begin(header.tick);
+    beginKnown(header);
+    header.hash16 = header.hashed ? hash(frames.newest(), interest) : 0;
+    head.wrap(bytes, offset, room);
+    header.write(head);
+    if (!head.overflowed()) {
+      events.write(frames, head);
+    }
+    if (head.overflowed()) {
+      return 0;
+    }
+    int used = head.lengthBytes();
+    out.range().wrap(bytes, offset + used, room - used);
+    Arrays.fill(changedBefore, false);
+    writeKnown(frames, interest);
+    writeEntries(header, interest, room - used);
+    int length = out.range().finish();
+    return out.range().overflowed() ? 0 : used + length;
+  }
+
+  private int hash(EntityFrame frame, InterestSet interest) {
+    long hash = 0;
+    for (int i = 0; i < interest.count(); i++) {
+      if (!omitted[i]) {
+        int slot = interest.slot(i);
+        hash = frame.hash(hash, slot, frame.access(slot, viewerSeat));
+      }
+    }
+    return EntityFrame.fold(hash);
+  }
+
+  /** Writes what became of each entity that the viewer is sure to hold. */
+  private void writeKnown(FrameRing frames, InterestSet interest) {
+    int i = 0;
     for (int slot = 0; slot < capacity; slot++) {
-      boolean untouched = heldTick[slot] == NEVER && sentTick[slot] == NEVER;
-      boolean unproven =
-          heldTick[slot] == NEVER || frames.changedTick(slot, viewerSeat) > heldTick[slot];
-      if (untouched ? frame.present(slot) : unproven) {
-        changed[count++] = slot;
+      boolean concerns = i < interest.count() && interest.slot(i) == slot;
+      EntityFrame held = frames.find(known.valueTick(slot));
+      if (held != null && concerns) {
+        int before = out.range().costSixteenths();
+        writeKnown(frames.newest(), held, slot, omitted[i]);
+        cost[i] = out.range().costSixteenths() - before;
+      } else if (held != null) {
+        writeStatus(held, frames.newestTick() - held.tick(), slot, SnapshotCodec.LEFT);
+        forgotten.add(frames.newestTick(), slot);
       }
-    }
-    return count;
-  }
-
-  /** Sorts the changed slots so that the longest waiting comes first. */
-  private void orderByWaiting(int count, int tick) {
-    for (int i = 0; i < count; i++) {
-      int slot = (int) changed[i];
-      long waited = sentTick[slot] == NEVER ? tick + 1L : tick - sentTick[slot];
-      changed[i] = -waited << 10 | slot;
-    }
-    InPlaceSort.ascending(changed, count);
-    for (int i = 0; i < count; i++) {
-      changed[i] &= EntitySchema.MAX_CAPACITY - 1;
+      i += concerns ? 1 : 0;
     }
   }
 
-  /** Returns how many were written; one bit stays free for the end of the list. */
-  private int writeChanged(FrameRing frames, BitWriter out, int count) {
-    lastSlot = -1;
-    lastAge = 0;
-    for (int i = 0; i < count; i++) {
-      int before = out.position();
-      int slot = (int) changed[i];
-      writeSlot(frames, out, slot);
-      int after = out.position();
-      out.flag(false);
-      if (out.overflowed()) {
-        out.rewind(before);
-        return i;
-      }
-      out.rewind(after);
+  private void writeKnown(EntityFrame frame, EntityFrame held, int slot, boolean leaveOut) {
+    int tick = frame.tick();
+    int age = tick - held.tick();
+    if (leaveOut) {
+      writeStatus(held, age, slot, SnapshotCodec.OMITTED);
+      known.keep(slot);
+      return;
     }
-    return count;
-  }
-
-  private void writeSlot(FrameRing frames, BitWriter out, int slot) {
-    EntityFrame frame = frames.newest();
-    out.flag(true);
-    boolean next = slot == lastSlot + 1;
-    out.flag(next);
-    if (!next) {
-      out.bits(slot, 10);
-    }
-    lastSlot = slot;
-    EntityFrame baseline = baseline(frames, slot);
-    if (!frame.present(slot)) {
-      out.bits(GONE, 2);
-    } else if (baseline == null) {
-      out.bits(WHOLE, 2);
-      codec.writeWhole(out, frame, slot, frame.access(slot, viewerSeat));
+    if (entity.continues(held, slot)) {
+      writeDifference(frame, held, slot);
     } else {
-      out.bits(DIFFERENCE, 2);
-      writeAge(out, frame.tick() - baseline.tick());
-      codec.writeDifference(out, frame, baseline, slot, frame.access(slot, viewerSeat));
+      writeStatus(held, age, slot, SnapshotCodec.REPLACED);
+      entity.fresh(slot);
+    }
+    contained.add(tick, slot);
+    known.renew(slot);
+  }
+
+  private void writeDifference(EntityFrame frame, EntityFrame held, int slot) {
+    int set = ModelLayout.ageSet(frame.tick() - held.tick());
+    int type = frame.type(slot);
+    boolean changed = entity.compare(held, slot) != 0;
+    int activity = entity.activity(type);
+    int context = SnapshotCodec.statusContext(activity, changedBefore[type]);
+    changedBefore[type] = changed;
+    out.symbol(
+        codec.layout.status(set, type, context),
+        changed ? SnapshotCodec.CHANGED : SnapshotCodec.SAME);
+    if (changed) {
+      entity.residuals(set, type, activity);
     }
   }
 
-  private void writeAge(BitWriter out, int age) {
-    out.flag(age == lastAge);
-    if (age != lastAge) {
-      out.bits(age, 7);
+  /** Writes a status that says nothing of the entity's fields. */
+  private void writeStatus(EntityFrame held, int age, int slot, int status) {
+    int type = held.type(slot);
+    int activity = entity.activityOf(held, slot);
+    int context = SnapshotCodec.statusContext(activity, changedBefore[type]);
+    out.symbol(codec.layout.status(ModelLayout.ageSet(age), type, context), status);
+  }
+
+  /** Writes what the viewer is not sure to hold. */
+  private void writeEntries(SnapshotHeader header, InterestSet interest, int room) {
+    int kind = writeGone(header, interest, header.complete ? room : room / GONE_DIVISOR);
+    int last = -1;
+    for (int i = 0; i < interest.count(); i++) {
+      int slot = interest.slot(i);
+      if (known.valueTick(slot) == NEVER) {
+        int before = out.range().costSixteenths();
+        if (!omitted[i]) {
+          kind = writeFresh(header.tick, kind, slot, slot - last - 1);
+          last = slot;
+        }
+        cost[i] = out.range().costSixteenths() - before;
+      }
     }
-    lastAge = age;
+    out.symbol(codec.layout.entry(kind), SnapshotCodec.END);
   }
 
-  /** The frame with the viewer's proven value, if it is kept and shows the same entity. */
-  private @Nullable EntityFrame baseline(FrameRing frames, int slot) {
-    EntityFrame frame = frames.newest();
-    EntityFrame held = frames.find(heldTick[slot]);
-    boolean same =
-        held != null
-            && held != frame
-            && held.type(slot) == frame.type(slot)
-            && held.generation(slot) == frame.generation(slot)
-            && held.access(slot, viewerSeat) == frame.access(slot, viewerSeat);
-    return same ? held : null;
+  /** Writes what the viewer may hold, is not sure to, and does not concern it any more. */
+  private int writeGone(SnapshotHeader header, InterestSet interest, int roomBytes) {
+    int kind = SnapshotCodec.END;
+    int limit = out.range().costSixteenths() + roomBytes * SIXTEENTHS_PER_BYTE;
+    int last = -1;
+    int i = 0;
+    for (int slot = 0; slot < capacity; slot++) {
+      if (sentTick[slot] == NEVER) {
+        continue;
+      }
+      while (i < interest.count() && interest.slot(i) < slot) {
+        i++;
+      }
+      boolean concerns = i < interest.count() && interest.slot(i) == slot;
+      if (!concerns && known.valueTick(slot) == NEVER && out.range().costSixteenths() < limit) {
+        out.symbol(codec.layout.entry(kind), SnapshotCodec.GONE);
+        out.magnitude(codec.layout.gap(), slot - last - 1);
+        forgotten.add(header.tick, slot);
+        kind = SnapshotCodec.GONE;
+        last = slot;
+      }
+    }
+    return kind;
   }
 
-  private void markSent(int tick, int written) {
-    int row = tick & (HISTORY - 1);
-    int start = row * bitmapWords;
-    sentSlotsTick[row] = tick;
+  private int writeFresh(int tick, int before, int slot, int gap) {
+    out.symbol(codec.layout.entry(before), SnapshotCodec.FRESH);
+    out.magnitude(codec.layout.gap(), gap);
+    entity.fresh(slot);
+    contained.add(tick, slot);
+    known.renew(slot);
+    return SnapshotCodec.FRESH;
+  }
+
+  /** Leaves out what there is no room for, least priority first; of what is left what fits. */
+  private void leaveOut(InterestSet interest, int roomSixteenths) {
+    int count = interest.count();
+    int left = roomSixteenths - out.range().costSixteenths();
+    for (int i = 0; i < count; i++) {
+      byPriority[i] = (long) (InterestSet.MUST - interest.priority(i)) << Integer.SIZE | i;
+      left += omitted[i] ? 0 : cost[i] - OMITTED_SIXTEENTHS;
+    }
+    InPlaceSort.ascending(byPriority, count);
+    for (int k = 0; k < count; k++) {
+      int i = (int) byPriority[k];
+      int more = cost[i] - OMITTED_SIXTEENTHS;
+      boolean was = omitted[i];
+      omitted[i] = was || more > left;
+      left -= omitted[i] ? 0 : more;
+    }
+  }
+
+  private void markSent(SnapshotHeader header) {
+    int tick = header.tick;
     events.sent(tick);
-    Arrays.fill(sentSlots, start, start + bitmapWords, 0);
-    for (int i = 0; i < written; i++) {
-      int slot = (int) changed[i];
+    for (int slot = contained.next(tick, 0); slot >= 0; slot = contained.next(tick, slot + 1)) {
       sentTick[slot] = tick;
-      sentSlots[start + (slot >>> 6)] |= 1L << slot;
+    }
+    if (header.hashed) {
+      untilHash = HASH_INTERVAL;
     }
   }
 }

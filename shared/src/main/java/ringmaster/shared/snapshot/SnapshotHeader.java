@@ -16,9 +16,12 @@ import ringmaster.shared.wire.BitWriter;
  * 16    newest command received, as ticks ahead of the snapshot's tick, signed; -32768: none
  * 12    input margin, signed quarter milliseconds: how early that command came
  *  8    ticks so far without a command of their own, modulo 256
- *  1    complete: every entity the player may see is as of this tick
- *  1    hashed: a hash follows; only in a complete one
- * 16    if hashed: hash of all entities
+ *  7    baseline: the snapshot that it differs from, in ticks before its own; 0: none
+ *  1    if there is a baseline: others follow
+ * 32    if so: others that the viewer has acknowledged, the one before the baseline lowest
+ *  1    complete: every entity that concerns the viewer is as of this tick
+ *  1    hashed: a hash follows
+ * 16    if hashed: hash of all entities that are as of this tick
  *  5    number of owner words
  * then for each owner word
  *  1    whether it is other than 0
@@ -45,6 +48,13 @@ public final class SnapshotHeader {
 
   public int marginQuarterMillis;
   public int missedCommands;
+
+  /** Ticks from the baseline to this snapshot; 0: there is none. */
+  public int baselineAge;
+
+  /** Snapshots before the baseline that it differs from as well, as the mask of acks has them. */
+  public int baselineMask;
+
   public boolean complete;
   public boolean hashed;
 
@@ -62,6 +72,13 @@ public final class SnapshotHeader {
     out.bits(newestCommandTick < 0 ? NO_COMMAND : ahead, 16);
     out.bits(Math.clamp(marginQuarterMillis, -MAX_MARGIN, MAX_MARGIN), 12);
     out.bits(missedCommands, 8);
+    out.bits(baselineAge, SnapshotCodec.AGE_BITS);
+    if (baselineAge != 0) {
+      out.flag(baselineMask != 0);
+      if (baselineMask != 0) {
+        out.bits(baselineMask, Limits.ACK_MASK_BITS);
+      }
+    }
     out.flag(complete);
     out.flag(hashed);
     if (hashed) {
@@ -90,6 +107,8 @@ public final class SnapshotHeader {
     newestCommandTick = ahead == NO_COMMAND ? -1 : tick + ahead;
     marginQuarterMillis = in.signed(12);
     missedCommands = in.int32(8);
+    baselineAge = in.int32(SnapshotCodec.AGE_BITS);
+    baselineMask = baselineAge != 0 && in.flag() ? in.int32(Limits.ACK_MASK_BITS) : 0;
     complete = in.flag();
     hashed = in.flag();
     hash16 = hashed ? in.int32(16) : 0;

@@ -54,6 +54,21 @@ public final class BitReader extends BitCursor {
     goBack(position);
   }
 
+  /** The array that is read. */
+  public byte[] array() {
+    return buffer;
+  }
+
+  /** Index in {@link #array} of the first byte that was not begun. */
+  public int nextByte() {
+    return bit + 7 >>> 3;
+  }
+
+  /** How many bytes follow from {@link #nextByte} on. */
+  public int remainingBytes() {
+    return (limitBit >>> 3) - nextByte();
+  }
+
   /** Whether anything was read past the end since {@link #wrap}. */
   public boolean overrun() {
     return overrun;

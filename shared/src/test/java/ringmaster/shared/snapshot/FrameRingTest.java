@@ -60,46 +60,4 @@ class FrameRingTest {
     assertNull(ring.find(1_000 - Limits.FRAME_HISTORY));
     assertNull(ring.find(1_001));
   }
-
-  @Test
-  void aSlotRemembersWhenItLastChanged() {
-    commit(0, 5, -1);
-    commit(1, 5, -1);
-    commit(2, 6, 1);
-    commit(3, 6, -1);
-    commit(4, 6, -1);
-    assertEquals(2, ring.changedTick(0, 0));
-    assertEquals(3, ring.changedTick(1, 0));
-    assertEquals(-1, ring.changedTick(2, 0));
-  }
-
-  @Test
-  void anEmptySlotStaysAsItIsWhoeverOwnedItOnce() {
-    EntityField secret =
-        EntityField.count("value", 0, 1000).visibleTo(EntityField.Visibility.OWNER);
-    EntitySchema schema =
-        new EntitySchema(
-            List.of(new EntityType("thing", List.of(secret), EntityType.Shape.NONE, 0, 0)), 4);
-    FrameRing owned = new FrameRing(schema);
-    int goneTick = Limits.FRAME_HISTORY + 40;
-    for (int tick = 0; tick < 3 * Limits.FRAME_HISTORY; tick++) {
-      EntityFrame frame = owned.begin(tick);
-      if (tick < goneTick) {
-        frame.put(0, 0, 0);
-        frame.own(0, tick % 3);
-      }
-      owned.commit(tick);
-    }
-    assertEquals(goneTick, owned.changedTick(0, 0));
-    assertEquals(goneTick, owned.changedTick(0, EntityFrame.NOBODY));
-  }
-
-  @Test
-  void theHashIsAlwaysThatOfTheNewestFrame() {
-    for (int tick = 0; tick < 40; tick++) {
-      commit(tick, tick);
-      assertEquals(ring.newest().hash16(), ring.newestHash(0));
-      assertEquals(ring.newest().hash16(), ring.newestHash(0));
-    }
-  }
 }

@@ -15,8 +15,8 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.time.TickRate;
 import ringmaster.shared.wire.BitReader;
-import ringmaster.shared.wire.BitWriter;
 
 /** Who is sent which field, over a network that loses; seeds are in the names. */
 class PrivateFieldsProperties {
@@ -38,6 +38,7 @@ class PrivateFieldsProperties {
                   0)),
           12);
 
+  private static final SnapshotCodec CODEC = SnapshotCodec.general(SCHEMA, new TickRate(60));
   private static final int SEATS = 6;
   private static final int NEUTRAL_SLOTS = 2;
   private static final int TICKS = 400;
@@ -59,19 +60,21 @@ class PrivateFieldsProperties {
   private static final class Viewer {
     final int seat;
     final SnapshotEncoder encoder;
-    final SnapshotDecoder decoder = new SnapshotDecoder(SCHEMA);
+    final SnapshotDecoder decoder;
+    private final InterestSet interest = new InterestSet();
     private final SnapshotHeader header = new SnapshotHeader();
     private final byte[] bytes = new byte[1200];
 
     Viewer(int seat) {
       this.seat = seat;
-      encoder = new SnapshotEncoder(SCHEMA, seat);
+      encoder = new SnapshotEncoder(CODEC, seat);
+      decoder = new SnapshotDecoder(CODEC, seat);
     }
 
     byte[] encode(World world) {
-      BitWriter out = new BitWriter().wrap(bytes, 0, bytes.length);
-      encoder.encode(world.frames, header, out);
-      return Arrays.copyOf(bytes, out.lengthBytes());
+      interest.setAll(world.frames.newest(), encoder);
+      int length = encoder.encode(world.frames, header, interest, bytes, 0, bytes.length);
+      return Arrays.copyOf(bytes, length);
     }
 
     void receive(byte[] datagram) {

@@ -12,6 +12,7 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.physics.Workers;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.state.StateHash;
 import ringmaster.shared.state.StateReader;
 import ringmaster.shared.state.StateVisitor;
@@ -25,6 +26,7 @@ final class Run {
   final MatchSettings settings;
   final GameMap map;
   final EntitySchema schema;
+  final SnapshotCodec codec;
   final Simulation simulation;
   private final boolean[] taken;
   private final EntityFrame frame;
@@ -37,6 +39,7 @@ final class Run {
     this.map = map;
     Watch.entering("Game.schema");
     schema = GameChecks.check(game, settings, map);
+    codec = SnapshotCodec.of(game, settings, map);
     Watch.entering("Game.newSimulation");
     simulation = game.newSimulation(settings, map);
     taken = new boolean[settings.maxPlayers()];

@@ -12,11 +12,11 @@ import ringmaster.shared.physics.Workers;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.InterestSet;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotEncoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
 import ringmaster.shared.wire.BitReader;
-import ringmaster.shared.wire.BitWriter;
 
 /** The law that private fields are sent to those whom they concern, and to nobody else. */
 final class Secrecy {
@@ -97,14 +97,15 @@ final class Secrecy {
     private final FrameRing otherFrames = new FrameRing(run.schema);
     private final SnapshotEncoder encoder;
     private final SnapshotEncoder otherEncoder;
-    private final SnapshotDecoder decoder = new SnapshotDecoder(run.schema);
+    private final SnapshotDecoder decoder;
     private final SnapshotHeader header = new SnapshotHeader();
-    private final BitWriter writer = new BitWriter();
+    private final InterestSet interest = new InterestSet();
 
     Eyes(int seat) {
       this.seat = seat;
-      encoder = new SnapshotEncoder(run.schema, seat);
-      otherEncoder = new SnapshotEncoder(run.schema, seat);
+      encoder = new SnapshotEncoder(run.codec, seat);
+      otherEncoder = new SnapshotEncoder(run.codec, seat);
+      decoder = new SnapshotDecoder(run.codec, seat);
     }
 
     void look(EntityFrame frame) {
@@ -126,8 +127,8 @@ final class Secrecy {
       ring.begin(frame.tick()).copyFrom(frame);
       ring.commit(frame.tick());
       byte[] bytes = new byte[Limits.MAX_DATAGRAM_BYTES];
-      by.encode(ring, header, writer.wrap(bytes, 0, bytes.length));
-      return Arrays.copyOf(bytes, writer.lengthBytes());
+      interest.setAll(frame, by);
+      return Arrays.copyOf(bytes, by.encode(ring, header, interest, bytes, 0, bytes.length));
     }
 
     private void receive(byte[] sent, EntityFrame frame) {

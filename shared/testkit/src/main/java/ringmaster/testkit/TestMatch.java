@@ -246,7 +246,7 @@ public final class TestMatch {
     recording.joined(seat);
     waiting.clear(seat);
     players[seat] =
-        new TestPlayer(seat, run.schema, run.settings.rate(), network, run.ticks(), pilots[seat]);
+        new TestPlayer(seat, run.codec, run.settings.rate(), network, run.ticks(), pilots[seat]);
   }
 
   /** The player of a taken seat goes before the next tick. */

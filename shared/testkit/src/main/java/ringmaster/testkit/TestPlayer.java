@@ -1,7 +1,6 @@
 package ringmaster.testkit;
 
 import ringmaster.shared.game.EntityFrame;
-import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.WaitingCommands;
 import ringmaster.shared.netsim.NetworkLink;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -10,7 +9,9 @@ import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.seal.ReplayWindow;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.InterestSet;
 import ringmaster.shared.snapshot.SnapshotAcks;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotEncoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
@@ -55,6 +56,7 @@ final class TestPlayer {
 
   // The server's side.
   private final SnapshotEncoder encoder;
+  private final InterestSet interest = new InterestSet();
   private final ReplayWindow heard = new ReplayWindow();
   private int knownView;
   private int newestCommandTick = -1;
@@ -65,7 +67,7 @@ final class TestPlayer {
    */
   TestPlayer(
       int seat,
-      EntitySchema schema,
+      SnapshotCodec codec,
       TickRate rate,
       NetworkProfile network,
       int firstTick,
@@ -79,9 +81,9 @@ final class TestPlayer {
     int inFlight = network.datagramsInFlight(rate.hz());
     up = new NetworkLink(network, 2 * seat, inFlight);
     down = new NetworkLink(network, 2 * seat + 1, inFlight);
-    decoder = new SnapshotDecoder(schema);
-    encoder = new SnapshotEncoder(schema, seat);
-    events = new EventLog(schema);
+    decoder = new SnapshotDecoder(codec, seat);
+    encoder = new SnapshotEncoder(codec, seat);
+    events = new EventLog(codec.schema());
   }
 
   void pilot(Pilot newPilot) {
@@ -205,8 +207,9 @@ final class TestPlayer {
     header.missedCommands = waiting.missed(seat) & 0xFF;
     header.ownerWordCount = run.simulation.ownerWords();
     run.captureOwner(seat, header.ownerWords);
-    writer.wrap(bytes, 0, bytes.length - Envelope.OVERHEAD_BYTES);
-    encoder.encode(frames, header, writer);
-    down.send(bytes, 0, writer.lengthBytes(), nowNanos);
+    interest.setAll(frames.newest(), encoder);
+    int room = bytes.length - Envelope.OVERHEAD_BYTES;
+    int length = encoder.encode(frames, header, interest, bytes, 0, room);
+    down.send(bytes, 0, length, nowNanos);
   }
 }

@@ -1,0 +1,113 @@
+package ringmaster.shared.snapshot;
+
+import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntityPredictor;
+
+/** Writes one entity after the other, as one viewer may see them. */
+final class EntityWriter implements EntityPredictor.Seen {
+  private final SnapshotCodec codec;
+  private final SymbolWriter out;
+  private final SlotSet written;
+  private final int viewerSeat;
+  private final int ownBody;
+  private final int[] then;
+  private final int[] now;
+  private final int[] residuals;
+  private EntityFrame frame;
+
+  /**
+   * @param written by tick, the slots that a snapshot has come to
+   */
+  EntityWriter(SnapshotCodec codec, SymbolWriter out, SlotSet written, int viewerSeat) {
+    this.codec = codec;
+    this.out = out;
+    this.written = written;
+    this.viewerSeat = viewerSeat;
+    ownBody = codec.ownBody(viewerSeat);
+    int fields = codec.schema.maxFields();
+    then = new int[fields];
+    now = new int[fields];
+    residuals = new int[fields];
+    frame = new EntityFrame(codec.schema.withoutEvents());
+  }
+
+  /** From here on entities of this frame are written. */
+  void begin(EntityFrame newFrame) {
+    frame = newFrame;
+  }
+
+  /** Whether a viewer that holds an earlier frame's value can be told the difference. */
+  boolean continues(EntityFrame baseline, int slot) {
+    return baseline.type(slot) == frame.type(slot)
+        && baseline.generation(slot) == frame.generation(slot)
+        && baseline.access(slot, viewerSeat) == frame.access(slot, viewerSeat);
+  }
+
+  /** Looks at how an entity is other than foretold. Returns 0 if it is not. */
+  int compare(EntityFrame baseline, int slot) {
+    int type = frame.type(slot);
+    int access = frame.access(slot, viewerSeat);
+    baseline.read(slot, access, then);
+    frame.read(slot, access, now);
+    EntityPredictor predictor = codec.predictors[type];
+    int age = frame.tick() - baseline.tick();
+    int any = 0;
+    for (int field : codec.order[type]) {
+      int foretold = codec.inRange(type, field, predictor.predict(field, then, now, age));
+      residuals[field] = codec.residual(type, field, now[field], foretold);
+      any |= residuals[field];
+    }
+    return any;
+  }
+
+  /** How the baseline of the entity compared last moved, see {@link SnapshotCodec#activity}. */
+  int activity(int type) {
+    return codec.activity(type, then);
+  }
+
+  /** How an entity moved, see {@link SnapshotCodec#activity}. */
+  int activityOf(EntityFrame baseline, int slot) {
+    baseline.read(slot, baseline.access(slot, viewerSeat), then);
+    return codec.activity(baseline.type(slot), then);
+  }
+
+  /** Writes how the entity compared last is other than foretold. */
+  void residuals(int set, int type, int activity) {
+    int before = 0;
+    for (int field : codec.order[type]) {
+      int context = SnapshotCodec.fieldContext(activity, before);
+      out.residual(codec.layout.residual(set, type, field, context), residuals[field]);
+      before = Math.abs(residuals[field]);
+    }
+  }
+
+  /** Writes an entity that the viewer does not know. */
+  void fresh(int slot) {
+    int type = frame.type(slot);
+    out.symbol(codec.layout.type(), type);
+    out.range().bits(frame.generation(slot), SnapshotCodec.GENERATION_BITS);
+    frame.read(slot, frame.access(slot, viewerSeat), now);
+    EntityPredictor predictor = codec.predictors[type];
+    for (int field : codec.order[type]) {
+      int foretold = codec.inRange(type, field, predictor.expect(field, slot, now, this));
+      int residual = codec.residual(type, field, now[field], foretold);
+      out.residual(codec.layout.fresh(type, field), residual);
+    }
+  }
+
+  @Override
+  public int ownBody() {
+    return ownBody;
+  }
+
+  @Override
+  public int type(int slot) {
+    boolean seen = slot >= 0 && slot < frame.capacity() && written.contains(frame.tick(), slot);
+    return seen ? frame.type(slot) : EntityFrame.EMPTY;
+  }
+
+  @Override
+  public int value(int slot, int field) {
+    return frame.seen(slot, field, frame.access(slot, viewerSeat));
+  }
+}
