@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ringmaster.server.ingress.MatchSummary;
@@ -24,10 +25,12 @@ class WholeServerSimulation {
       server.fill(8, seed + 1);
       server.run(45);
       assertEquals(16, server.core.sessions().size());
-      for (MatchSummary match : server.core.control().directory().summaries()) {
+      List<MatchSummary> matches = server.core.control().directory().summaries();
+      for (MatchSummary match : matches) {
         assertEquals(8, match.bots());
-        assertTrue(match.id() > 2, "the first matches were followed by others");
       }
+      // Not all must have ended: one that is undecided goes into overtime.
+      assertTrue(matches.stream().anyMatch(match -> match.id() > 2), "none has a successor");
     }
     return replay(directory, 0);
   }

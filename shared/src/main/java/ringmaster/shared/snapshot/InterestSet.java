@@ -11,6 +11,9 @@ public final class InterestSet {
   /** Priority of what goes before all else, however long that has waited. */
   public static final int MUST = Integer.MAX_VALUE;
 
+  /** Priority of what may stay as the viewer has it; what the viewer does not have is sent. */
+  public static final int LATER = 0;
+
   private final short[] slots = new short[EntitySchema.MAX_CAPACITY];
   private final int[] priorities = new int[EntitySchema.MAX_CAPACITY];
   private int count;
@@ -23,7 +26,8 @@ public final class InterestSet {
    * Appends a present entity.
    *
    * @param slot above all before
-   * @param priority at least 0; where there is no room for all, the largest come first
+   * @param priority at least {@link #LATER}; where there is no room for all, the largest come
+   *     first
    */
   public void add(int slot, int priority) {
     slots[count] = (short) slot;

@@ -55,6 +55,11 @@ final class KnownSet {
     Arrays.fill(valueTick, NEVER);
   }
 
+  /** Begins the set anew, whose viewer holds what was added. */
+  void restart() {
+    rows.begin(tick);
+  }
+
   /** The viewer holds what the baseline left it with. */
   void addBaseline(int baselineTick) {
     int row = row(baselineTick);

@@ -154,13 +154,11 @@ public final class SnapshotEncoder {
       int room) {
     EntityFrame frame = frames.newest();
     header.tick = frame.tick();
-    header.baselineAge = baselineAge(header.tick);
-    header.baselineMask = 0;
-    header.baselineMask = baselineMask(header, interest);
     header.hashed = --untilHash <= 0;
-    entity.begin(frame);
-    Arrays.fill(omitted, 0, interest.count(), false);
     header.complete = true;
+    entity.begin(frame);
+    beginKnown(header, interest);
+    leaveForLater(interest);
     int length = attempt(frames, header, interest, bytes, offset, room);
     int allowed = room;
     for (int i = 1; length == 0 && !head.overflowed() && i < ATTEMPTS; i++) {
@@ -179,6 +177,15 @@ public final class SnapshotEncoder {
     return length;
   }
 
+  /** Leaves out what the viewer has and need not have anew. */
+  private void leaveForLater(InterestSet interest) {
+    for (int i = 0; i < interest.count(); i++) {
+      omitted[i] =
+          interest.priority(i) == InterestSet.LATER
+              && known.valueTick(interest.slot(i)) != KnownSet.NEVER;
+    }
+  }
+
   /** How old the newest snapshot is that the viewer has proven to have; 0: none that is kept. */
   private int baselineAge(int tick) {
     int age = tick - baselineTick;
@@ -186,22 +193,32 @@ public final class SnapshotEncoder {
     return kept && known.has(baselineTick) ? age : 0;
   }
 
+  /** Finds what the viewer is sure to hold, and names in the header what that follows from. */
+  private void beginKnown(SnapshotHeader header, InterestSet interest) {
+    known.begin(header.tick);
+    header.baselineAge = baselineAge(header.tick);
+    header.baselineMask = 0;
+    if (header.baselineAge != 0) {
+      known.addBaseline(baselineTick);
+      header.baselineMask = baselineMask(header.tick, interest);
+      for (int mask = header.baselineMask; mask != 0; mask &= mask - 1) {
+        known.add(contained, baselineTick - 1 - Integer.numberOfTrailingZeros(mask));
+      }
+    }
+  }
+
   /**
    * Which snapshots before the baseline the viewer has as well; 0 if they hold nothing that
    * concerns it and that the baseline does not: so it is but in the first round trips, and after
    * snapshots that were too small.
    */
-  private int baselineMask(SnapshotHeader header, InterestSet interest) {
-    if (header.baselineAge == 0) {
-      return 0;
-    }
-    beginKnown(header);
+  private int baselineMask(int newestTick, InterestSet interest) {
     int oldest =
-        Math.max(baselineTick - Limits.ACK_MASK_BITS, header.tick - KnownSet.MAX_AGE_TICKS);
+        Math.max(baselineTick - Limits.ACK_MASK_BITS, newestTick - KnownSet.MAX_AGE_TICKS);
     boolean more = false;
     for (int i = 0; i < interest.count() && !more; i++) {
       int slot = interest.slot(i);
-      more = known.valueTick(slot) == NEVER && heldTick[slot] >= oldest && heldTick[slot] >= 0;
+      more = known.valueTick(slot) == NEVER && heldTick[slot] >= Math.max(oldest, 0);
     }
     int mask = 0;
     for (int tick = baselineTick - 1; more && tick >= oldest; tick--) {
@@ -215,17 +232,6 @@ public final class SnapshotEncoder {
     return acknowledgedTick[tick & HISTORY - 1] == tick;
   }
 
-  private void beginKnown(SnapshotHeader header) {
-    known.begin(header.tick);
-    if (header.baselineAge != 0) {
-      int baseline = header.tick - header.baselineAge;
-      known.addBaseline(baseline);
-      for (int mask = header.baselineMask; mask != 0; mask &= mask - 1) {
-        known.add(contained, baseline - 1 - Integer.numberOfTrailingZeros(mask));
-      }
-    }
-  }
-
   /** Returns the length, or 0 if it does not fit. */
   private int attempt(
       FrameRing frames,
@@ -236,7 +242,7 @@ public final class SnapshotEncoder {
       int room) {
     contained.begin(header.tick);
     forgotten.begin(header.tick);
-    beginKnown(header);
+    known.restart();
     header.hash16 = header.hashed ? hash(frames.newest(), interest) : 0;
     head.wrap(bytes, offset, room);
     header.write(head);
