@@ -115,6 +115,13 @@ public final class EntityFrame {
     owners[slot] = NOBODY;
   }
 
+  /** Puts another frame's entity into the same slot. */
+  public void copyEntity(EntityFrame other, int slot) {
+    types[slot] = other.types[slot];
+    generations[slot] = other.generations[slot];
+    System.arraycopy(other.values, slot * stride, values, slot * stride, stride);
+  }
+
   /** Gives the slot's entity to a seat: who may see fields that are not for everyone. */
   public void own(int slot, int seat) {
     owners[slot] = (byte) seat;

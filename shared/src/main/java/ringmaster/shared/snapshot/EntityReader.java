@@ -36,8 +36,8 @@ final class EntityReader implements EntityPredictor.Seen {
     return codec.activity(baseline.type(slot), then);
   }
 
-  /** Reads an entity that is as foretold. */
-  void same(EntityFrame baseline, int slot, int age) {
+  /** Takes an entity that is as foretold. */
+  void foretold(EntityFrame baseline, int slot, int age) {
     int type = baseline.type(slot);
     EntityPredictor predictor = codec.predictors[type];
     for (int field : codec.order[type]) {

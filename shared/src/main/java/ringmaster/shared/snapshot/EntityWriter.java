@@ -43,11 +43,19 @@ final class EntityWriter implements EntityPredictor.Seen {
         && baseline.access(slot, viewerSeat) == frame.access(slot, viewerSeat);
   }
 
-  /** Looks at how an entity is other than foretold. Returns 0 if it is not. */
+  /** How the baseline's entity moved; from here on it is the one to differ from. */
+  int baseline(EntityFrame baseline, int slot) {
+    baseline.read(slot, baseline.access(slot, viewerSeat), then);
+    return codec.activity(baseline.type(slot), then);
+  }
+
+  /** What became of the entity since its baseline: SAME, FORETOLD or CHANGED. */
   int compare(EntityFrame baseline, int slot) {
     int type = frame.type(slot);
     int access = frame.access(slot, viewerSeat);
-    baseline.read(slot, access, then);
+    if (frame.same(baseline, slot, access)) {
+      return SnapshotCodec.SAME;
+    }
     frame.read(slot, access, now);
     EntityPredictor predictor = codec.predictors[type];
     int age = frame.tick() - baseline.tick();
@@ -57,18 +65,7 @@ final class EntityWriter implements EntityPredictor.Seen {
       residuals[field] = codec.residual(type, field, now[field], foretold);
       any |= residuals[field];
     }
-    return any;
-  }
-
-  /** How the baseline of the entity compared last moved, see {@link SnapshotCodec#activity}. */
-  int activity(int type) {
-    return codec.activity(type, then);
-  }
-
-  /** How an entity moved, see {@link SnapshotCodec#activity}. */
-  int activityOf(EntityFrame baseline, int slot) {
-    baseline.read(slot, baseline.access(slot, viewerSeat), then);
-    return codec.activity(baseline.type(slot), then);
+    return any == 0 ? SnapshotCodec.FORETOLD : SnapshotCodec.CHANGED;
   }
 
   /** Writes how the entity compared last is other than foretold. */

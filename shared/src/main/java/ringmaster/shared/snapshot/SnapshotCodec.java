@@ -23,7 +23,7 @@ import ringmaster.shared.time.TickRate;
  *
  * <pre>
  * for each slot of the {@link KnownSet}, ascending, from the value it has there
- *   status    SAME, CHANGED, OMITTED, LEFT or REPLACED
+ *   status    SAME, FORETOLD, CHANGED, OMITTED, LEFT or REPLACED
  *             CHANGED:  a residual for each field, in the predictor's order
  *             REPLACED: entity
  * then entries, first those GONE, then the others, of each the slots ascending
@@ -35,16 +35,17 @@ import ringmaster.shared.time.TickRate;
  * residual    magnitude (see {@link Residuals}), then sign and low bits where there are any
  * </pre>
  *
- * SAME is as foretold, which for what rests is as it was; OMITTED stays as it is with the viewer
- * and comes another time; LEFT and GONE are to be forgotten.
+ * SAME is as it was; OMITTED stays as it is with the viewer and comes another time; LEFT and GONE
+ * are to be forgotten.
  */
 public final class SnapshotCodec {
   static final int SAME = 0;
-  static final int CHANGED = 1;
-  static final int OMITTED = 2;
-  static final int LEFT = 3;
-  static final int REPLACED = 4;
-  static final int STATUSES = 5;
+  static final int FORETOLD = 1;
+  static final int CHANGED = 2;
+  static final int OMITTED = 3;
+  static final int LEFT = 4;
+  static final int REPLACED = 5;
+  static final int STATUSES = 6;
 
   static final int END = 0;
   static final int FRESH = 1;

@@ -204,7 +204,7 @@ public final class SnapshotDecoder {
         return true;
       }
       case SnapshotCodec.REPLACED -> valid = entity.fresh(slot);
-      default -> valid = readDifference(held, slot, age, status, activity);
+      default -> valid = readDifference(frame, held, slot, age, status, activity);
     }
     contained.add(tick, slot);
     known.renew(slot);
@@ -217,14 +217,19 @@ public final class SnapshotDecoder {
     return in.symbol(codec.layout.status(ModelLayout.ageSet(age), type, context));
   }
 
-  private boolean readDifference(EntityFrame held, int slot, int age, int status, int activity) {
+  private boolean readDifference(
+      EntityFrame frame, EntityFrame held, int slot, int age, int status, int activity) {
     boolean changed = status == SnapshotCodec.CHANGED;
     changedBefore[held.type(slot)] = changed;
     if (changed) {
       return entity.changed(held, slot, age, activity);
     }
-    entity.same(held, slot, age);
-    return status == SnapshotCodec.SAME;
+    if (status == SnapshotCodec.SAME) {
+      frame.copyEntity(held, slot);
+    } else {
+      entity.foretold(held, slot, age);
+    }
+    return true;
   }
 
   /** Reads what this viewer was not sure to hold: each takes a slot, so it ends. */

@@ -311,13 +311,12 @@ public final class SnapshotEncoder {
   private void writeDifference(EntityFrame frame, EntityFrame held, int slot) {
     int set = ModelLayout.ageSet(frame.tick() - held.tick());
     int type = frame.type(slot);
-    boolean changed = entity.compare(held, slot) != 0;
-    int activity = entity.activity(type);
+    int activity = entity.baseline(held, slot);
     int context = SnapshotCodec.statusContext(activity, changedBefore[type]);
+    int status = entity.compare(held, slot);
+    boolean changed = status == SnapshotCodec.CHANGED;
     changedBefore[type] = changed;
-    out.symbol(
-        codec.layout.status(set, type, context),
-        changed ? SnapshotCodec.CHANGED : SnapshotCodec.SAME);
+    out.symbol(codec.layout.status(set, type, context), status);
     if (changed) {
       entity.residuals(set, type, activity);
     }
@@ -326,7 +325,7 @@ public final class SnapshotEncoder {
   /** Writes a status that says nothing of the entity's fields. */
   private void writeStatus(EntityFrame held, int age, int slot, int status) {
     int type = held.type(slot);
-    int activity = entity.activityOf(held, slot);
+    int activity = entity.baseline(held, slot);
     int context = SnapshotCodec.statusContext(activity, changedBefore[type]);
     out.symbol(codec.layout.status(ModelLayout.ageSet(age), type, context), status);
   }

@@ -33,7 +33,7 @@ final class WatchTest {
                 + " ringmaster.testkit.Flaws.loop(Flaws.java:"),
         sentence);
     assertEquals(1, sentence.lines().count(), sentence);
-    assertEquals(50, match.ticks(), "it is known how far it came");
+    assertTrue(match.ticks() >= 50, "it is known how far it came");
   }
 
   @Test
