@@ -67,9 +67,12 @@ final class EntityReader implements EntityPredictor.Seen {
 
   /** Reads an entity that was not there. Returns whether what was read is within the schema. */
   boolean fresh(int slot) {
-    int type = in.symbol(codec.layout.type());
-    int generation = in.range().bits(SnapshotCodec.GENERATION_BITS);
+    int type = in.symbol(codec.layout.type(type(read.previous(tick, slot))));
     if (type >= codec.predictors.length) {
+      return false;
+    }
+    int generation = in.magnitude(codec.layout.generation(type));
+    if (generation >= EntityFrame.GENERATIONS) {
       return false;
     }
     EntityPredictor predictor = codec.predictors[type];

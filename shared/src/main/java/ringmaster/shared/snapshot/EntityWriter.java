@@ -81,8 +81,8 @@ final class EntityWriter implements EntityPredictor.Seen {
   /** Writes an entity that the viewer does not know. */
   void fresh(int slot) {
     int type = frame.type(slot);
-    out.symbol(codec.layout.type(), type);
-    out.range().bits(frame.generation(slot), SnapshotCodec.GENERATION_BITS);
+    out.symbol(codec.layout.type(type(written.previous(frame.tick(), slot))), type);
+    out.magnitude(codec.layout.generation(type), frame.generation(slot));
     frame.read(slot, frame.access(slot, viewerSeat), now);
     EntityPredictor predictor = codec.predictors[type];
     for (int field : codec.order[type]) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 
@@ -49,6 +50,8 @@ final class ModelLayout {
   private final int firstResidual;
   private final int firstFresh;
   private final int firstEntry;
+  private final int firstType;
+  private final int firstGeneration;
 
   private ModelLayout(int key, int[] typeClass, int[][] fieldClass, int typeClasses, int[] widest) {
     this.key = key;
@@ -76,7 +79,10 @@ final class ModelLayout {
     firstEntry = sizes.size();
     addAll(sizes, ENTRY_CONTEXTS, SnapshotCodec.ENTRIES);
     sizes.add(Residuals.symbol(EntitySchema.MAX_CAPACITY - 1) + 1);
-    sizes.add(EntitySchema.MAX_TYPES);
+    firstType = sizes.size();
+    addAll(sizes, EntitySchema.MAX_TYPES + 1, EntitySchema.MAX_TYPES);
+    firstGeneration = sizes.size();
+    addAll(sizes, typeClasses, Residuals.symbol(EntityFrame.GENERATIONS - 1) + 1);
     symbols = sizes.stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -176,7 +182,18 @@ final class ModelLayout {
     return firstEntry + ENTRY_CONTEXTS;
   }
 
-  int type() {
-    return gap() + 1;
+  /**
+   * Types of new entities.
+   *
+   * @param neighbour type of the nearest slot below in the same snapshot; {@link
+   *     EntityFrame#EMPTY} if there is none: those of a type mostly stand together
+   */
+  int type(int neighbour) {
+    return firstType + neighbour + 1;
+  }
+
+  /** Generations of new entities of a type. */
+  int generation(int type) {
+    return firstGeneration + typeClass[type];
   }
 }

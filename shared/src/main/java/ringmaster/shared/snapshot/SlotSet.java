@@ -52,6 +52,21 @@ final class SlotSet {
     return (bits[row(ofTick) * words + (slot >>> 6)] >>> slot & 1) != 0;
   }
 
+  /** The last slot of a row before one; -1 if there is none. */
+  int previous(int ofTick, int beforeSlot) {
+    int start = row(ofTick) * words;
+    int word = beforeSlot >>> 6;
+    long rest = word < words ? bits[start + word] & (1L << beforeSlot) - 1 : 0;
+    while (rest == 0) {
+      word--;
+      if (word < 0) {
+        return -1;
+      }
+      rest = bits[start + word];
+    }
+    return (word << 6) + Long.SIZE - 1 - Long.numberOfLeadingZeros(rest);
+  }
+
   /** The first slot of a row from one on; -1 if there is none. */
   int next(int ofTick, int fromSlot) {
     int word = fromSlot >>> 6;

@@ -31,7 +31,7 @@ import ringmaster.shared.time.TickRate;
  *   gap       slots between it and the one before
  *             FRESH:    entity
  *
- * entity      type, generation 8 bits, a residual for each field
+ * entity      type, generation as a magnitude, a residual for each field
  * residual    magnitude (see {@link Residuals}), then sign and low bits where there are any
  * </pre>
  *
@@ -52,7 +52,6 @@ public final class SnapshotCodec {
   static final int GONE = 2;
   static final int ENTRIES = 3;
 
-  static final int GENERATION_BITS = 8;
   static final int AGE_BITS = 7;
 
   /** Slot of a body that a viewer does not have. */
