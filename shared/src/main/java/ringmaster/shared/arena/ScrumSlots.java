@@ -3,6 +3,7 @@ package ringmaster.shared.arena;
 import java.util.List;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityField.Visibility;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityType.Shape;
@@ -35,8 +36,8 @@ final class ScrumSlots extends ArenaSlots {
   static final List<EntityField> TALLIES =
       List.of(
           EntityField.count("score", 0, ScrumScores.MAX_GOALS),
-          EntityField.count("shoves", 0, ScrumScores.MAX_COUNT),
-          EntityField.count("touches", 0, ScrumScores.MAX_COUNT));
+          EntityField.count("shoves", 0, ScrumScores.MAX_COUNT).visibleTo(Visibility.OWNER),
+          EntityField.count("touches", 0, ScrumScores.MAX_COUNT).visibleTo(Visibility.OWNER));
 
   private static final EntityType MATCH_TYPE = matchType(0, ScrumScores.MAX_GOALS);
   private static final EntityType PLAYER_TYPE = playerType(TALLIES);

@@ -55,8 +55,9 @@ final class SkirmishSlots extends ArenaSlots {
   static final List<EntityField> TALLIES =
       List.of(
           EntityField.count("score", -Scores.MAX_SCORE, Scores.MAX_SCORE),
-          EntityField.count("shots", 0, Scores.MAX_COUNT),
-          EntityField.count("hits", 0, Scores.MAX_COUNT),
+          // How well somebody aims is nobody's business, and they change too often to tell all.
+          EntityField.count("shots", 0, Scores.MAX_COUNT).visibleTo(Visibility.OWNER),
+          EntityField.count("hits", 0, Scores.MAX_COUNT).visibleTo(Visibility.OWNER),
           EntityField.count("kills", 0, Scores.MAX_COUNT),
           EntityField.count("deaths", 0, Scores.MAX_COUNT));
 
