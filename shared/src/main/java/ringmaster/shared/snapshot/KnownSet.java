@@ -95,6 +95,11 @@ final class KnownSet {
     ages[row(tick) + slot] = 0;
   }
 
+  /** The first slot from one on that is in the set of a tick's snapshot; -1 if there is none. */
+  int next(int ofTick, int fromSlot) {
+    return rows.next(ofTick, fromSlot);
+  }
+
   /** The snapshot at hand was none after all. */
   void drop() {
     rows.drop(tick);

@@ -197,6 +197,7 @@ public final class SnapshotDecoder {
     switch (status) {
       case SnapshotCodec.OMITTED -> {
         known.keep(slot);
+        keep(frame, held, slot);
         return true;
       }
       case SnapshotCodec.LEFT -> {
@@ -209,6 +210,14 @@ public final class SnapshotDecoder {
     contained.add(tick, slot);
     known.renew(slot);
     return valid;
+  }
+
+  /** What a snapshot since the baseline said to forget concerns this viewer again. */
+  private void keep(EntityFrame frame, EntityFrame held, int slot) {
+    if (!frame.present(slot)) {
+      frame.copyEntity(held, slot);
+      asOfTick[slot] = held.tick();
+    }
   }
 
   private int readStatus(EntityFrame held, int age, int slot, int activity) {

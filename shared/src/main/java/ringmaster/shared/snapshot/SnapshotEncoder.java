@@ -55,8 +55,11 @@ public final class SnapshotEncoder {
   /** Per slot: newest tick whose value the viewer has proven to have and keeps; or NEVER. */
   private final int[] heldTick;
 
-  /** Per slot: newest tick in which it was sent and that the viewer may hold; or NEVER. */
+  /** Per slot: newest tick in which it was sent, if the viewer may hold it; or NEVER. */
   private final int[] sentTick;
+
+  /** Per slot: newest tick in which it was sent or kept, if the viewer may hold it; or NEVER. */
+  private final int[] keptTick;
 
   private final KnownSet known;
 
@@ -92,6 +95,7 @@ public final class SnapshotEncoder {
     entity = new EntityWriter(codec, out, contained, viewerSeat);
     heldTick = new int[capacity];
     sentTick = new int[capacity];
+    keptTick = new int[capacity];
     reset();
   }
 
@@ -105,6 +109,7 @@ public final class SnapshotEncoder {
   public void forgetEntities() {
     Arrays.fill(heldTick, NEVER);
     Arrays.fill(sentTick, NEVER);
+    Arrays.fill(keptTick, NEVER);
     contained.clear();
     forgotten.clear();
     known.clear();
@@ -128,7 +133,8 @@ public final class SnapshotEncoder {
       heldTick[s] = Math.max(heldTick[s], tick);
     }
     for (int s = forgotten.next(tick, 0); s >= 0; s = forgotten.next(tick, s + 1)) {
-      if (sentTick[s] < tick) {
+      if (keptTick[s] < tick) {
+        keptTick[s] = NEVER;
         sentTick[s] = NEVER;
         heldTick[s] = NEVER;
       }
@@ -169,12 +175,31 @@ public final class SnapshotEncoder {
     }
     if (length > 0) {
       markSent(header);
-    } else {
-      contained.drop(header.tick);
-      forgotten.drop(header.tick);
-      known.drop();
+      return length;
     }
-    return length;
+    contained.drop(header.tick);
+    forgotten.drop(header.tick);
+    known.drop();
+    return head.overflowed() ? 0 : sayNothing(frames, header, bytes, offset, room);
+  }
+
+  /**
+   * Writes a snapshot that leaves the viewer with what it has, since there is no room even for a
+   * word on each entity: it still tells which commands have come. Nothing can differ from it.
+   */
+  private int sayNothing(
+      FrameRing frames, SnapshotHeader header, byte[] bytes, int offset, int room) {
+    header.baselineAge = 0;
+    header.baselineMask = 0;
+    header.hashed = false;
+    head.wrap(bytes, offset, room);
+    header.write(head);
+    events.write(frames, head);
+    int used = head.lengthBytes();
+    out.range().wrap(bytes, offset + used, Math.max(room - used, 0));
+    out.symbol(codec.layout.entry(SnapshotCodec.END), SnapshotCodec.END);
+    int length = out.range().finish();
+    return head.overflowed() || out.range().overflowed() ? 0 : used + length;
   }
 
   /** Leaves out what the viewer has and need not have anew. */
@@ -355,7 +380,7 @@ public final class SnapshotEncoder {
     int last = -1;
     int i = 0;
     for (int slot = 0; slot < capacity; slot++) {
-      if (sentTick[slot] == NEVER) {
+      if (keptTick[slot] == NEVER) {
         continue;
       }
       while (i < interest.count() && interest.slot(i) < slot) {
@@ -405,6 +430,9 @@ public final class SnapshotEncoder {
     events.sent(tick);
     for (int slot = contained.next(tick, 0); slot >= 0; slot = contained.next(tick, slot + 1)) {
       sentTick[slot] = tick;
+    }
+    for (int slot = known.next(tick, 0); slot >= 0; slot = known.next(tick, slot + 1)) {
+      keptTick[slot] = tick;
     }
     if (header.hashed) {
       untilHash = HASH_INTERVAL;

@@ -194,7 +194,7 @@ class SnapshotCodecProperties {
     } while (!received.complete && tick < 200);
     assertTrue(received.complete);
     assertSame(world, decoder.newest());
-    assertTrue(tick <= 50, "one round trip of 20 ticks and the datagrams themselves: " + tick);
+    assertTrue(tick <= 70, "one round trip of 20 ticks and the datagrams themselves: " + tick);
   }
 
   @Test
