@@ -26,8 +26,7 @@ public final class InterestSet {
    * Appends a present entity.
    *
    * @param slot above all before
-   * @param priority at least {@link #LATER}; where there is no room for all, the largest come
-   *     first
+   * @param priority at least {@link #LATER}; where there is no room for all, the largest come first
    */
   public void add(int slot, int priority) {
     slots[count] = (short) slot;

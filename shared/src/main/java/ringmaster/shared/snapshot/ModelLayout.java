@@ -185,8 +185,8 @@ final class ModelLayout {
   /**
    * Types of new entities.
    *
-   * @param neighbour type of the nearest slot below in the same snapshot; {@link
-   *     EntityFrame#EMPTY} if there is none: those of a type mostly stand together
+   * @param neighbour type of the nearest slot below in the same snapshot; {@link EntityFrame#EMPTY}
+   *     if there is none: those of a type mostly stand together
    */
   int type(int neighbour) {
     return firstType + neighbour + 1;

@@ -238,8 +238,7 @@ public final class SnapshotEncoder {
    * snapshots that were too small.
    */
   private int baselineMask(int newestTick, InterestSet interest) {
-    int oldest =
-        Math.max(baselineTick - Limits.ACK_MASK_BITS, newestTick - KnownSet.MAX_AGE_TICKS);
+    int oldest = Math.max(baselineTick - Limits.ACK_MASK_BITS, newestTick - KnownSet.MAX_AGE_TICKS);
     boolean more = false;
     for (int i = 0; i < interest.count() && !more; i++) {
       int slot = interest.slot(i);

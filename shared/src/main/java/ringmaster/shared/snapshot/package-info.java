@@ -5,12 +5,12 @@
  * <p>From the outside in: {@link ringmaster.shared.snapshot.SnapshotEncoder} and {@link
  * ringmaster.shared.snapshot.SnapshotDecoder} keep what a viewer has, by ticks ({@code KnownSet});
  * {@code EntityWriter} and {@code EntityReader} ask the game's predictors; {@code SymbolWriter} and
- * {@code SymbolReader} code residuals by a {@code CodecModel}, whose tables {@code ModelLayout}
- * lists. {@link ringmaster.shared.snapshot.SnapshotCodec} draws the form.
+ * {@code SymbolReader} code residuals by a {@code CodecModel}, and {@code ModelLayout} lists its
+ * tables. {@link ringmaster.shared.snapshot.SnapshotCodec} draws the form.
  *
  * <p>What arrived proves itself, and the next change is coded against it. So nothing waits for a
- * round trip, and what did not fit one snapshot goes into the next. Events, which have no newest value, are
- * acknowledged by the tick up to which all of them arrived.
+ * round trip, and what did not fit one snapshot goes into the next. Events, which have no newest
+ * value, are acknowledged by the tick up to which all of them arrived.
  */
 @NullMarked
 package ringmaster.shared.snapshot;

@@ -28,17 +28,17 @@ class InterestProperties {
                   List.of(
                       new EntityField("x", "m", -100, 100, 0.01f),
                       new EntityField("velocityX", "m/s", -20, 20, 0.05f),
-                      new EntityField("facing", "rad", 0, (float) (Math.PI * 511 / 256),
+                      new EntityField(
+                          "facing",
+                          "rad",
+                          0,
+                          (float) (Math.PI * 511 / 256),
                           (float) (Math.PI / 256))),
                   EntityType.Shape.CIRCLE,
                   1,
                   0),
               new EntityType(
-                  "flag",
-                  List.of(EntityField.count("holder", 0, 9)),
-                  EntityType.Shape.NONE,
-                  0,
-                  0)),
+                  "flag", List.of(EntityField.count("holder", 0, 9)), EntityType.Shape.NONE, 0, 0)),
           150);
 
   private static final int TICKS = 3_000;
