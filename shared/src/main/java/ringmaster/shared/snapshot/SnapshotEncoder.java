@@ -69,9 +69,12 @@ public final class SnapshotEncoder {
   /** Newest tick acknowledged; or NEVER. */
   private int baselineTick;
 
-  private final int[] cost = new int[EntitySchema.MAX_CAPACITY];
-  private final boolean[] omitted = new boolean[EntitySchema.MAX_CAPACITY];
-  private final long[] byPriority = new long[EntitySchema.MAX_CAPACITY];
+  // Of the snapshot at hand, by index in the set of what concerns the viewer.
+  private final int[] costSixteenths;
+  private final boolean[] omitted;
+  private final long[] byPriority;
+
+  /** By type: whether the entity before was other than foretold. */
   private final boolean[] changedBefore = new boolean[EntitySchema.MAX_TYPES];
   private int untilHash;
 
@@ -96,6 +99,9 @@ public final class SnapshotEncoder {
     heldTick = new int[capacity];
     sentTick = new int[capacity];
     keptTick = new int[capacity];
+    costSixteenths = new int[capacity];
+    omitted = new boolean[capacity];
+    byPriority = new long[capacity];
     reset();
   }
 
@@ -305,7 +311,7 @@ public final class SnapshotEncoder {
       if (held != null && concerns) {
         int before = out.range().costSixteenths();
         writeKnown(frames.newest(), held, slot, omitted[i]);
-        cost[i] = out.range().costSixteenths() - before;
+        costSixteenths[i] = out.range().costSixteenths() - before;
       } else if (held != null) {
         writeStatus(held, frames.newestTick() - held.tick(), slot, SnapshotCodec.LEFT);
         forgotten.add(frames.newestTick(), slot);
@@ -366,7 +372,7 @@ public final class SnapshotEncoder {
           kind = writeFresh(header.tick, kind, slot, slot - last - 1);
           last = slot;
         }
-        cost[i] = out.range().costSixteenths() - before;
+        costSixteenths[i] = out.range().costSixteenths() - before;
       }
     }
     out.symbol(codec.layout.entry(kind), SnapshotCodec.END);
@@ -412,12 +418,12 @@ public final class SnapshotEncoder {
     int left = roomSixteenths - out.range().costSixteenths();
     for (int i = 0; i < count; i++) {
       byPriority[i] = (long) (InterestSet.MUST - interest.priority(i)) << Integer.SIZE | i;
-      left += omitted[i] ? 0 : cost[i] - OMITTED_SIXTEENTHS;
+      left += omitted[i] ? 0 : costSixteenths[i] - OMITTED_SIXTEENTHS;
     }
     InPlaceSort.ascending(byPriority, count);
     for (int k = 0; k < count; k++) {
       int i = (int) byPriority[k];
-      int more = cost[i] - OMITTED_SIXTEENTHS;
+      int more = costSixteenths[i] - OMITTED_SIXTEENTHS;
       boolean was = omitted[i];
       omitted[i] = was || more > left;
       left -= omitted[i] ? 0 : more;
