@@ -110,7 +110,10 @@ final class Pickups {
   private void give(int seat, int pad) {
     switch (kind[pad]) {
       case REPAIR -> tanks.repair(seat, REPAIR_POINTS);
-      case BOOST -> drive.setChargeUnits(seat, Integer.MAX_VALUE);
+      case BOOST -> {
+        drive.setChargeUnits(seat, Integer.MAX_VALUE);
+        tanks.surprise(seat);
+      }
       default -> tanks.charge(seat);
     }
     waitTicksLeft[pad] = readyTicks;

@@ -242,6 +242,11 @@ final class ScrumSimulation implements Simulation {
   }
 
   @Override
+  public boolean ownerForeseen(int seat) {
+    return arena.hulls.foreseen(seat);
+  }
+
+  @Override
   public void visit(StateVisitor visitor) {
     timer.visit(visitor);
     kickOffDue = visitor.bool(kickOffDue);

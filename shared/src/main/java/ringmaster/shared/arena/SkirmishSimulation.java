@@ -228,6 +228,11 @@ final class SkirmishSimulation implements Simulation {
   }
 
   @Override
+  public boolean ownerForeseen(int seat) {
+    return arena.hulls.foreseen(seat);
+  }
+
+  @Override
   public void visit(StateVisitor visitor) {
     timer.visit(visitor);
     winner = visitor.count(winner, MatchSettings.MAX_PLAYERS);

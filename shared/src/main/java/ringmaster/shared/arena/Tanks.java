@@ -162,6 +162,11 @@ final class Tanks {
     hulls.kick(seat, newtonSecondsX, newtonSecondsY);
   }
 
+  /** The rules change what the tank's player predicts. */
+  void surprise(int seat) {
+    hulls.surprise(seat);
+  }
+
   void cool(int seat) {
     shieldTicksLeft[seat] = Math.max(shieldTicksLeft[seat] - 1, 0);
     cooldowns.advance(seat);

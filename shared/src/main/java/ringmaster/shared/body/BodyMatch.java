@@ -142,6 +142,11 @@ public abstract class BodyMatch implements Simulation {
   }
 
   @Override
+  public final boolean ownerForeseen(int seat) {
+    return players.foreseen(seat);
+  }
+
+  @Override
   public final void visit(StateVisitor visitor) {
     timer.visit(visitor);
     world.visit(visitor);

@@ -1,5 +1,6 @@
 package ringmaster.shared.body;
 
+import java.util.Arrays;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.physics.Bodies;
@@ -22,7 +23,7 @@ public abstract class BodyPrediction implements Prediction {
   private final WallTouches wallTouches;
   private final int[] copied;
   private boolean alive;
-  private boolean inContact;
+  private int contactAgeTicks = BodyWords.MAX_CONTACT_AGE_TICKS;
   private int life;
 
   /**
@@ -55,14 +56,13 @@ public abstract class BodyPrediction implements Prediction {
         BodyWords.alive(ownerWords, offset)
             && BodyWords.plausible(ownerWords, offset, massKilograms);
     if (alive) {
-      life = BodyWords.life(ownerWords, offset);
       read(ownerWords, offset);
     }
-    inContact =
-        alive && BodyWords.contactAgeTicks(ownerWords, offset) < BodyWords.MAX_CONTACT_AGE_TICKS;
   }
 
   private void read(int[] words, int offset) {
+    life = BodyWords.life(words, offset);
+    contactAgeTicks = BodyWords.contactAgeTicks(words, offset);
     BodyWords.read(words, offset, world, body);
     loadRest(words, offset + BodyWords.COUNT);
   }
@@ -72,17 +72,20 @@ public abstract class BodyPrediction implements Prediction {
     BodyPrediction source = (BodyPrediction) other;
     alive = source.alive;
     if (alive) {
-      source.write(copied);
+      source.write(copied, 0);
       read(copied, 0);
     }
-    inContact = source.inContact;
-    life = source.life;
   }
 
-  private void write(int[] words) {
+  @Override
+  public final void write(int[] ownerWords, int offset) {
+    if (!alive) {
+      Arrays.fill(ownerWords, offset, offset + copied.length, 0);
+      return;
+    }
     wallTouches.read();
-    BodyWords.write(bodies, body, 0, life, wallTouches, SELF, words, 0);
-    writeRest(words, BodyWords.COUNT);
+    BodyWords.write(bodies, body, contactAgeTicks, life, wallTouches, SELF, ownerWords, offset);
+    writeRest(ownerWords, offset + BodyWords.COUNT);
   }
 
   @Override
@@ -90,6 +93,7 @@ public abstract class BodyPrediction implements Prediction {
     if (alive) {
       drive(bodies, body, command);
       world.step();
+      contactAgeTicks = BodyWords.older(contactAgeTicks);
     }
   }
 
@@ -105,7 +109,7 @@ public abstract class BodyPrediction implements Prediction {
 
   @Override
   public final boolean inContact() {
-    return inContact;
+    return alive && contactAgeTicks < BodyWords.MAX_CONTACT_AGE_TICKS;
   }
 
   @Override

@@ -49,6 +49,11 @@ public final class BodyWords {
 
   private BodyWords() {}
 
+  /** The age of a contact after a tick without another. */
+  static int older(int contactAgeTicks) {
+    return Math.min(contactAgeTicks + 1, MAX_CONTACT_AGE_TICKS);
+  }
+
   static void write(
       Bodies bodies,
       long body,

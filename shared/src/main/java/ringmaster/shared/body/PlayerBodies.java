@@ -22,6 +22,12 @@ public final class PlayerBodies {
   private final int[] contactAgeTicks;
 
   /**
+   * Steps since the last of which no prediction can know. No state: it decides what is sent, and
+   * whoever is sent something after a restore has nothing yet.
+   */
+  private final int[] calmSteps;
+
+  /**
    * @param world made by {@link MapWorld}; nothing else in it may have a seat's number as its tag
    * @param kind of each player's body
    */
@@ -34,6 +40,7 @@ public final class PlayerBodies {
     body = new long[seats];
     life = new int[seats];
     contactAgeTicks = new int[seats];
+    calmSteps = new int[seats];
     Arrays.fill(body, Bodies.NONE);
   }
 
@@ -62,6 +69,7 @@ public final class PlayerBodies {
     bodies.setTag(body[seat], seat);
     life[seat]++;
     contactAgeTicks[seat] = BodyWords.MAX_CONTACT_AGE_TICKS;
+    surprise(seat);
   }
 
   /** Takes the body away, if there is one. */
@@ -69,6 +77,7 @@ public final class PlayerBodies {
     if (alive(seat)) {
       bodies.destroy(body[seat]);
       body[seat] = Bodies.NONE;
+      surprise(seat);
     }
   }
 
@@ -86,17 +95,40 @@ public final class PlayerBodies {
   public void kick(int seat, float newtonSecondsX, float newtonSecondsY) {
     bodies.applyImpulse(body[seat], newtonSecondsX, newtonSecondsY);
     contactAgeTicks[seat] = 0;
+    surprise(seat);
+  }
+
+  /** The rules do something to the seat's own state of which its prediction cannot know. */
+  public void surprise(int seat) {
+    calmSteps[seat] = 0;
+  }
+
+  /**
+   * Whether the seat's own state is what its prediction makes of the one before. A surprise may
+   * come before a step or after it, so the step that follows one is taken for no better.
+   */
+  public boolean foreseen(int seat) {
+    return calmSteps[seat] > 1;
   }
 
   /** Looks at what the bodies touch; to be called after each step of the world. */
   public void afterStep() {
     for (int seat = 0; seat < seats; seat++) {
+      calmSteps[seat]++;
       if (alive(seat)) {
-        int older = Math.min(contactAgeTicks[seat] + 1, BodyWords.MAX_CONTACT_AGE_TICKS);
-        contactAgeTicks[seat] = bodies.touchesMoving(body[seat]) ? 0 : older;
+        lookAround(seat);
       }
     }
     wallTouches.read();
+  }
+
+  private void lookAround(int seat) {
+    if (bodies.touchesMoving(body[seat])) {
+      contactAgeTicks[seat] = 0;
+      surprise(seat);
+    } else {
+      contactAgeTicks[seat] = BodyWords.older(contactAgeTicks[seat]);
+    }
   }
 
   /**
@@ -124,6 +156,7 @@ public final class PlayerBodies {
     visitor.ints(life, seats);
     visitor.ints(contactAgeTicks, seats);
     if (visitor.restores()) {
+      Arrays.fill(calmSteps, 0);
       wallTouches.read();
     }
   }

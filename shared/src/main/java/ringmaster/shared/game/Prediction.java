@@ -12,6 +12,14 @@ public interface Prediction {
    */
   void load(int[] ownerWords, int offset);
 
+  /**
+   * Writes its state in the form of {@link #load}: what a check of the server's words is compared
+   * with, so no other than a game with {@link Simulation#ownerForeseen} needs it.
+   *
+   * @param ownerWords receives as many words as the simulation has from {@code offset} on
+   */
+  default void write(int[] ownerWords, int offset) {}
+
   /** Becomes exactly what another prediction of the same game, settings and map is. */
   void copyFrom(Prediction other);
 
@@ -30,8 +38,8 @@ public interface Prediction {
   }
 
   /**
-   * Whether, by the loaded state, the body touched another dynamic body or took an impulse in the
-   * last 30 ticks: then prediction cannot be exact.
+   * Whether, by the loaded state and the ticks since, the body touched another dynamic body or took
+   * an impulse in the last 30 ticks: then prediction cannot be exact.
    */
   boolean inContact();
 

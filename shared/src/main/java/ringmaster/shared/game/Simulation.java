@@ -61,6 +61,15 @@ public interface Simulation {
    */
   default void captureOwner(int seat, int[] words, int offset) {}
 
+  /**
+   * Whether the player's own state after the last tick is, to the bit, what its {@link Prediction}
+   * made of the state before and of the command that this tick took. Then a check of it is sent in
+   * place of the words; where this says so and is wrong, the player hears of it a round trip later.
+   */
+  default boolean ownerForeseen(int seat) {
+    return false;
+  }
+
   /** Visits all state: saving, restoring or hashing it is the visitor's choice. */
   void visit(StateVisitor visitor);
 }
