@@ -65,6 +65,9 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
   int received;
   int taken;
 
+  /** Commands the match had to do without, as told. */
+  int missed;
+
   /** Bytes of UDP payload received, by tick of this client's own. */
   final int[] bytesByTick = new int[60 * 600];
 
@@ -161,6 +164,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
     epoch = newEpoch;
     decoder = codec == null ? null : new SnapshotDecoder(codec, seat);
     acks.clear();
+    missed = 0;
     firstTick = tick + 1;
     anchorTick = tick;
     anchorNanos = nowNanos;
@@ -230,14 +234,15 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
       return;
     }
     reader.wrap(datagram, Envelope.HEADER_BYTES, lengthBytes - Envelope.OVERHEAD_BYTES);
-    header.read(reader);
-    if (header.epoch != epoch || header.view != claimedView()) {
+    header.read(reader, anchorTick);
+    if (!header.isOf(epoch, claimedView())) {
       return;
     }
     switch (known.decode(header, reader, EventSink.NONE)) {
       case TAKEN -> {
         taken++;
         acks.take(header.tick);
+        missed += header.missedSince(missed);
         anchorTick = header.tick;
         anchorNanos = nowNanos;
       }

@@ -106,7 +106,7 @@ class SpectatorSimulation {
       assertEquals(0, watcher.view, "it lost track");
       assertTrue(watcher.header.complete);
       assertEquals(0, watcher.header.ownerWordCount);
-      assertEquals(0, watcher.header.missedCommands);
+      assertEquals(0, watcher.missed);
       assertTrue(watcher.header.newestCommandTick >= watcher.header.tick, "its clock is not led");
       siege.assertMoved("watched");
     }

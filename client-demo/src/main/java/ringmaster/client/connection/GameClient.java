@@ -356,7 +356,7 @@ public final class GameClient {
     play =
         new MatchPlay(
             match,
-            new MatchPlay.Place(seat, epoch, snapshotHz),
+            new MatchPlay.Place(seat, epoch, tick, snapshotHz),
             new ServerClock(match.settings().rate(), tick, pathNanos, nowNanos),
             pilot,
             options.aimedView(),

@@ -44,7 +44,7 @@ public final class MatchPlay {
   private static final int MAX_UNREPORTED_COMMANDS = CommandHistory.SIZE * 3 / 4;
 
   /** Where a client stands in a match, as the server said. */
-  record Place(int seat, int epoch, int snapshotHz) {}
+  record Place(int seat, int epoch, int tick, int snapshotHz) {}
 
   private final PlayableMatch match;
   private final Place place;
@@ -68,6 +68,9 @@ public final class MatchPlay {
 
   /** Raised when this client lost track of what it has been sent. */
   private int viewNumber;
+
+  /** Of the newest snapshot taken, and of joining before the first. */
+  private int serverTick;
 
   /** First tick without a command yet; -1: not begun. */
   private int nextTick = -1;
@@ -103,6 +106,7 @@ public final class MatchPlay {
       ClientCounters counters) {
     this.match = match;
     this.place = place;
+    serverTick = place.tick();
     this.clock = clock;
     this.pilot = pilot;
     events = pilot::happened;
@@ -114,7 +118,6 @@ public final class MatchPlay {
         new PredictedBody(
             game.newPrediction(match.settings(), match.map()),
             game.newPrediction(match.settings(), match.map()),
-            game.gauges().size(),
             commands);
     decoder = decodes ? new SnapshotDecoder(match.codec(), place.seat()) : null;
     view =
@@ -268,6 +271,7 @@ public final class MatchPlay {
     int newest = commands.newestTick();
     int oldest = Math.min(newest, Math.max(coveredTick + 1, commands.oldestTick()));
     datagram.begin(place.epoch(), viewNumber, acks.newestTick(), acks.mask(), newest);
+    datagram.wantWords(body.wantsWords());
     for (int tick = newest; tick >= oldest; tick--) {
       datagram.add(commands.command(tick), commands.viewAgeSixteenths(tick));
     }
@@ -276,9 +280,9 @@ public final class MatchPlay {
 
   /** Takes the body of a datagram from the server. */
   void received(byte[] bytes, int offset, int lengthBytes, long nowNanos) {
-    header.read(reader.wrap(bytes, offset, lengthBytes));
+    header.read(reader.wrap(bytes, offset, lengthBytes), serverTick);
     boolean readable = !reader.overrun();
-    if (readable && (header.epoch != place.epoch() || header.view != viewNumber)) {
+    if (readable && !header.isOf(place.epoch(), viewNumber)) {
       return; // of another match, or from before this client asked for all anew
     }
     counters.snapshotsReceived++;
@@ -320,6 +324,7 @@ public final class MatchPlay {
 
   private void taken(long nowNanos) {
     acks.take(header.tick);
+    serverTick = header.tick;
     timeline.arrived(header.tick, nowNanos);
     hearOfCommands(nowNanos);
     float errorMeters = body.reconcile(header);
@@ -423,7 +428,7 @@ public final class MatchPlay {
   }
 
   private void hearOfMisses() {
-    int more = missedCommands < 0 ? 0 : (header.missedCommands - missedCommands) & 0xFF;
+    int more = missedCommands < 0 ? 0 : header.missedSince(missedCommands);
     missedCommands = header.missedCommands;
     if (more > 0) {
       clock.missed(more);

@@ -2,16 +2,17 @@ package ringmaster.client.prediction;
 
 import java.util.Arrays;
 import ringmaster.shared.game.Prediction;
+import ringmaster.shared.snapshot.OwnerCheck;
 import ringmaster.shared.snapshot.SnapshotHeader;
 
 /**
  * The player's own body at the tick of the newest command, and where it was predicted to be in the
  * ticks before.
  *
- * <p>Each snapshot carries the server's exact state after some tick. If the prediction stood just
- * there, with the same gauges, it stands; otherwise it starts again from that state and goes
- * through the later commands. A velocity that differs under the same pose shows one tick later, in
- * the pose.
+ * <p>Each snapshot carries the server's exact state after some tick, or a check of it where this
+ * client should know it. If the prediction came to the same, it stands; otherwise it starts again
+ * from that state and goes through the later commands. Where a check differs, the words have to be
+ * asked for.
  */
 public final class PredictedBody {
   private static final int MASK = CommandHistory.SIZE - 1;
@@ -20,17 +21,23 @@ public final class PredictedBody {
   private final Prediction received;
   private final CommandHistory commands;
 
-  /** Predicted poses by tick; {@link #poseTick} says whose they are. */
+  /** What was predicted, by tick; {@link #predictedTick} says of which. */
   private final float[] x = new float[CommandHistory.SIZE];
 
   private final float[] y = new float[CommandHistory.SIZE];
-  private final float[] facingCos = new float[CommandHistory.SIZE];
-  private final float[] facingSin = new float[CommandHistory.SIZE];
-  private final int[] poseTick = new int[CommandHistory.SIZE];
+  private final int[] predictedTick = new int[CommandHistory.SIZE];
+  private final boolean[] alive = new boolean[CommandHistory.SIZE];
+  private final boolean[] inContact = new boolean[CommandHistory.SIZE];
+  private final int[] check = new int[CommandHistory.SIZE];
   private final int[] life = new int[CommandHistory.SIZE];
-  private final int gaugeCount;
-  private final float[] gauges;
+  private final int[] words = new int[SnapshotHeader.MAX_OWNER_WORDS];
+
+  /** How many words the server sends. */
+  private int wordCount;
+
   private int presentTick = -1;
+  private boolean wantsWords;
+  private boolean toldOfContact;
 
   private float shiftX;
   private float shiftY;
@@ -39,16 +46,12 @@ public final class PredictedBody {
   /**
    * @param present to be run ahead
    * @param received to hold what the server said; another instance
-   * @param gaugeCount how many gauges the game has
    */
-  public PredictedBody(
-      Prediction present, Prediction received, int gaugeCount, CommandHistory commands) {
+  public PredictedBody(Prediction present, Prediction received, CommandHistory commands) {
     this.present = present;
     this.received = received;
-    this.gaugeCount = gaugeCount;
-    gauges = new float[CommandHistory.SIZE * gaugeCount];
     this.commands = commands;
-    Arrays.fill(poseTick, -1);
+    Arrays.fill(predictedTick, -1);
   }
 
   /**
@@ -78,15 +81,14 @@ public final class PredictedBody {
 
   private void remember() {
     int at = presentTick & MASK;
-    poseTick[at] = present.alive() ? presentTick : -1;
+    predictedTick[at] = presentTick;
+    alive[at] = present.alive();
+    inContact[at] = present.inContact();
+    present.write(words, 0);
+    check[at] = OwnerCheck.of(words, wordCount);
     life[at] = present.life();
     x[at] = present.x();
     y[at] = present.y();
-    facingCos[at] = present.facingCos();
-    facingSin[at] = present.facingSin();
-    for (int i = 0; i < gaugeCount; i++) {
-      gauges[at * gaugeCount + i] = present.gauge(i);
-    }
   }
 
   /**
@@ -96,16 +98,34 @@ public final class PredictedBody {
    *     not predicted for that tick, is another one, or is not there
    */
   public float reconcile(SnapshotHeader header) {
+    if (!header.withWords) {
+      return confirm(header.tick, header.ownerCheck);
+    }
+    wantsWords = false;
     if (header.ownerWordCount == 0) {
       presentTick = -1;
       return Float.NaN;
     }
+    wordCount = header.ownerWordCount;
     received.load(header.ownerWords, 0);
+    toldOfContact = received.inContact();
     float errorMeters = errorMeters(header.tick);
-    if (!predictedExactly(header.tick)) {
+    boolean asToldAlive = alive[header.tick & MASK] == received.alive();
+    int serverCheck = OwnerCheck.of(header.ownerWords, wordCount);
+    if (!asToldAlive || !foretold(header.tick, serverCheck)) {
       correct(header);
     }
     return errorMeters;
+  }
+
+  /** Compares what was predicted with the server's check; how far it was off only words can say. */
+  private float confirm(int tick, int serverCheck) {
+    if (!foretold(tick, serverCheck)) {
+      wantsWords = true;
+      return Float.NaN;
+    }
+    toldOfContact = inContact[tick & MASK];
+    return alive[tick & MASK] ? 0 : Float.NaN;
   }
 
   private void correct(SnapshotHeader header) {
@@ -128,7 +148,8 @@ public final class PredictedBody {
   }
 
   private float errorMeters(int tick) {
-    if (!predicted(tick) || !received.alive() || received.life() != life[tick & MASK]) {
+    boolean predictedAlive = predicted(tick) && alive[tick & MASK];
+    if (!predictedAlive || !received.alive() || received.life() != life[tick & MASK]) {
       return Float.NaN;
     }
     double dx = (double) received.x() - x[tick & MASK];
@@ -136,29 +157,17 @@ public final class PredictedBody {
     return (float) Math.sqrt(dx * dx + dy * dy);
   }
 
-  private boolean predictedExactly(int tick) {
-    int at = tick & MASK;
-    return predicted(tick)
-        && received.alive()
-        && received.life() == life[at]
-        && received.x() == x[at]
-        && received.y() == y[at]
-        && received.facingCos() == facingCos[at]
-        && received.facingSin() == facingSin[at]
-        && sameGauges(at);
-  }
-
-  private boolean sameGauges(int at) {
-    for (int i = 0; i < gaugeCount; i++) {
-      if (received.gauge(i) != gauges[at * gaugeCount + i]) {
-        return false;
-      }
-    }
-    return true;
+  private boolean foretold(int tick, int serverCheck) {
+    return predicted(tick) && check[tick & MASK] == serverCheck;
   }
 
   private boolean predicted(int tick) {
-    return presentTick >= tick && poseTick[tick & MASK] == tick;
+    return presentTick >= tick && predictedTick[tick & MASK] == tick;
+  }
+
+  /** Whether the server is to send its words: its check differed from what was predicted. */
+  public boolean wantsWords() {
+    return wantsWords;
   }
 
   /** Whether there is a body, at the tick of the newest command. */
@@ -188,6 +197,6 @@ public final class PredictedBody {
 
   /** By the newest snapshot: whether something that is not predicted touched the body lately. */
   public boolean inContact() {
-    return presentTick >= 0 && received.inContact();
+    return presentTick >= 0 && toldOfContact;
   }
 }

@@ -61,6 +61,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   /** Other players drive about; without them only walls touch the client's tank. */
   boolean company;
 
+  /** Takes all that befalls the client's tank for foretold. */
+  boolean hidesSurprises;
+
   // What happened.
   final List<ControlMessage.FromClient> heard = new ArrayList<>();
   int connections;
@@ -103,6 +106,8 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   private int tick;
   private int epoch = 3;
   private int view;
+  private int surpriseTick;
+  private boolean wordsWanted;
   private int newestCommand = -1;
   private int margin;
   private int counter;
@@ -134,6 +139,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     waiting.clear();
     eventsOfTick.clear();
     newestCommand = -1;
+    surpriseTick = 0;
     missed = 0;
     simulation.join(SEAT);
     if (company) {
@@ -205,6 +211,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
       current[seat] = company ? others.get(seat - 1).command(nothing, seat, tick) : 0;
     }
     simulation.tick(this, Workers.ALONE);
+    if (own == null || !simulation.ownerForeseen(SEAT)) {
+      surpriseTick = tick;
+    }
     EntityFrame frame = frames.begin(tick);
     simulation.capture(frame);
     frames.commit(tick);
@@ -221,9 +230,10 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     header.view = view;
     header.newestCommandTick = newestCommand;
     header.marginQuarterMillis = margin;
-    header.missedCommands = missed & 0xFF;
+    header.missedCommands = missed;
     header.ownerWordCount = simulation.ownerWords();
     simulation.captureOwner(SEAT, header.ownerWords, 0);
+    header.withWords = encoder.ownerWordsDue(hidesSurprises ? 0 : surpriseTick, wordsWanted);
     InterestSet interest = new InterestSet();
     interest.setAll(frames.newest(), encoder);
     int room = out.length - Envelope.OVERHEAD_BYTES;
@@ -299,6 +309,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   }
 
   private void acknowledge() {
+    wordsWanted = datagram.wordsWanted();
     if (datagram.view() != view) {
       view = datagram.view();
       viewsSeen++;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,8 @@ import ringmaster.shared.protocol.ControlMessage.Refused;
 import ringmaster.shared.protocol.DisconnectReason;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.protocol.MatchOffer;
+import ringmaster.shared.snapshot.SnapshotHeader;
+import ringmaster.shared.wire.BitReader;
 
 /** The client's states, and every way out of them. */
 final class GameClientTest {
@@ -322,19 +326,21 @@ final class GameClientTest {
   void aServerThatLeapsThroughTimeStopsNobody() {
     Rig rig = new Rig(PERFECT, true);
     rig.server.welcomeTick = Limits.MAX_TICK - 1000;
-    rig.server.snapshotAs = GameClientTest::atTheEndOfTime;
+    int[] leaps = new int[1];
+    rig.server.snapshotAs = body -> leap(body, leaps[0]++ / 2 * 30_000);
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> rig.run(5));
     rig.server.snapshotAs = body -> body;
     assertTimeoutPreemptively(Duration.ofSeconds(20), () -> rig.run(5));
     assertEquals(State.PLAYING, rig.state());
   }
 
-  /** Every other snapshot is of a tick far ahead. */
-  private static byte[] atTheEndOfTime(byte[] body) {
+  /** A snapshot's tick, bits 4 to 19, comes to be so many later. */
+  private static byte[] leap(byte[] body, int ticks) {
     byte[] changed = body.clone();
-    if ((body[1] & 0x10) != 0) {
-      changed[4] |= 0x0F;
-    }
+    ByteBuffer head = ByteBuffer.wrap(changed).order(ByteOrder.LITTLE_ENDIAN);
+    int word = head.getInt(0);
+    int tick = (word >>> 4) + ticks & 0xFFFF;
+    head.putInt(0, word & ~0xFFFF0 | tick << 4);
     return changed;
   }
 
@@ -372,10 +378,11 @@ final class GameClientTest {
 
   /** Changes the 16 bits behind the flag "hashed", where the snapshot carries a hash. */
   private static byte[] withOtherHash(byte[] body) {
+    SnapshotHeader header = new SnapshotHeader();
+    header.read(new BitReader().wrap(body, 0, body.length), 0);
     byte[] changed = body.clone();
-    boolean hashed = (body[10] & 2) != 0;
-    if (hashed) {
-      changed[11] ^= 0x7F;
+    if (header.hashed && header.baselineMask == 0) {
+      changed[6] ^= 0x7F; // bits 46 to 60 are the hash's, with a baseline and without
     }
     return changed;
   }

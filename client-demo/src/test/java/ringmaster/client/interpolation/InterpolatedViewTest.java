@@ -127,7 +127,7 @@ final class InterpolatedViewTest {
     int length = encoder.encode(frames, header, interest, bytes, 0, bytes.length);
     encoder.acknowledge(tick);
     BitReader reader = new BitReader().wrap(bytes, 0, length);
-    header.read(reader);
+    header.read(reader, tick);
     assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, reader, EventSink.NONE));
   }
 }

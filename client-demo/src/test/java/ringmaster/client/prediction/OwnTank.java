@@ -33,7 +33,7 @@ final class OwnTank implements TickCommands {
         new MatchSettings("skirmish", "yard", 2, RATE, seconds, 1).with(MatchTimer.WARM_UP, 0);
     simulation = game.newSimulation(settings, map);
     simulation.join(SEAT);
-    body = new PredictedBody(newPrediction(), newPrediction(), game.gauges().size(), commands);
+    body = new PredictedBody(newPrediction(), newPrediction(), commands);
     serve(0);
     commands.add(0, 0, 0);
     hear();
@@ -66,6 +66,7 @@ final class OwnTank implements TickCommands {
     serverCommand = command;
     simulation.tick(this, Workers.ALONE);
     header.tick = serverTick++;
+    header.withWords = true;
     header.ownerWordCount = simulation.ownerWords();
     simulation.captureOwner(SEAT, header.ownerWords, 0);
   }

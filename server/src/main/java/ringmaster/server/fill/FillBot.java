@@ -206,8 +206,8 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
       return;
     }
     reader.wrap(datagram, Envelope.HEADER_BYTES, lengthBytes - Envelope.OVERHEAD_BYTES);
-    header.read(reader);
-    if (header.epoch != epoch || header.view != view) {
+    header.read(reader, Math.max(startTick, acks.newestTick()));
+    if (!header.isOf(epoch, view)) {
       return;
     }
     switch (known.decode(header, reader, EventSink.NONE)) {

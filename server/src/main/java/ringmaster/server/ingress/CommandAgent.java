@@ -93,6 +93,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
     }
     session.heard(from, seating.epoch(), nowNanos);
     session.view(datagram.view());
+    session.wordsWanted(datagram.wordsWanted());
     int acked = datagram.ackTick();
     if (!session.acknowledge(seating.epoch(), acked, datagram.ackMask())) {
       counters.falseAcks.increment();

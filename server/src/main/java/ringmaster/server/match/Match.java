@@ -54,6 +54,10 @@ public final class Match implements MatchTable.Entry {
   /** Of each taken seat, after the newest tick. */
   private final int[] captured;
 
+  /** Of each seat: the newest tick after which its words were none that a player can foretell. */
+  private final int[] surpriseTick;
+
+  private final int[] missedBefore;
   private final StateHash hasher = new StateHash();
   private int tick;
   private long hash;
@@ -71,6 +75,8 @@ public final class Match implements MatchTable.Entry {
     seats = new int[settings.maxPlayers()];
     ownerWords = simulation.ownerWords();
     captured = new int[seats.length * ownerWords];
+    surpriseTick = new int[seats.length];
+    missedBefore = new int[seats.length];
     for (int seat = 0; seat < seats.length; seat++) {
       commands.clear(seat);
     }
@@ -235,9 +241,19 @@ public final class Match implements MatchTable.Entry {
     simulation.capture(frame);
     for (int seat = 0; seat < seats.length; seat++) {
       if (isTaken(seat)) {
-        simulation.captureOwner(seat, captured, seat * ownerWords);
+        captureOwner(seat);
       }
     }
+  }
+
+  /** A player foretells from its own commands, so a tick that took another is a surprise. */
+  private void captureOwner(int seat) {
+    simulation.captureOwner(seat, captured, seat * ownerWords);
+    int missed = commands.missed(seat);
+    if (missed != missedBefore[seat] || !simulation.ownerForeseen(seat)) {
+      surpriseTick[seat] = tick - 1;
+    }
+    missedBefore[seat] = missed;
   }
 
   /** How many words {@link #copyOwnerWords} writes. */
@@ -248,6 +264,11 @@ public final class Match implements MatchTable.Entry {
   /** What {@link Simulation#captureOwner} wrote for a seat after the newest tick. */
   public void copyOwnerWords(int seat, int[] words) {
     System.arraycopy(captured, seat * ownerWords, words, 0, ownerWords);
+  }
+
+  /** The newest tick after which a seat's words were none that its player can have foretold. */
+  public int ownerSurpriseTick(int seat) {
+    return surpriseTick[seat];
   }
 
   private void visit(StateVisitor visitor) {

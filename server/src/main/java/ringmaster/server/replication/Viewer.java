@@ -157,11 +157,14 @@ final class Viewer {
     header.newestCommandTick = current ? Session.arrivalTick(arrival) : -1;
     header.marginQuarterMillis = current ? Session.arrivalMargin(arrival) : 0;
     header.missedCommands = 0;
+    header.withWords = true;
     header.ownerWordCount = 0;
     if (seat != ControlMessage.NO_SEAT) {
-      header.missedCommands = match.missedCommands(seat) & 0xFF;
+      header.missedCommands = match.missedCommands(seat);
       header.ownerWordCount = match.ownerWords();
       match.copyOwnerWords(seat, header.ownerWords);
+      boolean wanted = header.ownerWordCount == 0 || player.wordsWanted();
+      header.withWords = encoder.ownerWordsDue(match.ownerSurpriseTick(seat), wanted);
     }
   }
 }

@@ -19,6 +19,7 @@ public final class Session {
   private static final VarHandle ACKS;
   private static final VarHandle ARRIVAL;
   private static final VarHandle VIEW;
+  private static final VarHandle WORDS_WANTED;
   private static final VarHandle SENT_TICK;
   private static final VarHandle HEARD;
 
@@ -28,6 +29,7 @@ public final class Session {
       ACKS = lookup.findVarHandle(Session.class, "acks", long.class);
       ARRIVAL = lookup.findVarHandle(Session.class, "arrival", long.class);
       VIEW = lookup.findVarHandle(Session.class, "view", int.class);
+      WORDS_WANTED = lookup.findVarHandle(Session.class, "wordsWanted", boolean.class);
       SENT_TICK = lookup.findVarHandle(Session.class, "sentTick", long.class);
       HEARD = lookup.findVarHandle(Session.class, "heardNanos", long.class);
     } catch (ReflectiveOperationException e) {
@@ -57,6 +59,7 @@ public final class Session {
   private long acks = packAcks(0, -1, 0);
   private long arrival = packArrival(0, -1, 0);
   private int view;
+  private boolean wordsWanted;
   private long heardNanos;
 
   /** Has a writer on both sides, each of its own words. */
@@ -244,6 +247,17 @@ public final class Session {
 
   public int view() {
     return (int) VIEW.getAcquire(this);
+  }
+
+  /** Network thread: whether the client asks for its owner words; as {@link #view(int)}. */
+  public void wordsWanted(boolean wanted) {
+    if (!overtaken && wanted != wordsWanted) {
+      WORDS_WANTED.setRelease(this, wanted);
+    }
+  }
+
+  public boolean wordsWanted() {
+    return (boolean) WORDS_WANTED.getAcquire(this);
   }
 
   /** Network thread: the acks of a datagram, for the ping. */

@@ -32,7 +32,8 @@ class ViewerProperties {
     FUTURE,
     RANDOM,
     ANCIENT,
-    ANOTHER_VIEW_EACH_TIME
+    ANOTHER_VIEW_EACH_TIME,
+    HONEST_AND_ALWAYS_WANTING_WORDS
   }
 
   private static final int TICKS = 600;
@@ -50,6 +51,10 @@ class ViewerProperties {
       case ANCIENT -> session.acknowledge(0, Math.max(-1, tick - 200), -1);
       case ANOTHER_VIEW_EACH_TIME -> {
         session.view(tick % 16);
+        session.acknowledge(0, tick, -1);
+      }
+      case HONEST_AND_ALWAYS_WANTING_WORDS -> {
+        session.wordsWanted(true);
         session.acknowledge(0, tick, -1);
       }
     }

@@ -12,6 +12,7 @@ import ringmaster.shared.wire.BitWriter;
  * bits field
  *  8   epoch of the match, from Welcome or NextMatch
  *  4   view: raised by a client that lost track and wants everything anew
+ *  1   words wanted: its own body is not where it foretold
  * 32   newest snapshot tick received, plus 1; 0: none
  * 32   mask: bit i acknowledges the snapshot of (newest - 1 - i)
  * 32   newest command's tick; the others' ticks follow downwards without a gap
@@ -31,7 +32,7 @@ public final class CommandDatagram {
   /** View numbers are taken modulo this. */
   public static final int VIEWS = 16;
 
-  private static final int HEAD_BITS = 8 + 4 + 32 + 32 + 32 + 5;
+  private static final int HEAD_BITS = 8 + 4 + 1 + 32 + 32 + 32 + 5;
 
   /** Longest body in bytes. */
   public static final int MAX_BYTES =
@@ -41,6 +42,7 @@ public final class CommandDatagram {
   private final int[] viewAges = new int[Limits.MAX_COMMANDS_PER_DATAGRAM];
   private int epoch;
   private int view;
+  private boolean wordsWanted;
   private int ackTick;
   private int ackMask;
   private int newestTick;
@@ -50,10 +52,18 @@ public final class CommandDatagram {
   public void begin(int newEpoch, int newView, int newAckTick, int newAckMask, int newestCommand) {
     epoch = newEpoch;
     view = newView;
+    wordsWanted = false;
     ackTick = newAckTick;
     ackMask = newAckMask;
     newestTick = newestCommand;
     count = 0;
+  }
+
+  /**
+   * Whether the next snapshots shall carry the owner words, whatever the server takes for known.
+   */
+  public void wantWords(boolean wanted) {
+    wordsWanted = wanted;
   }
 
   /**
@@ -71,6 +81,7 @@ public final class CommandDatagram {
   public void write(BitWriter out) {
     out.bits(epoch, 8);
     out.bits(view, 4);
+    out.flag(wordsWanted);
     out.bits(ackTick + 1, 32);
     out.bits(ackMask, 32);
     out.bits(newestTick, 32);
@@ -93,6 +104,7 @@ public final class CommandDatagram {
   public boolean read(BitReader in) {
     epoch = in.int32(8);
     view = in.int32(4);
+    wordsWanted = in.flag();
     ackTick = in.int32(32) - 1;
     ackMask = in.int32(32);
     newestTick = in.int32(32);
@@ -115,6 +127,11 @@ public final class CommandDatagram {
 
   public int view() {
     return view;
+  }
+
+  /** Whether the client asks for its owner words. */
+  public boolean wordsWanted() {
+    return wordsWanted;
   }
 
   /** Newest snapshot tick received; -1: none. */

@@ -40,6 +40,7 @@ public final class SnapshotEncoder {
 
   private final SnapshotCodec codec;
   private final EventSender events;
+  private final OwnerSender owner = new OwnerSender();
   private final SymbolWriter out;
   private final EntityWriter entity;
   private final BitWriter head = new BitWriter();
@@ -122,6 +123,7 @@ public final class SnapshotEncoder {
     Arrays.fill(acknowledgedTick, NEVER);
     baselineTick = NEVER;
     untilHash = 0;
+    owner.reset();
   }
 
   /** The tick in which a slot was last sent, if the viewer may hold it; -1: it does not. */
@@ -135,6 +137,7 @@ public final class SnapshotEncoder {
       return;
     }
     events.acknowledge(tick);
+    owner.acknowledge(tick);
     for (int s = contained.next(tick, 0); s >= 0; s = contained.next(tick, s + 1)) {
       heldTick[s] = Math.max(heldTick[s], tick);
     }
@@ -147,6 +150,16 @@ public final class SnapshotEncoder {
     }
     acknowledgedTick[tick & HISTORY - 1] = tick;
     baselineTick = Math.max(baselineTick, tick);
+  }
+
+  /**
+   * Whether the next snapshot is to carry the viewer's own words, and not only a check of them.
+   *
+   * @param surpriseTick the newest tick whose words the viewer cannot have foretold
+   * @param wanted whether the viewer asks for them
+   */
+  public boolean ownerWordsDue(int surpriseTick, boolean wanted) {
+    return owner.wordsDue(surpriseTick, wanted);
   }
 
   /**
@@ -433,6 +446,7 @@ public final class SnapshotEncoder {
   private void markSent(SnapshotHeader header) {
     int tick = header.tick;
     events.sent(tick);
+    owner.sent(tick, header.withWords);
     for (int slot = contained.next(tick, 0); slot >= 0; slot = contained.next(tick, slot + 1)) {
       sentTick[slot] = tick;
     }

@@ -27,6 +27,7 @@ class CommandDatagramProperties {
         rng.nextInt(1_000_000) - 1,
         (int) rng.nextLong(),
         newest);
+    written.wantWords(rng.nextBoolean(0.5f));
     int count = 1 + rng.nextInt(Limits.MAX_COMMANDS_PER_DATAGRAM);
     long command = Command.sanitize(rng.nextLong());
     for (int i = 0; i < count; i++) {
@@ -46,6 +47,7 @@ class CommandDatagramProperties {
       assertTrue(read.read(reader.wrap(bytes, 0, writer.lengthBytes())), "seed " + seed);
       assertEquals(written.epoch(), read.epoch());
       assertEquals(written.view(), read.view());
+      assertEquals(written.wordsWanted(), read.wordsWanted());
       assertEquals(written.ackTick(), read.ackTick());
       assertEquals(written.ackMask(), read.ackMask());
       assertEquals(written.newestTick(), read.newestTick());

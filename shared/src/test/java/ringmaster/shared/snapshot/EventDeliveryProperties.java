@@ -87,7 +87,7 @@ class EventDeliveryProperties {
 
   private SnapshotDecoder.Outcome decode(byte[] datagram) {
     BitReader in = new BitReader().wrap(datagram, 0, datagram.length);
-    received.read(in);
+    received.read(in, tick);
     return decoder.decode(received, in, this::told);
   }
 

@@ -129,7 +129,7 @@ class InterestProperties {
       if (packet.dueTick() <= now) {
         down.remove(packet);
         BitReader in = new BitReader().wrap(packet.bytes(), 0, packet.bytes().length);
-        received.read(in);
+        received.read(in, header.tick);
         SnapshotDecoder.Outcome outcome = decoder.decode(received, in, EventSink.NONE);
         if (outcome != SnapshotDecoder.Outcome.STALE) {
           assertEquals(SnapshotDecoder.Outcome.TAKEN, outcome, "tick " + packet.tick());

@@ -80,7 +80,7 @@ class PrivateFieldsProperties {
     void receive(byte[] datagram) {
       BitReader in = new BitReader().wrap(datagram, 0, datagram.length);
       SnapshotHeader received = new SnapshotHeader();
-      received.read(in);
+      received.read(in, decoder.newestTick());
       assertSame(SnapshotDecoder.Outcome.TAKEN, decoder.decode(received, in, (tick, events) -> {}));
       encoder.acknowledge(received.tick);
     }

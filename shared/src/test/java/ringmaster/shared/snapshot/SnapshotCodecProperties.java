@@ -120,7 +120,7 @@ class SnapshotCodecProperties {
 
   private SnapshotDecoder.Outcome decode(byte[] datagram, int length) {
     BitReader in = new BitReader().wrap(datagram, 0, length);
-    received.read(in);
+    received.read(in, header.tick);
     return decoder.decode(received, in, this::happened);
   }
 
@@ -231,6 +231,7 @@ class SnapshotCodecProperties {
   void whereTheHeaderDoesNotFitNothingCountsAsSent() {
     Rng rng = new Rng(1);
     mutate(rng, 1);
+    header.withWords = true;
     header.ownerWordCount = SnapshotHeader.MAX_OWNER_WORDS;
     Arrays.fill(header.ownerWords, -1);
     EntityFrame frame = frames.begin(0);

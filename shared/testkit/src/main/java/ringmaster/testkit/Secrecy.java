@@ -133,7 +133,7 @@ final class Secrecy {
 
     private void receive(byte[] sent, EntityFrame frame) {
       BitReader in = new BitReader().wrap(sent, 0, sent.length);
-      header.read(in);
+      header.read(in, frame.tick());
       if (decoder.decode(header, in, EventSink.NONE) != SnapshotDecoder.Outcome.TAKEN) {
         throw breach(frame, "its snapshot does not come out as it went in");
       }

@@ -104,8 +104,8 @@ final class TestPlayer {
   }
 
   private void receiveSnapshot(byte[] datagramBytes, int offset, int length) {
-    header.read(reader.wrap(datagramBytes, offset, length));
-    if (header.view != view) {
+    header.read(reader.wrap(datagramBytes, offset, length), Math.max(firstTick, acks.newestTick()));
+    if (!header.isOf(EPOCH, view)) {
       return; // from before this player asked for all anew
     }
     SnapshotDecoder.Outcome outcome = decoder.decode(header, reader, events);
@@ -204,7 +204,8 @@ final class TestPlayer {
     header.view = knownView;
     header.newestCommandTick = newestCommandTick;
     header.marginQuarterMillis = 0;
-    header.missedCommands = waiting.missed(seat) & 0xFF;
+    header.missedCommands = waiting.missed(seat);
+    header.withWords = true;
     header.ownerWordCount = run.simulation.ownerWords();
     run.captureOwner(seat, header.ownerWords);
     interest.setAll(frames.newest(), encoder);
