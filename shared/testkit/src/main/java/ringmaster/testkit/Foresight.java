@@ -1,6 +1,7 @@
 package ringmaster.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.Prediction;
@@ -10,7 +11,8 @@ import ringmaster.shared.physics.Workers;
 /**
  * The law that a player alone is predicted to the bit, body and gauges, unless something has
  * touched the body, it is another one, or a phase begins. Of results it says nothing: a prediction
- * is not told that it is over.
+ * is not told that it is over. But of whatever tick the game says that its words were foreseen, the
+ * prediction has to come to them.
  */
 final class Foresight {
   private static final int SEAT = 0;
@@ -24,12 +26,16 @@ final class Foresight {
   private final Prediction told;
   private final Prediction copy;
 
+  /** Goes by what the game says is foreseen. */
+  private final Prediction trusting;
+
   private Foresight(Trial trial) {
     this.trial = trial;
     run = trial.newLongRun();
     predicted = newPrediction();
     told = newPrediction();
     copy = newPrediction();
+    trusting = newPrediction();
   }
 
   private Prediction newPrediction() {
@@ -57,6 +63,7 @@ final class Foresight {
       int[] words = run.ownerWords(SEAT, 0);
       Watch.entering("Prediction.load", run.ticks() - 1);
       told.load(words, 0);
+      trust(words, commands.command(SEAT));
       requireSame("the prediction and its copy by copyFrom", predicted, copy);
       boolean sameBody = told.life() == predicted.life() && run.phase() == before;
       boolean alone = told.alive() && !told.inContact() && sameBody;
@@ -79,6 +86,29 @@ final class Foresight {
     if (compared < foreseeable / 2) {
       throw trial.breach(
           "it is alive in " + compared + " of " + foreseeable + " ticks in which the body is");
+    }
+  }
+
+  private void trust(int[] words, long command) {
+    trusting.step(command);
+    if (!run.ownerForeseen(SEAT)) {
+      trusting.load(words, 0);
+      return;
+    }
+    int[] foretold = new int[words.length];
+    Watch.entering("Prediction.write", run.ticks() - 1);
+    trusting.write(foretold, 0);
+    int differs = Arrays.mismatch(words, foretold);
+    if (differs >= 0) {
+      throw trial.breach(
+          "after tick "
+              + (run.ticks() - 1)
+              + " ownerForeseen is true, and word "
+              + differs
+              + " is "
+              + words[differs]
+              + " where the prediction writes "
+              + foretold[differs]);
     }
   }
 

@@ -129,6 +129,11 @@ final class Run {
     simulation.captureOwner(seat, words, 0);
   }
 
+  boolean ownerForeseen(int seat) {
+    Watch.entering("Simulation.ownerForeseen", ticks - 1);
+    return simulation.ownerForeseen(seat);
+  }
+
   byte[] save() {
     for (int bytes = FIRST_STATE_BYTES; ; bytes *= 2) {
       ByteBuffer buffer = ByteBuffer.allocate(bytes);

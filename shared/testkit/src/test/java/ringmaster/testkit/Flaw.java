@@ -36,6 +36,10 @@ interface Flaw {
 
   default void predict() {}
 
+  default boolean ownerForeseen() {
+    return false;
+  }
+
   default boolean ownsPebbles() {
     return true;
   }

@@ -205,6 +205,13 @@ final class Flaws {
     }
   }
 
+  static final class UnfoundedForesight implements Flaw {
+    @Override
+    public boolean ownerForeseen() {
+      return true;
+    }
+  }
+
   static final class ThrowsAtLeaving implements Flaw {
     @Override
     public void leave(PebblesSimulation game, int seat) {

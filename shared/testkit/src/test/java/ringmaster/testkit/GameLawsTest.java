@@ -89,6 +89,9 @@ final class GameLawsTest {
             Flaws.WrongPrediction::new,
             "predicted to the bit: after tick \\d+, the server and the prediction: x .* and "),
         of(
+            Flaws.UnfoundedForesight::new,
+            "after tick \\d+ ownerForeseen is true, and word 0 is 1 where the prediction writes 0"),
+        of(
             Flaws.ThrowsAtLeaving::new,
             "nothing that players do makes it throw: in tick \\d+, .*seat 0 must stay at "
                 + ".*ThrowsAtLeaving.leave\\(Flaws.java:\\d+\\)"),

@@ -128,6 +128,11 @@ final class PebblesSimulation implements Simulation {
   }
 
   @Override
+  public boolean ownerForeseen(int seat) {
+    return flaw.ownerForeseen();
+  }
+
+  @Override
   public void visit(StateVisitor visitor) {
     timer.visit(visitor);
     rng.restore(visitor.int64(rng.state()));
