@@ -35,6 +35,7 @@ final class PackageTable {
           shared.seal           -> shared.wire
           shared.protocol       -> shared.wire shared.command shared.game
           shared.snapshot       -> shared.wire shared.game shared.protocol
+          shared.interest       -> shared.game shared.snapshot
           shared.netsim         -> shared.protocol
           shared.install        -> shared.snapshot shared.game shared.physics shared.command \
                                    shared.state
@@ -51,8 +52,8 @@ final class PackageTable {
           server.guard          ->
           server.match          -> shared.game shared.physics shared.command shared.snapshot \
                                    shared.install server.pool
-          server.replication    -> server.match server.guard shared.snapshot server.session \
-                                   server.transport shared.seal server.pool
+          server.replication    -> server.match server.guard shared.snapshot shared.interest \
+                                   server.session server.transport shared.seal server.pool
           server.recovery       -> server.journal server.match server.guard
           server.loop           -> server.ingress server.journal server.match \
                                    server.replication server.pool server.guard shared.install

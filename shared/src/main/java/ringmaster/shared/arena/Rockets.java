@@ -152,6 +152,7 @@ final class Rockets {
       if (present[rocket] != 0) {
         int slot = firstSlot + rocket;
         frame.put(slot, SkirmishSlots.ROCKET, generation[rocket]);
+        frame.own(slot, owner(rocket));
         frame.set(slot, BodyFields.X, x[rocket]);
         frame.set(slot, BodyFields.Y, y[rocket]);
         frame.set(slot, BodyFields.VELOCITY_X, velocityX[rocket]);

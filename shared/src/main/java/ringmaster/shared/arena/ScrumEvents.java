@@ -17,6 +17,8 @@ import ringmaster.shared.game.MatchSettings;
  * shove    a tank shoved                         seat; where
  * spawn    a new player's tank appeared          seat; where
  * </pre>
+ *
+ * Of goals and kick-offs everybody is told, of the others who is near.
  */
 final class ScrumEvents extends ArenaEvents {
   static final int GOAL = 0;
@@ -30,13 +32,14 @@ final class ScrumEvents extends ArenaEvents {
   static final List<EventType> TYPES =
       List.of(
           new EventType(
-              "goal",
-              List.of(
-                  EntityField.count("team", 0, 2),
-                  EntityField.count("seat", 0, NO_SEAT),
-                  position("x"),
-                  position("y"))),
-          new EventType("kickoff", List.of(position("x"), position("y"))),
+                  "goal",
+                  List.of(
+                      EntityField.count("team", 0, 2),
+                      EntityField.count("seat", 0, NO_SEAT),
+                      position("x"),
+                      position("y")))
+              .everywhere(),
+          new EventType("kickoff", List.of(position("x"), position("y"))).everywhere(),
           ofSeat("shove"),
           ofSeat("spawn"));
 

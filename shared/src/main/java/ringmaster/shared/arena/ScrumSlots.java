@@ -45,8 +45,10 @@ final class ScrumSlots extends ArenaSlots {
   private static final EntityType TANK_TYPE =
       tankType(EntityField.count("flags", 0, FLAG_BOOSTING | FLAG_SHOVED));
 
+  /** Wherever it is, everybody plays for it. */
   private static final EntityType BALL_TYPE =
-      new EntityType("ball", BodyFields.and(), Shape.CIRCLE, Ball.RADIUS_METERS, 0xF2F2F2);
+      new EntityType("ball", BodyFields.and(), Shape.CIRCLE, Ball.RADIUS_METERS, 0xF2F2F2)
+          .everywhere();
 
   private final List<EntityType> types;
   private final int crates;

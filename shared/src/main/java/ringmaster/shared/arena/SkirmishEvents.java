@@ -20,7 +20,8 @@ import ringmaster.shared.game.EventType;
  * pickup     a tank took something    seat; kind, see {@link Pickups}; where
  * </pre>
  *
- * A hit by a rail ends where the shooter saw the victim, which may have moved on since.
+ * Of deaths everybody is told, of the others who is near or named. A hit by a rail ends where the
+ * shooter saw the victim, which may have moved on since.
  */
 final class SkirmishEvents extends ArenaEvents {
   static final int RAIL = 0;
@@ -59,13 +60,14 @@ final class SkirmishEvents extends ArenaEvents {
                   position("x"),
                   position("y"))),
           new EventType(
-              "death",
-              List.of(
-                  seat("killer"),
-                  seat("victim"),
-                  EntityField.count("weapon", BY_RAIL, BY_BARREL),
-                  position("x"),
-                  position("y"))),
+                  "death",
+                  List.of(
+                      seat("killer"),
+                      seat("victim"),
+                      EntityField.count("weapon", BY_RAIL, BY_BARREL),
+                      position("x"),
+                      position("y")))
+              .everywhere(),
           ofSeat("spawn"),
           new EventType(
               "pickup",

@@ -127,6 +127,11 @@ public final class EntityFrame {
     owners[slot] = (byte) seat;
   }
 
+  /** Seat that owns the slot's entity; {@link #NOBODY} for what is nobody's. */
+  public int owner(int slot) {
+    return owners[slot];
+  }
+
   /** Says which team a seat plays for; 0 for none. */
   public void team(int seat, int team) {
     teams[seat] = (byte) team;

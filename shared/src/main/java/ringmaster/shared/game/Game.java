@@ -1,12 +1,16 @@
 package ringmaster.shared.game;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of game: what the server hosts and the client plays. Found through {@link
  * java.util.ServiceLoader}; immutable, shared by all matches and threads.
  */
 public interface Game {
+  /** The least view radius: as far as a player sees on a screen, and a little more. */
+  float MIN_VIEW_RADIUS_METERS = 60;
+
   /** The mode's name as typed on a command line, for example {@code skirmish}. */
   String mode();
 
@@ -55,6 +59,22 @@ public interface Game {
   /** Slot of the entity that is the body of a seat's player; -1 if there is none such. */
   default int bodySlot(MatchSettings settings, int seat) {
     return -1;
+  }
+
+  /**
+   * How far players see: what is farther from a player's body and concerns only who is near is not
+   * sent. At least {@link #MIN_VIEW_RADIUS_METERS}.
+   */
+  default float viewRadiusMeters(MatchSettings settings) {
+    return MIN_VIEW_RADIUS_METERS;
+  }
+
+  /**
+   * What hides from one player what is near, if anything does. Called off the tick thread, once for
+   * each seat; may allocate.
+   */
+  default @Nullable Sight newSight(MatchSettings settings, GameMap map) {
+    return null;
   }
 
   /** A match in its state before tick 0. Called off the tick thread; may allocate. */

@@ -10,8 +10,8 @@ public final class GameChecks {
   private GameChecks() {}
 
   /**
-   * Refuses settings that the game does not know or allow, a map it cannot be played on, and a
-   * schema that cannot be.
+   * Refuses settings that the game does not know or allow, a map it cannot be played on, a view
+   * radius that is too small, and a schema that cannot be.
    *
    * @throws IllegalArgumentException with one sentence that names what is wrong; a {@link
    *     MapFormatException} names the map's file and field
@@ -27,11 +27,25 @@ public final class GameChecks {
     }
     settings.options().forEach((name, value) -> check(game, name, value));
     game.check(settings, map);
+    checkViewRadius(game, settings);
     try {
       return game.schema(settings, map);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           "the schema of " + game.mode() + " does not fit: " + e.getMessage(), e);
+    }
+  }
+
+  private static void checkViewRadius(Game game, MatchSettings settings) {
+    float radiusMeters = game.viewRadiusMeters(settings);
+    if (!(radiusMeters >= Game.MIN_VIEW_RADIUS_METERS)) {
+      throw new IllegalArgumentException(
+          "the view radius of "
+              + game.mode()
+              + " must be at least "
+              + Game.MIN_VIEW_RADIUS_METERS
+              + " m, not "
+              + radiusMeters);
     }
   }
 

@@ -9,7 +9,8 @@ import ringmaster.shared.wire.BitWriter;
 /**
  * Up to which tick one viewer is known to have all events, and the section of a snapshot that holds
  * the later ones. They are sent again with each snapshot until one that held them is acknowledged,
- * so a lost datagram delays none by more than the next one.
+ * so a lost datagram delays none by more than the next one. What does not concern the viewer is
+ * left out, and counts as known.
  */
 final class EventSender {
   /** Events take at most one part of so many of what the header leaves; entities have the rest. */
@@ -51,13 +52,13 @@ final class EventSender {
   }
 
   /** Writes the section of the newest frame's snapshot. */
-  void write(FrameRing frames, BitWriter out) {
+  void write(FrameRing frames, EventInterest interest, BitWriter out) {
     int newest = frames.newestTick();
     if (newest - heldTick >= HISTORY) {
       heldTick = newest - 1; // nobody cares to see what is older
     }
     int start = out.position();
-    throughTick = writeTicks(frames, out, start + out.remainingBits() / SHARE_DIVISOR);
+    throughTick = writeTicks(frames, interest, out, start + out.remainingBits() / SHARE_DIVISOR);
     boolean any = out.position() > start;
     out.flag(false);
     if (any) {
@@ -69,13 +70,14 @@ final class EventSender {
   }
 
   /** Returns the tick up to which all is written. */
-  private int writeTicks(FrameRing frames, BitWriter out, int limit) {
+  private int writeTicks(FrameRing frames, EventInterest interest, BitWriter out, int limit) {
     int newest = frames.newestTick();
     int start = out.position();
     for (int tick = heldTick + 1; tick <= newest; tick++) {
       int before = out.position();
       EntityFrame frame = frames.find(tick);
-      boolean whole = frame == null || writeTick(out, limit, frame.events(), newest - tick);
+      boolean whole =
+          frame == null || writeTick(interest, out, limit, frame.events(), newest - tick);
       if (!whole && before > start) {
         out.rewind(before);
         return tick - 1;
@@ -85,10 +87,14 @@ final class EventSender {
   }
 
   /** Writes a tick's events, as far as they fit. Returns whether that was all of them. */
-  private boolean writeTick(BitWriter out, int limit, EventList events, int age) {
+  private boolean writeTick(
+      EventInterest interest, BitWriter out, int limit, EventList events, int age) {
+    boolean same = false;
     for (int event = 0; event < events.count(); event++) {
+      if (!interest.concerns(events, event)) {
+        continue;
+      }
       int before = out.position();
-      boolean same = event > 0;
       out.flag(true);
       out.flag(same);
       if (!same) {
@@ -99,6 +105,7 @@ final class EventSender {
         out.rewind(before);
         return false;
       }
+      same = true;
     }
     return true;
   }

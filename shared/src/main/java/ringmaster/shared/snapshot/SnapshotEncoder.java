@@ -290,7 +290,7 @@ public final class SnapshotEncoder {
     head.wrap(bytes, offset, room);
     header.write(head);
     if (!head.overflowed()) {
-      events.write(frames, head);
+      events.write(frames, interest.events(), head);
     }
     if (head.overflowed()) {
       return 0;
