@@ -51,7 +51,7 @@ final class PackageTable {
           server.pool           -> shared.physics
           server.guard          ->
           server.match          -> shared.game shared.physics shared.command shared.snapshot \
-                                   shared.install server.pool
+                                   shared.interest shared.install server.pool
           server.replication    -> server.match server.guard shared.snapshot shared.interest \
                                    server.session server.transport shared.seal server.pool
           server.recovery       -> server.journal server.match server.guard

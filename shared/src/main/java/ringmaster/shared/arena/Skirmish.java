@@ -2,6 +2,7 @@ package ringmaster.shared.arena;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntitySchema;
@@ -12,6 +13,7 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.RandomBrain;
+import ringmaster.shared.game.Sight;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.physics.Queries;
 
@@ -37,6 +39,9 @@ public final class Skirmish implements Game {
 
   static final GameSetting SCORE_LIMIT =
       new GameSetting("scoreLimit", 0, 1000, 0, "points that end the match; 0: only time does");
+
+  static final GameSetting FOG =
+      new GameSetting("fog", 0, 1, 0, "1: walls hide opponents from view; 0: all are shown");
 
   private static final String YARD = "yard";
   private static final String QUARRY = "quarry";
@@ -85,7 +90,7 @@ public final class Skirmish implements Game {
 
   @Override
   public List<GameSetting> settings() {
-    return List.of(TEAMS, SCORE_LIMIT, MatchTimer.WARM_UP, MatchTimer.OVERTIME);
+    return List.of(TEAMS, SCORE_LIMIT, FOG, MatchTimer.WARM_UP, MatchTimer.OVERTIME);
   }
 
   @Override
@@ -123,6 +128,13 @@ public final class Skirmish implements Game {
   @Override
   public int bodySlot(MatchSettings settings, int seat) {
     return ArenaSlots.tank(settings.maxPlayers(), seat);
+  }
+
+  @Override
+  public @Nullable Sight newSight(MatchSettings settings, GameMap map) {
+    return settings.get(FOG) == 0
+        ? null
+        : new FogSight(new SkirmishSlots(settings, map), MapWorld.walls(map));
   }
 
   @Override

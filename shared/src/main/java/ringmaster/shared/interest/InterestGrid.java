@@ -31,7 +31,7 @@ public final class InterestGrid {
   public InterestGrid(InterestRules rules) {
     this.rules = rules;
     float mapMeters = rules.mapMeters();
-    cellMeters = Math.max(CELL_RATIO * rules.enterMeters(), mapMeters / MAX_CELLS);
+    cellMeters = Math.max(CELL_RATIO * rules.enterMeters, mapMeters / MAX_CELLS);
     side = Math.max(1, (int) Math.ceil(mapMeters / cellMeters));
     int capacity = rules.schema().capacity();
     cells = sets(new BitSet[side * side], capacity);

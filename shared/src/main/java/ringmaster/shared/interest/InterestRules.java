@@ -43,6 +43,12 @@ public final class InterestRules {
   private final int[][] eventSeats;
   private final boolean[] rows;
 
+  /** What is so near to a body enters its view. */
+  final float enterMeters;
+
+  /** What is farther leaves it. */
+  final float leaveMeters;
+
   final float enterSquared;
   final float leaveSquared;
   final float besideSquared = BESIDE_METERS * BESIDE_METERS;
@@ -69,9 +75,10 @@ public final class InterestRules {
             .toArray(Place[][]::new);
     eventSeats = events.stream().map(EventType::seatFields).toArray(int[][]::new);
     rows = rows();
-    float radius = game.viewRadiusMeters(settings);
-    enterSquared = radius * radius;
-    leaveSquared = leaveMeters() * leaveMeters();
+    enterMeters = game.viewRadiusMeters(settings);
+    leaveMeters = LEAVE_RATIO * enterMeters;
+    enterSquared = enterMeters * enterMeters;
+    leaveSquared = leaveMeters * leaveMeters;
     rowTicks = Math.max(1, settings.rate().hz() / ROW_HZ);
   }
 
@@ -97,16 +104,6 @@ public final class InterestRules {
 
   float mapMeters() {
     return map.sizeMeters();
-  }
-
-  /** Enters the view of a body that is so near. */
-  float enterMeters() {
-    return game.viewRadiusMeters(settings);
-  }
-
-  /** Leaves the view of a body that is farther. */
-  float leaveMeters() {
-    return LEAVE_RATIO * enterMeters();
   }
 
   /** Where entities of a type are; null: they concern everybody. */

@@ -122,7 +122,7 @@ public final class ViewerInterest implements EventInterest {
     nearBefore = near;
     near = older;
     near.clear();
-    grid.find(seat, x, y, rules.leaveMeters(), found);
+    grid.find(seat, x, y, rules.leaveMeters, found);
   }
 
   private boolean concerns(EntityFrame frame, int slot) {

@@ -1,0 +1,4 @@
+@NullMarked
+package ringmaster.shared.interest;
+
+import org.jspecify.annotations.NullMarked;
