@@ -119,7 +119,11 @@ public final class CoreStatus {
             "snapshotsIncomplete",
             "Snapshots that could not hold all that had changed",
             publisher::incomplete),
-        new Count("snapshotsUnsent", "Snapshots due and not sent", publisher::unsent));
+        new Count("snapshotsUnsent", "Snapshots due and not sent", publisher::unsent),
+        new Count(
+            "snapshotRateChanges",
+            "Times that somebody's snapshots became more or fewer a second",
+            publisher::rateChanges));
   }
 
   private static long sum(List<Counters<DatagramEvent>> endpoints, DatagramEvent event) {

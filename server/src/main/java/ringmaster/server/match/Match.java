@@ -10,6 +10,7 @@ import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.WaitingCommands;
 import ringmaster.shared.install.GameError;
+import ringmaster.shared.interest.InterestRules;
 import ringmaster.shared.physics.Workers;
 import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.state.StateFormatException;
@@ -43,6 +44,7 @@ public final class Match implements MatchTable.Entry {
   private final int id;
   private final MatchSettings settings;
   private final SnapshotCodec codec;
+  private final InterestRules interest;
   private final Simulation simulation;
   private final WaitingCommands commands;
 
@@ -69,6 +71,7 @@ public final class Match implements MatchTable.Entry {
     this.id = id;
     this.settings = settings;
     codec = SnapshotCodec.of(game, settings, map);
+    interest = InterestRules.of(game, settings, map);
     simulation = game.newSimulation(settings, map);
     phase = simulation.phase();
     commands = new WaitingCommands(settings.maxPlayers(), settings.rate().hz());
@@ -102,6 +105,11 @@ public final class Match implements MatchTable.Entry {
   /** What its snapshots are coded with. */
   public SnapshotCodec codec() {
     return codec;
+  }
+
+  /** Whom what it shows concerns. */
+  public InterestRules interest() {
+    return interest;
   }
 
   /** The tick to be stepped next; 0 before the first. */

@@ -9,6 +9,7 @@ import ringmaster.server.session.MatchView;
 import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
 import ringmaster.server.telemetry.FailureCause;
+import ringmaster.shared.interest.InterestGrid;
 import ringmaster.shared.physics.Workers;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
@@ -23,6 +24,7 @@ public final class HostedMatch implements MatchTable.Entry {
   private final long createdSequence;
   private final SnapshotCodec codec;
   private final FrameRing frames;
+  private final InterestGrid grid;
   private final ReplicationSettings settings;
   private final @Nullable Guard guard;
   private final Viewer[] viewers;
@@ -56,9 +58,10 @@ public final class HostedMatch implements MatchTable.Entry {
     this.guard = guard;
     codec = match.codec();
     frames = new FrameRing(match.schema());
+    grid = new InterestGrid(match.interest());
     viewers = new Viewer[match.settings().maxPlayers()];
     for (int seat = 0; seat < viewers.length; seat++) {
-      viewers[seat] = new Viewer(match, frames, codec, seat, settings);
+      viewers[seat] = new Viewer(match, frames, grid, codec, seat, settings);
     }
   }
 
@@ -122,7 +125,7 @@ public final class HostedMatch implements MatchTable.Entry {
       return;
     }
     if (viewer == null) {
-      viewer = new Viewer(match, frames, codec, ControlMessage.NO_SEAT, settings);
+      viewer = new Viewer(match, frames, grid, codec, ControlMessage.NO_SEAT, settings);
       spectators[place] = viewer;
     }
     if (viewer.session() != session) {
@@ -168,6 +171,7 @@ public final class HostedMatch implements MatchTable.Entry {
       int tick = match.tick() - 1;
       match.capture(frames.begin(tick));
       frames.commit(tick);
+      grid.rebuild(frames.newest());
     } catch (Throwable t) {
       match.fail(FailureCause.CAPTURE, t);
     }

@@ -81,6 +81,9 @@ public final class SnapshotPublisher {
       return;
     }
     int length = write(viewer, scratch);
+    if (viewer.adaptRate()) {
+      scratch.rateChanges.increment();
+    }
     Session session = viewer.session();
     SocketAddress address = viewer.address();
     if (length == 0 || session == null || address == null) {
@@ -128,6 +131,11 @@ public final class SnapshotPublisher {
   /** Snapshots that could not hold all that had changed. */
   public long incomplete() {
     return sum(scratch -> scratch.incomplete.get());
+  }
+
+  /** Times that somebody's snapshots became more or fewer a second. */
+  public long rateChanges() {
+    return sum(scratch -> scratch.rateChanges.get());
   }
 
   /** Snapshots due and not sent: no budget left, or the system did not take them. */

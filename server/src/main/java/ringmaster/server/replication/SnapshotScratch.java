@@ -16,4 +16,5 @@ final class SnapshotScratch {
   final Counter snapshotBytes = new Counter();
   final Counter incomplete = new Counter();
   final Counter unsent = new Counter();
+  final Counter rateChanges = new Counter();
 }

@@ -6,6 +6,8 @@ import ringmaster.server.match.Match;
 import ringmaster.server.session.Session;
 import ringmaster.server.telemetry.FailureCause;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.interest.InterestGrid;
+import ringmaster.shared.interest.ViewerInterest;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.seal.Envelope;
@@ -16,11 +18,14 @@ import ringmaster.shared.snapshot.SnapshotHeader;
 
 /**
  * One seat's player, or a spectator, as a receiver of snapshots: what it has, what it may still be
- * sent. Used by one worker at a time, between ticks; allocates nothing.
+ * sent. A spectator, who sees all of a match, has half a player's budget and rate. Used by one worker at a time, between ticks; allocates nothing.
  */
 final class Viewer {
   /** A player who acknowledges nothing gets this many times fewer snapshots. */
   private static final int SILENT_DIVISOR = 6;
+
+  /** Of a player's budget and rate a spectator has one part of so many. */
+  private static final int SPECTATOR_DIVISOR = 2;
 
   /** Saved budget is worth a quarter second at most, or one snapshot's interval. */
   private static final int BURST_DIVISOR = 4;
@@ -30,6 +35,10 @@ final class Viewer {
   private final int seat;
   private final ReplicationSettings settings;
   private final SnapshotEncoder encoder;
+  private final ViewerInterest interest;
+  private final SnapshotRate rate;
+  private final int bytesPerSecond;
+  private final int ticksPerSnapshot;
   private final int silentTicks;
   private @Nullable Session session;
   private int epoch;
@@ -42,13 +51,24 @@ final class Viewer {
    * @param seat whose owner words it is shown, or {@link ControlMessage#NO_SEAT}
    */
   Viewer(
-      Match match, FrameRing frames, SnapshotCodec codec, int seat, ReplicationSettings settings) {
+      Match match,
+      FrameRing frames,
+      InterestGrid grid,
+      SnapshotCodec codec,
+      int seat,
+      ReplicationSettings settings) {
     this.match = match;
     this.frames = frames;
     this.seat = seat;
     this.settings = settings;
-    encoder =
-        new SnapshotEncoder(codec, seat == ControlMessage.NO_SEAT ? EntityFrame.NOBODY : seat);
+    boolean watches = seat == ControlMessage.NO_SEAT;
+    int viewerSeat = watches ? EntityFrame.NOBODY : seat;
+    int divisor = watches ? SPECTATOR_DIVISOR : 1;
+    encoder = new SnapshotEncoder(codec, viewerSeat);
+    interest = new ViewerInterest(grid, match.settings(), viewerSeat);
+    bytesPerSecond = settings.playerBytesPerSecond() / divisor;
+    ticksPerSnapshot = settings.ticksPerSnapshot() * divisor;
+    rate = new SnapshotRate(settings.rate(), ticksPerSnapshot, bytesPerSecond);
     silentTicks = settings.rate().hz();
   }
 
@@ -60,6 +80,8 @@ final class Viewer {
     lastAckTick = match.tick();
     creditBytes = 0;
     encoder.reset();
+    interest.reset();
+    rate.begin(lastAckTick);
   }
 
   void detach() {
@@ -87,16 +109,15 @@ final class Viewer {
   /** Whether a snapshot is due after the newest tick; seats take turns at lower rates. */
   boolean isDue() {
     int tick = frames.newestTick();
-    int every = settings.ticksPerSnapshot();
     boolean silent = tick - lastAckTick > silentTicks;
-    return (tick + seat) % (silent ? every * SILENT_DIVISOR : every) == 0;
+    int every = silent ? ticksPerSnapshot * SILENT_DIVISOR : rate.interval();
+    return (tick + seat) % every == 0;
   }
 
   /** Adds what a tick earns. */
   void earn() {
-    int perSecond = settings.playerBytesPerSecond();
-    int most = perSecond / Math.min(BURST_DIVISOR, settings.snapshotHz());
-    creditBytes = Math.min(creditBytes + perSecond / settings.rate().hz(), most);
+    int most = bytesPerSecond / Math.min(BURST_DIVISOR, settings.snapshotHz());
+    creditBytes = Math.min(creditBytes + bytesPerSecond / settings.rate().hz(), most);
   }
 
   /** Takes in what the player has acknowledged since the last time. */
@@ -116,11 +137,21 @@ final class Viewer {
     }
     knownAcks = acks;
     int newest = Session.ackTick(acks);
-    encoder.acknowledge(newest);
+    acknowledge(newest);
     for (int mask = Session.ackMask(acks); mask != 0; mask &= mask - 1) {
-      encoder.acknowledge(newest - 1 - Integer.numberOfTrailingZeros(mask));
+      acknowledge(newest - 1 - Integer.numberOfTrailingZeros(mask));
     }
     lastAckTick = Math.max(lastAckTick, newest);
+  }
+
+  private void acknowledge(int tick) {
+    encoder.acknowledge(tick);
+    rate.acknowledged(tick);
+  }
+
+  /** Once a second adapts how often it is sent a snapshot. Returns whether that changed. */
+  boolean adaptRate() {
+    return rate.review(frames.newestTick());
   }
 
   /**
@@ -132,21 +163,29 @@ final class Viewer {
     Session player = session;
     int room = Math.min(Limits.MAX_DATAGRAM_BYTES, creditBytes) - Envelope.OVERHEAD_BYTES;
     if (player == null || room < ReplicationSettings.MIN_BYTES_PER_SNAPSHOT / 2) {
+      rate.starved();
       return 0;
     }
     SnapshotHeader header = scratch.header;
     fill(header, player);
-    scratch.interest.setAll(frames.newest(), encoder);
+    interest.fill(encoder, scratch.interest);
     int written =
         encoder.encode(
             frames, header, scratch.interest, scratch.bytes, Envelope.HEADER_BYTES, room);
     if (written == 0) {
+      rate.starved();
       return 0; // the header alone did not fit: wait for more credit
     }
     int counter = player.sending(epoch, header.tick);
     int length = Envelope.seal(scratch.bytes, written, player.id(), counter);
+    rate.sent(header.tick, length, tookAll(length));
     creditBytes -= length;
     return length;
+  }
+
+  /** Whether a datagram took nearly all that the budget had, which was less than a datagram. */
+  private boolean tookAll(int lengthBytes) {
+    return creditBytes < Limits.MAX_DATAGRAM_BYTES && 4 * lengthBytes >= 3 * creditBytes;
   }
 
   private void fill(SnapshotHeader header, Session player) {
