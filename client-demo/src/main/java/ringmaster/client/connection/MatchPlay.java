@@ -180,6 +180,11 @@ public final class MatchPlay {
     return decoder == null ? match.empty() : decoder.newest();
   }
 
+  /** The tick that a slot's entity in {@link #newest} is as of; only where this client decodes. */
+  public int asOfTick(int slot) {
+    return decoder == null ? -1 : decoder.asOfTick(slot);
+  }
+
   /** Newest snapshot taken; -1: none. */
   public int newestSnapshotTick() {
     return acks.newestTick();

@@ -93,13 +93,14 @@ public final class InterpolatedView {
     return from.capacity();
   }
 
+  /** What has left by the next snapshot, died or far away by now, is not there in between. */
   public boolean present(int slot) {
-    return from.present(slot);
+    return from.present(slot) && to.present(slot);
   }
 
   /** Type index, or {@link EntityFrame#EMPTY}. */
   public int type(int slot) {
-    return from.type(slot);
+    return present(slot) ? from.type(slot) : EntityFrame.EMPTY;
   }
 
   /** 0..255; tells a slot's present entity from its earlier ones. */

@@ -5,7 +5,8 @@ import ringmaster.shared.time.TickRate;
 
 /**
  * When snapshots arrive, and so how far back the others must be shown for the next one to be there
- * in time: two snapshot intervals and the path's jitter.
+ * in time: two snapshot intervals and the path's jitter. The server may send fewer than it meant
+ * to, over a poor path or to a spectator, so the interval is what arrives.
  */
 public final class SnapshotTimeline {
   /** Sixteenths of a tick, the unit of a view's age. */
@@ -23,8 +24,17 @@ public final class SnapshotTimeline {
   /** Mean deviations that cover even jitter wholly: its mean deviation is half its reach. */
   private static final int DEVIATIONS = 2;
 
+  /** Of so many gaps the least counts: lost snapshots do not make the interval longer. */
+  private static final int GAPS = 4;
+
   private final TickRate rate;
-  private final long intervalNanos;
+  private final long leastIntervalNanos;
+
+  /** Ticks between the last snapshots that arrived in order; 0 before there were so many. */
+  private final int[] gapTicks = new int[GAPS];
+
+  private int nextGap;
+  private int newestTick = -1;
 
   /** Local time less tick time, as snapshots arrive. */
   private long offsetNanos;
@@ -38,11 +48,12 @@ public final class SnapshotTimeline {
    */
   public SnapshotTimeline(TickRate rate, int snapshotHz) {
     this.rate = rate;
-    intervalNanos = NANOS_PER_SECOND / snapshotHz;
+    leastIntervalNanos = NANOS_PER_SECOND / snapshotHz;
   }
 
   /** A snapshot of a tick arrived. */
   public void arrived(int tick, long nowNanos) {
+    noteGap(tick);
     long offset = nowNanos - rate.nanosOf(tick);
     if (!started || Math.abs(offset - offsetNanos) > JUMP_NANOS) {
       started = true;
@@ -55,9 +66,25 @@ public final class SnapshotTimeline {
     offsetNanos += (offset - offsetNanos) / SMOOTHING;
   }
 
+  private void noteGap(int tick) {
+    if (newestTick >= 0 && tick > newestTick) {
+      gapTicks[nextGap] = tick - newestTick;
+      nextGap = (nextGap + 1) % GAPS;
+    }
+    newestTick = Math.max(newestTick, tick);
+  }
+
+  private long intervalNanos() {
+    int least = gapTicks[0];
+    for (int gap : gapTicks) {
+      least = Math.min(least, gap);
+    }
+    return Math.max(leastIntervalNanos, Math.min(rate.nanosOf(least), MAX_DELAY_NANOS));
+  }
+
   /** How far behind the newest snapshot the others are shown. */
   public long delayNanos() {
-    return Math.min(MAX_DELAY_NANOS, 2 * intervalNanos + DEVIATIONS * deviationNanos);
+    return Math.min(MAX_DELAY_NANOS, 2 * intervalNanos() + DEVIATIONS * deviationNanos);
   }
 
   /** Whether anything has arrived. */

@@ -6,6 +6,7 @@ import ringmaster.client.connection.ClientCounters;
 import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.connection.PlayObserver;
+import ringmaster.client.connection.PlayableMatch;
 import ringmaster.client.prediction.PredictedBody;
 
 /** Measures one bot: into its thread's histograms, and its own counts within the window. */
@@ -28,6 +29,8 @@ final class BotMeter implements PlayObserver {
   private boolean wasInContact;
   private boolean decoded;
   private boolean joined;
+  private @Nullable PlayableMatch agesOf;
+  private @Nullable DataAge ages;
 
   double metersTravelled;
   long contacts;
@@ -132,6 +135,21 @@ final class BotMeter implements PlayObserver {
       decoded = true;
       int slot = play.match().game().playerSlot(play.seat());
       tally.look(play.newest(), slot, meter.recording);
+      if (meter.recording) {
+        lookAtAges(play);
+      }
+    }
+  }
+
+  private void lookAtAges(MatchPlay play) {
+    PlayableMatch match = play.match();
+    if (match != agesOf) {
+      agesOf = match;
+      ages = new DataAge(match.schema());
+    }
+    if (ages != null) {
+      int body = match.game().bodySlot(match.settings(), play.seat());
+      ages.look(play.newest(), body, play::asOfTick, meter);
     }
   }
 

@@ -1,6 +1,7 @@
 package ringmaster.client.load;
 
 import org.HdrHistogram.Histogram;
+import ringmaster.shared.game.EntitySchema;
 
 /** What the bots of one load thread record within the window. Written by that thread alone. */
 final class LoadMeter {
@@ -8,6 +9,12 @@ final class LoadMeter {
 
   /** A kilometre: larger than any map. */
   private static final long MAX_MICROMETERS = 1_000_000_000L;
+
+  /** Where the bands of {@link #ageTicks} end; what is farther is not measured. */
+  static final int[] BAND_METERS = {15, 30, 60};
+
+  /** Half a minute and more: nothing that is shown is so old. */
+  private static final long MAX_TICKS = 4_095;
 
   private static final int DIGITS = 3;
   private static final long MICROMETERS_PER_MILLIMETER = 1_000;
@@ -18,6 +25,15 @@ final class LoadMeter {
   final Histogram generatorLateNanos = new Histogram(MAX_NANOS, DIGITS);
   final Histogram untouchedErrorMicrometers = new Histogram(MAX_MICROMETERS, DIGITS);
   final Histogram contactErrorMicrometers = new Histogram(MAX_MICROMETERS, DIGITS);
+
+  /** By distance: {@link #BAND_METERS}. */
+  final Histogram[] ageTicks = {
+    new Histogram(MAX_TICKS, DIGITS),
+    new Histogram(MAX_TICKS, DIGITS),
+    new Histogram(MAX_TICKS, DIGITS)
+  };
+
+  final Histogram visibleEntities = new Histogram(EntitySchema.MAX_CAPACITY, DIGITS);
   long corrections;
   long correctionsOver10cm;
 
@@ -27,6 +43,21 @@ final class LoadMeter {
   void recordNanos(Histogram histogram, long nanos) {
     if (recording) {
       histogram.recordValue(Math.clamp(nanos, 0, MAX_NANOS));
+    }
+  }
+
+  void recordAge(double meters, int ticks) {
+    for (int band = 0; recording && band < BAND_METERS.length; band++) {
+      if (meters < BAND_METERS[band]) {
+        ageTicks[band].recordValue(Math.clamp(ticks, 0, MAX_TICKS));
+        return;
+      }
+    }
+  }
+
+  void recordVisible(int entities) {
+    if (recording) {
+      visibleEntities.recordValue(entities);
     }
   }
 
@@ -51,6 +82,10 @@ final class LoadMeter {
     generatorLateNanos.add(other.generatorLateNanos);
     untouchedErrorMicrometers.add(other.untouchedErrorMicrometers);
     contactErrorMicrometers.add(other.contactErrorMicrometers);
+    for (int band = 0; band < ageTicks.length; band++) {
+      ageTicks[band].add(other.ageTicks[band]);
+    }
+    visibleEntities.add(other.visibleEntities);
     corrections += other.corrections;
     correctionsOver10cm += other.correctionsOver10cm;
   }

@@ -30,6 +30,7 @@ record LoadReport(
     addPlayers(json);
     addTraffic(json);
     addPrediction(json);
+    addSight(json);
     addLife(json);
     json.add("clientCpuSeconds", Figures.number(clientCpuSeconds));
     json.add(
@@ -132,6 +133,20 @@ record LoadReport(
     json.addProperty("resumes", 0); // the protocol has no resume yet
     json.addProperty("hashMismatches", result.counters().hashMismatches);
     json.addProperty("stateMismatches", result.counters().stateMismatches);
+  }
+
+  /** How much a player is shown, and how old each of it is, by distance from the own body. */
+  private void addSight(JsonObject json) {
+    LoadMeter meter = result.meter();
+    JsonObject ages = new JsonObject();
+    int from = 0;
+    for (int band = 0; band < LoadMeter.BAND_METERS.length; band++) {
+      int to = LoadMeter.BAND_METERS[band];
+      ages.add(from + "to" + to + "m", Figures.percentiles(meter.ageTicks[band], 1, "p50", "p99"));
+      from = to;
+    }
+    json.add("dataAgeTicks", ages);
+    json.add("visibleEntities", Figures.percentiles(meter.visibleEntities, 1, "p50", "p99"));
   }
 
   private void addLife(JsonObject json) {

@@ -102,6 +102,22 @@ final class InterpolatedViewTest {
     assertEquals(0, view.get(0, X), 0.01);
   }
 
+  /** Left and back again far away: nothing is drawn on the way. */
+  @Test
+  void whatComesAndGoesIsNotDrawnInBetween() {
+    snapshot(10, -90, 0, 100, 1);
+    emptySnapshot(12);
+    snapshot(40, 90, 0, 100, 1);
+    view.moveTo(RATE.nanosOf(11));
+    assertFalse(view.present(0), "it is about to leave");
+    assertEquals(EntityFrame.EMPTY, view.type(0));
+    view.moveTo(RATE.nanosOf(26));
+    assertFalse(view.present(0));
+    view.moveTo(RATE.nanosOf(41));
+    assertTrue(view.present(0));
+    assertEquals(90, view.get(0, X), 0.01);
+  }
+
   @Test
   void isEmptyBeforeTheFirstSnapshot() {
     view.moveTo(RATE.nanosOf(5));
@@ -119,6 +135,16 @@ final class InterpolatedViewTest {
     frame.set(0, X, x);
     frame.set(0, FACING, facing);
     frame.set(0, HEALTH, health);
+    send(frame);
+  }
+
+  /** One with nobody in it. */
+  private void emptySnapshot(int tick) {
+    send(frames.begin(tick));
+  }
+
+  private void send(EntityFrame frame) {
+    int tick = frame.tick();
     frames.commit(tick);
     byte[] bytes = new byte[256];
     SnapshotHeader header = new SnapshotHeader();

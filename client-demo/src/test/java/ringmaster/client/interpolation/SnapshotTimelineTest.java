@@ -32,6 +32,21 @@ final class SnapshotTimelineTest {
   }
 
   @Test
+  void fewerSnapshotsThanMeantAreWaitedForAndLossIsNot() {
+    arrive(0, 60, 0, 5);
+    for (int tick = 60; tick < 120; tick += 2) {
+      timeline.arrived(tick, RATE.nanosOf(tick) + 5 * NANOS_PER_MILLI);
+    }
+    assertEquals(4 * RATE.periodNanos(), timeline.delayNanos(), RATE.periodNanos() / 10.0);
+    for (int tick = 120; tick < 180; tick++) {
+      if (tick % 3 != 0) {
+        timeline.arrived(tick, RATE.nanosOf(tick) + 5 * NANOS_PER_MILLI);
+      }
+    }
+    assertEquals(2 * RATE.periodNanos(), timeline.delayNanos(), RATE.periodNanos() / 10.0);
+  }
+
+  @Test
   void neverGoesBack() {
     Rng rng = new Rng(1);
     long last = Long.MIN_VALUE;

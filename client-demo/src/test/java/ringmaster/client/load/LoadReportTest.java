@@ -34,6 +34,9 @@ final class LoadReportTest {
       predictionErrorMeters.contact.p50 predictionErrorMeters.contact.p99
       predictionErrorMeters.contact.max
       corrections correctionsOver10cm disconnects.TIMEOUT resumes hashMismatches stateMismatches
+      dataAgeTicks.0to15m.p50 dataAgeTicks.0to15m.p99 dataAgeTicks.15to30m.p50
+      dataAgeTicks.15to30m.p99 dataAgeTicks.30to60m.p50 dataAgeTicks.30to60m.p99
+      visibleEntities.p50 visibleEntities.p99
       perPlayerMinute.metresTravelled perPlayerMinute.shots perPlayerMinute.hits
       perPlayerMinute.deaths perPlayerMinute.contacts
       clientCpuSeconds generatorLateMillis.p50 generatorLateMillis.p99

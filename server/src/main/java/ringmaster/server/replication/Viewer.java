@@ -18,7 +18,8 @@ import ringmaster.shared.snapshot.SnapshotHeader;
 
 /**
  * One seat's player, or a spectator, as a receiver of snapshots: what it has, what it may still be
- * sent. A spectator, who sees all of a match, has half a player's budget and rate. Used by one worker at a time, between ticks; allocates nothing.
+ * sent. A spectator, who sees all of a match, has half a player's budget and rate. Used by one
+ * worker at a time, between ticks; allocates nothing.
  */
 final class Viewer {
   /** A player who acknowledges nothing gets this many times fewer snapshots. */

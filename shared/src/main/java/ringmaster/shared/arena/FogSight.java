@@ -7,9 +7,9 @@ import ringmaster.shared.game.Sight;
 import ringmaster.shared.physics.Queries;
 
 /**
- * Sight of skirmish with fog: walls hide opponents' tanks and rockets, and what happens behind them.
- * Who looks may drive on before the next snapshot comes, so it looks from where it will be by then,
- * too, and a little around each side of a hull.
+ * Sight of skirmish with fog: walls hide opponents' tanks and rockets, and what happens behind
+ * them. Who looks may drive on before the next snapshot comes, so it looks from where it will be by
+ * then, too, and a little around each side of a hull.
  */
 final class FogSight implements Sight {
   /** A round trip and a snapshot's interval, on most paths. */
@@ -41,8 +41,7 @@ final class FogSight implements Sight {
     return seesHull(x, y, atX, atY) || seesAhead(frame, slots.tank(viewerSeat), x, y, atX, atY);
   }
 
-  private boolean seesAhead(
-      EntityFrame frame, int own, float x, float y, float atX, float atY) {
+  private boolean seesAhead(EntityFrame frame, int own, float x, float y, float atX, float atY) {
     if (frame.type(own) != ArenaSlots.TANK) {
       return false;
     }

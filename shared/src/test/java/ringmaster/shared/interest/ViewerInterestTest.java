@@ -191,8 +191,7 @@ class ViewerInterestTest {
       }
       ann.look();
       for (int seat = 1; seat < SEATS; seat++) {
-        double meters =
-            Math.hypot(stage.x(seat) - stage.x(0), stage.y(seat) - stage.y(0));
+        double meters = Math.hypot(stage.x(seat) - stage.x(0), stage.y(seat) - stage.y(0));
         near[seat] = meters <= (near[seat] ? 1.1 : 1) * RADIUS_METERS;
         boolean edge = Math.abs(meters - RADIUS_METERS) < 1e-3;
         assertTrue(edge || near[seat] == ann.sees(stage.tankSlot(seat)), meters + " m, " + seed);
