@@ -131,6 +131,14 @@ public final class SnapshotEncoder {
     return sentTick[slot];
   }
 
+  /**
+   * What an entity took in the snapshot written last, in 1/16 bits, by its index in that snapshot's
+   * interest set: to tell what the bytes are spent on.
+   */
+  public int costSixteenths(int index) {
+    return cost[index];
+  }
+
   /** The viewer has proven to have received the snapshot of a tick. Unknown ticks are ignored. */
   public void acknowledge(int tick) {
     if (!contained.has(tick) || isAcknowledged(tick)) {
