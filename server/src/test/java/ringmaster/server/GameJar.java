@@ -128,7 +128,11 @@ final class GameJar {
 
   /** With another file in the jar. */
   GameJar file(String name, String content) {
-    files.put(name, content.getBytes(StandardCharsets.UTF_8));
+    return file(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  GameJar file(String name, byte[] content) {
+    files.put(name, content);
     return this;
   }
 

@@ -17,18 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
+import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.install.GameJarException;
 import ringmaster.shared.install.GameJars;
 import ringmaster.shared.install.GuestGame;
 import ringmaster.shared.install.GuestGames;
+import ringmaster.shared.snapshot.CodecTrainer;
+import ringmaster.shared.time.TickRate;
 
 /** Jars as strangers make them: what can be used is, and what cannot is named in one sentence. */
 final class GameJarsTest {
   /** Waits to be left behind, and ends when it is. */
   private static final String LOOP = "while (!Thread.currentThread().isInterrupted()) {}";
+
+  private static final String GENERAL = "Its snapshots are coded by the general model.";
 
   private static final int VERSION_OFFSET = 7; // of a class file's major version, low byte
 
@@ -121,12 +127,33 @@ final class GameJarsTest {
     GuestGames opened = open();
     assertEquals(
         List.of(
-            "Game zebra, version 3, from a.jar (1.4.2).",
-            "Game ant, version 3, from b.jar (1.4.2)."),
+            "Game zebra, version 3, from a.jar (1.4.2). " + GENERAL,
+            "Game ant, version 3, from b.jar (1.4.2). " + GENERAL),
         opened.guests().stream().map(GuestGame::describe).toList());
     assertEquals("b.jar", opened.games().jar("ant"));
     assertNull(opened.games().jar("skirmish"));
     assertNotNull(opened.games().find("skirmish"));
+  }
+
+  @Test
+  void aJarMayBringTheModelOfItsSnapshots() throws IOException {
+    new GameJar("ant").writeTo(folder, "ant.jar");
+    Game game = open().guests().getFirst().game();
+    MatchSettings settings = new MatchSettings("ant", "pit", 2, new TickRate(60), 60, 1);
+    EntitySchema schema = game.schema(settings, new GameMaps().load(game, "pit"));
+    byte[] model = CodecTrainer.specific(schema).model();
+    Files.delete(folder.resolve("ant.jar"));
+    new GameJar("bee").file(CodecTrainer.path("bee"), model).writeTo(folder, "bee.jar");
+    new GameJar("cow")
+        .with("FIELD", "EntityField.count(\"ticks\", 0, 4095)")
+        .file(CodecTrainer.path("cow"), model)
+        .writeTo(folder, "cow.jar");
+    assertEquals(
+        List.of(
+            "Game bee, version 3, from bee.jar (1.4.2).",
+            "Game cow, version 3, from cow.jar (1.4.2). " + GENERAL),
+        open().guests().stream().map(GuestGame::describe).toList(),
+        "a model of another schema is none");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.Game;
 import ringmaster.shared.game.Games;
 
 /** Finds the games in a folder of jars. */
@@ -82,17 +83,18 @@ public final class GameJars {
     String jar = String.valueOf(file.getFileName());
     String version = implementationVersion(file, jar);
     return new TimeLimit(jar, trialSeconds)
-        .run(() -> {
-          List<GuestGame> guests = make(file, jar, version);
-          guests.forEach(guest -> new GameTrial(guest).run());
-          return guests;
-        });
+        .run(() -> make(file, jar).stream().map(game -> tryOut(game, jar, version)).toList());
   }
 
-  private static List<GuestGame> make(Path file, String jar, @Nullable String version) {
+  private static GuestGame tryOut(Game game, String jar, @Nullable String version) {
+    GameTrial trial = new GameTrial(game, jar);
+    trial.run();
+    return new GuestGame(game, jar, version, trial.hasModel());
+  }
+
+  private static List<Game> make(Path file, String jar) {
     try {
-      return new ServiceFile(new JarLoader(file), jar)
-          .games().stream().map(game -> new GuestGame(game, jar, version)).toList();
+      return new ServiceFile(new JarLoader(file), jar).games();
     } catch (LinkageError | IOException e) {
       throw new GameJarException(jar + ": its game cannot be made: " + Blame.of(e, jar), e);
     }

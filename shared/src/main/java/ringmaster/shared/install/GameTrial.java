@@ -19,6 +19,7 @@ import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.TickCommands;
 import ringmaster.shared.physics.Workers;
+import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotHeader;
 import ringmaster.shared.state.StateHash;
 import ringmaster.shared.time.TickRate;
@@ -46,10 +47,11 @@ final class GameTrial {
   private final Game game;
   private final String jar;
   private final GameMaps maps = new GameMaps();
+  private boolean hasModel;
 
-  GameTrial(GuestGame guest) {
-    game = guest.game();
-    jar = guest.jar();
+  GameTrial(Game game, String jar) {
+    this.game = game;
+    this.jar = jar;
   }
 
   /**
@@ -70,6 +72,11 @@ final class GameTrial {
     } catch (Throwable t) {
       throw new GameJarException(jar + ": its game does not work: " + Blame.of(t, jar), t);
     }
+  }
+
+  /** Whether the jar holds a model for the codec, and it fits; known after {@link #run}. */
+  boolean hasModel() {
+    return hasModel;
   }
 
   private void checkNames() {
@@ -98,6 +105,7 @@ final class GameTrial {
           type.fields().stream().map(field -> field.name()).toList());
     }
     requireUnique("entity types", schema.types().stream().map(EntityType::name).toList());
+    hasModel = !SnapshotCodec.of(game, settings, map).isGeneral();
     Simulation simulation = game.newSimulation(settings, map);
     simulation.join(0);
     simulation.tick(NEUTRAL, Workers.ALONE);
