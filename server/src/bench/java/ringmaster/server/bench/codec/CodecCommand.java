@@ -16,9 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import ringmaster.shared.game.Game;
-import ringmaster.shared.game.GameMap;
-import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.install.GameJarException;
@@ -28,7 +25,6 @@ import ringmaster.shared.report.Provenance;
 import ringmaster.shared.snapshot.CodecTrainer;
 import ringmaster.shared.time.Clock;
 import ringmaster.shared.time.SystemClock;
-import ringmaster.shared.time.TickRate;
 
 /** What snapshots take, beside other codecs on the same traffic; and the training of models. */
 @Command(
@@ -40,24 +36,12 @@ import ringmaster.shared.time.TickRate;
     showDefaultValues = true)
 @SuppressWarnings("NullAway.Init") // picocli sets the options
 public final class CodecCommand implements Callable<Integer> {
-  static final TickRate RATE = new TickRate(60);
-
-  private static final String MODE = "skirmish";
   private static final List<Integer> HZ = List.of(60, 20);
   private static final List<Integer> RTT_MILLIS = List.of(33, 100, 200);
   private static final List<Integer> LOSS_PERCENT = List.of(0, 5, 20);
   private static final int MAX_RTT_MILLIS = 1000;
   private static final int MAX_LOSS_PERCENT = 50;
   private static final int MAX_SECONDS = 120;
-
-  /** What rivals learn from is another match than what they are measured with. */
-  private static final long TRAINING_SEEDS = 500_000;
-
-  /** So long that the match does not end. */
-  private static final int TIME_LIMIT_SECONDS = 3600;
-
-  private static final int WARM_UP_TICKS = 600;
-  private static final int TRAINING_TICKS = 600;
 
   @Option(names = "--players", defaultValue = "32", description = "Fighters in the match.")
   private int players;
@@ -99,12 +83,13 @@ public final class CodecCommand implements Callable<Integer> {
 
   @Option(
       names = "--train",
+      split = ",",
       paramLabel = "MODE",
       description =
-          "Measure nothing; train the model of a game, or with \""
+          "Measure nothing; train the model of a game, or with "
               + Training.GENERAL
-              + "\" the one that serves games without one.")
-  private @Nullable String train;
+              + " the one that serves games without one; several with commas.")
+  private List<String> train = new ArrayList<>();
 
   @Option(
       names = "--games",
@@ -131,17 +116,17 @@ public final class CodecCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (train != null) {
-      train(train);
+    if (!train.isEmpty()) {
+      train(games());
       return 0;
     }
     require(seconds >= 2 && seconds <= MAX_SECONDS, "--seconds", "2 to " + MAX_SECONDS);
     require(players >= 1 && players <= MatchSettings.MAX_PLAYERS, "--players", "1 to 64");
-    require(hz == null || (hz > 0 && RATE.hz() % hz == 0), "--hz", "a divisor of 60");
+    require(hz == null || (hz > 0 && Trace.RATE.hz() % hz == 0), "--hz", "a divisor of 60");
     require(isWithin(rttMillis, MAX_RTT_MILLIS), "--rtt", "0 to " + MAX_RTT_MILLIS);
     require(isWithin(lossPercent, MAX_LOSS_PERCENT), "--loss", "0 to " + MAX_LOSS_PERCENT);
     Instant startedAt = Instant.now();
-    Trace measured = trace(seed, seconds * RATE.hz());
+    Trace measured = trace();
     say("trace %016x".formatted(measured.hash()));
     if (dump != null) {
       dump(dump, measured);
@@ -167,20 +152,23 @@ public final class CodecCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(progress);
   }
 
-  private void train(String mode) throws IOException {
-    Games games = games();
-    require(
-        mode.equals(Training.GENERAL) || games.find(mode) != null,
-        "--train",
-        "one of " + games.modes() + " or " + Training.GENERAL);
-    Training training = Training.of(mode, games);
-    Path file = into.resolve(CodecTrainer.path(mode));
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    byte[] model = training.model();
-    Files.write(file, model);
-    spec.commandLine()
-        .getOut()
-        .printf("%s: %,d bytes, of %,d snapshots%n", file, model.length, training.snapshots());
+  private void train(Games games) throws IOException {
+    for (String mode : train) {
+      require(
+          mode.equals(Training.GENERAL) || games.find(mode) != null,
+          "--train",
+          "one of " + games.modes() + " or " + Training.GENERAL);
+    }
+    for (String mode : train) {
+      Training training = Training.of(mode, games);
+      Path file = into.resolve(CodecTrainer.path(mode));
+      Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      byte[] model = training.model();
+      Files.write(file, model);
+      spec.commandLine()
+          .getOut()
+          .printf("%s: %,d bytes, of %,d snapshots%n", file, model.length, training.snapshots());
+    }
   }
 
   private Games games() {
@@ -192,13 +180,10 @@ public final class CodecCommand implements Callable<Integer> {
     }
   }
 
-  private Trace trace(long matchSeed, int ticks) {
-    Game game = Objects.requireNonNull(Games.installed().find(MODE));
-    require(game.maps().contains(mapName), "--map", "one of " + game.maps());
-    GameMap map = new GameMaps().load(game, mapName);
-    MatchSettings settings =
-        new MatchSettings(MODE, mapName, players, RATE, TIME_LIMIT_SECONDS, matchSeed);
-    return Trace.play(game, settings, map, WARM_UP_TICKS, ticks);
+  private Trace trace() {
+    List<String> maps = Objects.requireNonNull(Games.installed().find(Trace.MODE)).maps();
+    require(maps.contains(mapName), "--map", "one of " + maps);
+    return Trace.ofSkirmish(mapName, players, seed, seconds * Trace.RATE.hz());
   }
 
   private void dump(Path file, Trace measured) throws IOException {
@@ -214,7 +199,7 @@ public final class CodecCommand implements Callable<Integer> {
   }
 
   private List<Comparison> compare(Trace measured) {
-    Trace training = trace(seed + TRAINING_SEEDS, TRAINING_TICKS);
+    Trace training = Comparison.training(measured);
     List<Comparison> comparisons = new ArrayList<>();
     for (int eachHz : only(hz, HZ)) {
       for (int eachRtt : only(rttMillis, RTT_MILLIS)) {

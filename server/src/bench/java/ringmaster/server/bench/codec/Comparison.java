@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.time.Clock;
 
 /**
@@ -17,6 +18,18 @@ import ringmaster.shared.time.Clock;
 record Comparison(Conditions conditions, Map<String, Figures> figures, Spending spending) {
   static final String YARDSTICK = "bit-packed";
   static final int VIEWERS = 8;
+
+  /** Rivals learn from another match than the one that they are measured on. */
+  private static final long TRAINING_SEEDS = 500_000;
+
+  private static final int TRAINING_TICKS = 600;
+
+  /** A match like a measured one, for rivals to learn from. */
+  static Trace training(Trace measured) {
+    MatchSettings settings = measured.settings();
+    return Trace.ofSkirmish(
+        settings.map(), settings.maxPlayers(), settings.seed() + TRAINING_SEEDS, TRAINING_TICKS);
+  }
 
   /**
    * Measures them, one after the other.

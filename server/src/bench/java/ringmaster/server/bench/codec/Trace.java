@@ -2,11 +2,15 @@ package ringmaster.server.bench.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.GameMaps;
+import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.time.TickRate;
 
 /**
  * What there was to see in a match, tick by tick. Events are left out: they are coded by
@@ -15,10 +19,30 @@ import ringmaster.shared.game.MatchSettings;
  * @param frames of successive ticks
  */
 record Trace(Game game, MatchSettings settings, GameMap map, List<EntityFrame> frames) {
+  /** The game that codecs are measured with. */
+  static final String MODE = "skirmish";
+
+  static final TickRate RATE = new TickRate(60);
+
+  /** So long that no match ends before its trace does. */
+  static final int TIME_LIMIT_SECONDS = 3600;
+
+  /** By then everybody is in the fight. */
+  private static final int WARM_UP_TICKS = 600;
+
   private static final long HASH_MULTIPLIER = 0x9E3779B185EBCA87L;
 
   Trace {
     frames = List.copyOf(frames);
+  }
+
+  /** Plays what is measured: skirmish among default fighters. */
+  static Trace ofSkirmish(String mapName, int players, long seed, int ticks) {
+    Game game = Objects.requireNonNull(Games.installed().find(MODE));
+    GameMap map = new GameMaps().load(game, mapName);
+    MatchSettings settings =
+        new MatchSettings(MODE, mapName, players, RATE, TIME_LIMIT_SECONDS, seed);
+    return play(game, settings, map, WARM_UP_TICKS, ticks);
   }
 
   /**

@@ -16,7 +16,6 @@ import ringmaster.shared.snapshot.InterestSet;
 import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotEncoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
-import ringmaster.shared.time.TickRate;
 
 /**
  * Trains a codec's model on matches of all sizes that a game has, seen over good and bad links. The
@@ -30,8 +29,6 @@ final class Training {
   /** Far from the seeds that anything is measured with. */
   private static final long FIRST_SEED = 1_000_000;
 
-  private static final TickRate RATE = new TickRate(60);
-  private static final int TIME_LIMIT_SECONDS = 3600;
   private static final int[] PLAYERS = {2, 4, 8, 16, 32, 64};
 
   /** By then the warm-up of the games that have one is nearly over, and all are on the move. */
@@ -93,7 +90,7 @@ final class Training {
 
   private static MatchSettings settings(Game game, int players, long seed) {
     return new MatchSettings(
-        game.mode(), game.mapFor(players), players, RATE, TIME_LIMIT_SECONDS, seed);
+        game.mode(), game.mapFor(players), players, Trace.RATE, Trace.TIME_LIMIT_SECONDS, seed);
   }
 
   /** The model, as the bytes of its file. */
