@@ -135,7 +135,7 @@ final class GameClientTest {
     rig.server.offerAs =
         offer -> new MatchOffer(1, offer.settings(), offer.gameVersion(), 0xBAD, offer.mapSha256());
     rig.run(1);
-    assertClosed(rig, DisconnectReason.GAME_DIFFERS, "entity schema 00000bad, this client's has");
+    assertClosed(rig, DisconnectReason.GAME_DIFFERS, "00000bad, this client's have");
   }
 
   @Test
