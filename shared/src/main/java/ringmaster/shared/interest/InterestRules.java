@@ -24,9 +24,6 @@ public final class InterestRules {
   /** Beyond the view radius by so much what was in it leaves: so nothing flickers at its edge. */
   private static final float LEAVE_RATIO = 1.1f;
 
-  /** What a scoreboard shows of the others is sent no more often. */
-  private static final int ROW_HZ = 10;
-
   private final Game game;
   private final MatchSettings settings;
   private final GameMap map;
@@ -41,7 +38,6 @@ public final class InterestRules {
   private final @Nullable Place[][] eventPlaces;
 
   private final int[][] eventSeats;
-  private final boolean[] rows;
 
   /** What is so near to a body enters its view. */
   final float enterMeters;
@@ -52,9 +48,6 @@ public final class InterestRules {
   final float enterSquared;
   final float leaveSquared;
   final float besideSquared = BESIDE_METERS * BESIDE_METERS;
-
-  /** Ticks from one look at another player's row to the next. */
-  final int rowTicks;
 
   private InterestRules(Game game, MatchSettings settings, GameMap map) {
     this.game = game;
@@ -74,23 +67,10 @@ public final class InterestRules {
                 type.reach() == Reach.NEAR ? Place.of(type.fields()).toArray(Place[]::new) : null)
             .toArray(Place[][]::new);
     eventSeats = events.stream().map(EventType::seatFields).toArray(int[][]::new);
-    rows = rows();
     enterMeters = game.viewRadiusMeters(settings);
     leaveMeters = LEAVE_RATIO * enterMeters;
     enterSquared = enterMeters * enterMeters;
     leaveSquared = leaveMeters * leaveMeters;
-    rowTicks = Math.max(1, settings.rate().hz() / ROW_HZ);
-  }
-
-  private boolean[] rows() {
-    boolean[] found = new boolean[schema.capacity()];
-    for (int seat = 0; seat < settings.maxPlayers(); seat++) {
-      int slot = game.playerSlot(seat);
-      if (slot != NO_SLOT) {
-        found[slot] = true;
-      }
-    }
-    return found;
   }
 
   /** The rules of a match. */
@@ -123,11 +103,6 @@ public final class InterestRules {
   /** Which columns of an event of a type name a seat. */
   int[] eventSeats(int type) {
     return eventSeats[type];
-  }
-
-  /** Whether a slot has the score and counts of a player. */
-  boolean isRow(int slot) {
-    return rows[slot];
   }
 
   /** Slot of a seat's body; {@link #NO_SLOT} where the game has none, and of a spectator. */

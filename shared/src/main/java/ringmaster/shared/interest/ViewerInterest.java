@@ -22,8 +22,7 @@ import ringmaster.shared.snapshot.SnapshotEncoder;
  * whoever plays a game without bodies, sees everything.
  *
  * <p>First comes what is its own, then whatever is within 30 m, then the rest: by its type, by how
- * near it is, and by how long ago it was sent, so that nothing waits for ever. Rows of other
- * players are due ten times a second.
+ * near it is, and by how long ago it was sent, so that nothing waits for ever.
  *
  * <p>Of one viewer, used by one worker at a time; allocates nothing after construction.
  */
@@ -166,9 +165,6 @@ public final class ViewerInterest implements EventInterest {
     if (isOwn(frame, slot)) {
       return InterestSet.MUST;
     }
-    if (rules.isRow(slot) && sentTick >= 0 && !isRowDue(frame.tick(), slot, sentTick)) {
-      return InterestSet.LATER;
-    }
     int waited = sentTick < 0 ? NEVER_SENT_TICKS : frame.tick() - sentTick;
     int waiting = Math.clamp(waited, 1, NEVER_SENT_TICKS) * rules.weight(frame.type(slot));
     if (seesAll || isEverywhere(frame, slot)) {
@@ -176,11 +172,6 @@ public final class ViewerInterest implements EventInterest {
     }
     float squared = squared(grid.x(slot), grid.y(slot));
     return squared <= rules.besideSquared ? BESIDE + waiting : waiting * nearness(squared);
-  }
-
-  /** Rows take turns, so that no snapshot has all of them. */
-  private boolean isRowDue(int tick, int slot, int sentTick) {
-    return (tick + slot) / rules.rowTicks != (sentTick + slot) / rules.rowTicks;
   }
 
   private int nearness(float squared) {

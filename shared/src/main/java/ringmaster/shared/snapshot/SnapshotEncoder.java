@@ -136,7 +136,7 @@ public final class SnapshotEncoder {
    * interest set: to tell what the bytes are spent on.
    */
   public int costSixteenths(int index) {
-    return cost[index];
+    return costSixteenths[index];
   }
 
   /** The viewer has proven to have received the snapshot of a tick. Unknown ticks are ignored. */
@@ -191,7 +191,7 @@ public final class SnapshotEncoder {
     header.complete = true;
     entity.begin(frame);
     beginKnown(header, interest);
-    leaveForLater(interest);
+    Arrays.fill(omitted, 0, interest.count(), false);
     int length = attempt(frames, header, interest, bytes, offset, room);
     int allowed = room;
     for (int i = 1; length == 0 && !head.overflowed() && i < ATTEMPTS; i++) {
@@ -207,7 +207,7 @@ public final class SnapshotEncoder {
     contained.drop(header.tick);
     forgotten.drop(header.tick);
     known.drop();
-    return head.overflowed() ? 0 : sayNothing(frames, header, bytes, offset, room);
+    return head.overflowed() ? 0 : sayNothing(frames, header, interest, bytes, offset, room);
   }
 
   /**
@@ -215,27 +215,23 @@ public final class SnapshotEncoder {
    * word on each entity: it still tells which commands have come. Nothing can differ from it.
    */
   private int sayNothing(
-      FrameRing frames, SnapshotHeader header, byte[] bytes, int offset, int room) {
+      FrameRing frames,
+      SnapshotHeader header,
+      InterestSet interest,
+      byte[] bytes,
+      int offset,
+      int room) {
     header.baselineAge = 0;
     header.baselineMask = 0;
     header.hashed = false;
     head.wrap(bytes, offset, room);
     header.write(head);
-    events.write(frames, head);
+    events.write(frames, interest.events(), head);
     int used = head.lengthBytes();
     out.range().wrap(bytes, offset + used, Math.max(room - used, 0));
     out.symbol(codec.layout.entry(SnapshotCodec.END), SnapshotCodec.END);
     int length = out.range().finish();
     return head.overflowed() || out.range().overflowed() ? 0 : used + length;
-  }
-
-  /** Leaves out what the viewer has and need not have anew. */
-  private void leaveForLater(InterestSet interest) {
-    for (int i = 0; i < interest.count(); i++) {
-      omitted[i] =
-          interest.priority(i) == InterestSet.LATER
-              && known.valueTick(interest.slot(i)) != KnownSet.NEVER;
-    }
   }
 
   /** How old the newest snapshot is that the viewer has proven to have; 0: none that is kept. */

@@ -130,31 +130,6 @@ class ViewerInterestTest {
   }
 
   @Test
-  void rowsOfOthersAreDueTenTimesASecondInTurns() {
-    for (int seat = 0; seat < SEATS; seat++) {
-      stage.row(seat);
-    }
-    ann.lookAndSend();
-    int[] due = new int[SEATS];
-    for (int tick = 0; tick < 60; tick++) {
-      stage.step();
-      ann.look();
-      int now = 0;
-      for (int seat = 1; seat < SEATS; seat++) {
-        if (ann.priority(stage.rowSlot(seat)) != InterestSet.LATER) {
-          due[seat]++;
-          now++;
-        }
-      }
-      assertTrue(now <= 11, now + " rows in a tick");
-      ann.send(slot -> ann.priority(slot) != InterestSet.LATER);
-    }
-    for (int seat = 1; seat < SEATS; seat++) {
-      assertEquals(10, due[seat], "seat " + seat);
-    }
-  }
-
-  @Test
   void anEventConcernsWhoIsNearOrNamed() {
     stage.tank(0, 0, 0);
     ann.look();

@@ -103,8 +103,7 @@ class InterestProperties {
     boolean[] told = new boolean[concerns.length];
     for (int slot = 0; slot < concerns.length; slot++) {
       if (concerns[slot] && world.present(slot)) {
-        boolean later = rng.nextBoolean(0.2f);
-        interest.add(slot, later ? InterestSet.LATER : 1 + tick - encoder.sentTick(slot));
+        interest.add(slot, 1 + tick - encoder.sentTick(slot));
         told[slot] = true;
       }
     }

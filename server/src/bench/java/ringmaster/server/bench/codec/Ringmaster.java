@@ -72,7 +72,7 @@ final class Ringmaster implements Contender {
     @Override
     public int entityBytes(byte[] bytes, int length) {
       in.wrap(bytes, 0, length);
-      received.read(in);
+      received.read(in, decoder.newestTick());
       int headBits = in.position() + NO_EVENTS_BITS;
       return length - (headBits + Byte.SIZE - 1) / Byte.SIZE;
     }
@@ -80,7 +80,7 @@ final class Ringmaster implements Contender {
     @Override
     public EntityFrame decode(byte[] bytes, int length, Sight baseline) {
       in.wrap(bytes, 0, length);
-      received.read(in);
+      received.read(in, decoder.newestTick());
       SnapshotDecoder.Outcome outcome = decoder.decode(received, in, (tick, events) -> {});
       if (outcome != SnapshotDecoder.Outcome.TAKEN) {
         throw new IllegalStateException("tick " + received.tick + ": " + outcome);
