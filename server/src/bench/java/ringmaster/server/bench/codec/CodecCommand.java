@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,6 +86,7 @@ public final class CodecCommand implements Callable<Integer> {
       names = "--train",
       split = ",",
       paramLabel = "MODE",
+      showDefaultValue = Visibility.NEVER,
       description =
           "Measure nothing; train the model of a game, or with "
               + Training.GENERAL
