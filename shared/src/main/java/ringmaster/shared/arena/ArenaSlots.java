@@ -12,6 +12,7 @@ import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.HomePredictor;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.MatchTimer;
+import ringmaster.shared.math.AimTable;
 import ringmaster.shared.physics.BodyKind;
 import ringmaster.shared.time.TickRate;
 
@@ -44,6 +45,11 @@ abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
   static final int MATCH_SCORE_2 = MATCH_WINNER + 2;
 
   static final int TANK_AIM = BodyFields.COUNT;
+
+  /** Angles of a command in one step: a third of a degree is enough to see where a turret points. */
+  private static final int ANGLES_PER_STEP = 4;
+
+  private static final EntityField AIM = aim();
 
   /** Index of the first column of a tank that is the game's own. */
   static final int TANK_COUNT = BodyFields.COUNT + 1;
@@ -86,7 +92,7 @@ abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
    */
   static EntityType tankType(EntityField... own) {
     Stream<EntityField> fields =
-        Stream.concat(BodyFields.and(BodyFields.angle("aim")).stream(), Stream.of(own));
+        Stream.concat(BodyFields.and(AIM).stream(), Stream.of(own));
     return new EntityType(
         "tank", fields.toList(), Shape.CIRCLE, ArenaBodies.HULL_RADIUS_METERS, 0x4F9DDE);
   }
@@ -104,6 +110,24 @@ abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
         props.stream().map(prop -> BodyFields.atRest(prop, fields)).toArray(int[][]::new);
     EntityPredictor coasting = new BodyPredictor(kind, fields, true, rate);
     return bodies.with(new HomePredictor(coasting, firstSlot, homes));
+  }
+
+  private static EntityField aim() {
+    EntityField fine = BodyFields.angle("aim");
+    float quantum = ANGLES_PER_STEP * fine.quantum();
+    float max = (AimTable.ANGLES / ANGLES_PER_STEP - 1) * quantum;
+    return new EntityField(fine.name(), fine.unit(), 0, max, quantum);
+  }
+
+  /** The step of a turret's column for a command's angle. */
+  static int aimStep(int angle) {
+    int step = Math.floorDiv(angle + ANGLES_PER_STEP / 2, ANGLES_PER_STEP);
+    return Math.floorMod(step, AimTable.ANGLES / ANGLES_PER_STEP);
+  }
+
+  /** The angle of a command that a step of a turret's column stands for. */
+  static int aimAngle(int step) {
+    return step * ANGLES_PER_STEP;
   }
 
   final int players() {

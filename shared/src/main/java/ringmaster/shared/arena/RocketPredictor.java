@@ -76,7 +76,7 @@ final class RocketPredictor implements EntityPredictor {
   }
 
   private int launched(int field, int[] now, Seen others, int tank) {
-    int aim = others.value(tank, SkirmishSlots.TANK_AIM);
+    int aim = SkirmishSlots.aimAngle(others.value(tank, SkirmishSlots.TANK_AIM));
     return switch (field) {
       case BodyFields.VELOCITY_X -> still + (speed * AimTable.fixedCos(aim) >> AimTable.FIXED_BITS);
       case BodyFields.VELOCITY_Y -> otherComponent(now, AimTable.fixedSin(aim) < 0);

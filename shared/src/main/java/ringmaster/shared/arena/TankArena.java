@@ -109,7 +109,7 @@ final class TankArena {
     frame.put(slot, ArenaSlots.TANK, hulls.life(seat));
     frame.own(slot, seat);
     BodyFields.capture(frame, slot, bodies, hulls.body(seat));
-    frame.setQuantized(slot, ArenaSlots.TANK_AIM, aim);
+    frame.setQuantized(slot, ArenaSlots.TANK_AIM, ArenaSlots.aimStep(aim));
     return slot;
   }
 

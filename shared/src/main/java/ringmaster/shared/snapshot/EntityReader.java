@@ -5,6 +5,9 @@ import ringmaster.shared.game.EntityPredictor;
 
 /** Reads what an {@link EntityWriter} wrote. */
 final class EntityReader implements EntityPredictor.Seen {
+  /** A viewer's frames hold nothing that it may not see. */
+  private static final int ALL = EntityFrame.ACCESS_LEVELS - 1;
+
   private final SnapshotCodec codec;
   private final SymbolReader in;
   private final SlotSet read;
@@ -30,15 +33,15 @@ final class EntityReader implements EntityPredictor.Seen {
     tick = newTick;
   }
 
-  /** How the baseline's entity moved; from here on it is the one to differ from. */
-  int baseline(EntityFrame baseline, int slot) {
-    baseline.read(slot, EntityFrame.ACCESS_LEVELS - 1, then);
-    return codec.activity(baseline.type(slot), then);
+  /** How the baseline's entity moved, see {@link SnapshotCodec#activity}. */
+  int activity(EntityFrame baseline, int slot) {
+    return codec.activity(baseline, slot, ALL);
   }
 
   /** Takes an entity that is as foretold. */
   void foretold(EntityFrame baseline, int slot, int age) {
     int type = baseline.type(slot);
+    baseline.read(slot, ALL, then);
     EntityPredictor predictor = codec.predictors[type];
     for (int field : codec.order[type]) {
       now[field] = codec.inRange(type, field, predictor.predict(field, then, now, age));
@@ -50,6 +53,7 @@ final class EntityReader implements EntityPredictor.Seen {
   boolean changed(EntityFrame baseline, int slot, int age, int activity) {
     int set = ModelLayout.ageSet(age);
     int type = baseline.type(slot);
+    baseline.read(slot, ALL, then);
     EntityPredictor predictor = codec.predictors[type];
     int before = 0;
     for (int field : codec.order[type]) {

@@ -43,10 +43,9 @@ final class EntityWriter implements EntityPredictor.Seen {
         && baseline.access(slot, viewerSeat) == frame.access(slot, viewerSeat);
   }
 
-  /** How the baseline's entity moved; from here on it is the one to differ from. */
-  int baseline(EntityFrame baseline, int slot) {
-    baseline.read(slot, baseline.access(slot, viewerSeat), then);
-    return codec.activity(baseline.type(slot), then);
+  /** How the baseline's entity moved, see {@link SnapshotCodec#activity}. */
+  int activity(EntityFrame baseline, int slot) {
+    return codec.activity(baseline, slot, baseline.access(slot, viewerSeat));
   }
 
   /** What became of the entity since its baseline: SAME, FORETOLD or CHANGED. */
@@ -56,6 +55,7 @@ final class EntityWriter implements EntityPredictor.Seen {
     if (frame.same(baseline, slot, access)) {
       return SnapshotCodec.SAME;
     }
+    baseline.read(slot, access, then);
     frame.read(slot, access, now);
     EntityPredictor predictor = codec.predictors[type];
     int age = frame.tick() - baseline.tick();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntityPredictor;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
@@ -147,12 +148,13 @@ public final class SnapshotCodec {
     return schema;
   }
 
-  /** How an entity moved: 0 not at all, 1 slowly, 2 fast. */
-  int activity(int type, int[] values) {
+  /** How an entity moves as a viewer of some access sees it: 0 not at all, 1 slowly, 2 fast. */
+  int activity(EntityFrame frame, int slot, int access) {
     int activity = 0;
+    int type = frame.type(slot);
     int[] speeds = speedFields[type];
     for (int i = 0; i < speeds.length; i++) {
-      int speed = Math.abs(values[speeds[i]] - stillStep[type][i]);
+      int speed = Math.abs(frame.seen(slot, speeds[i], access) - stillStep[type][i]);
       if (speed > slowSteps[type][i]) {
         return 2;
       }

@@ -191,7 +191,7 @@ public final class SnapshotDecoder {
 
   private boolean readKnown(int tick, EntityFrame frame, EntityFrame held, int slot) {
     int age = tick - held.tick();
-    int activity = entity.baseline(held, slot);
+    int activity = entity.activity(held, slot);
     int status = readStatus(held, age, slot, activity);
     boolean valid = true;
     switch (status) {

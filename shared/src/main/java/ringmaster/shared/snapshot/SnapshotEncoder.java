@@ -358,7 +358,7 @@ public final class SnapshotEncoder {
   private void writeDifference(EntityFrame frame, EntityFrame held, int slot) {
     int set = ModelLayout.ageSet(frame.tick() - held.tick());
     int type = frame.type(slot);
-    int activity = entity.baseline(held, slot);
+    int activity = entity.activity(held, slot);
     int context = SnapshotCodec.statusContext(activity, changedBefore[type]);
     int status = entity.compare(held, slot);
     boolean changed = status == SnapshotCodec.CHANGED;
@@ -372,7 +372,7 @@ public final class SnapshotEncoder {
   /** Writes a status that says nothing of the entity's fields. */
   private void writeStatus(EntityFrame held, int age, int slot, int status) {
     int type = held.type(slot);
-    int activity = entity.baseline(held, slot);
+    int activity = entity.activity(held, slot);
     int context = SnapshotCodec.statusContext(activity, changedBefore[type]);
     out.symbol(codec.layout.status(ModelLayout.ageSet(age), type, context), status);
   }
