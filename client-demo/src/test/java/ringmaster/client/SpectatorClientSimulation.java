@@ -109,7 +109,7 @@ class SpectatorClientSimulation {
       assertEquals(ControlMessage.NO_SEAT, watcher.seat);
       assertTrue(watcher.play().watches());
       assertEquals(0, client.counters().hashMismatches + client.counters().stateMismatches);
-      assertTrue(client.counters().snapshotsReceived > 14 * 60 * 0.95);
+      assertTrue(client.counters().snapshotsReceived > 14 * 30 * 0.95);
       assertEquals(14 * 60, client.counters().datagramsSent, 60);
       assertFalse(watcher.play().body().alive());
       assertEquals(0, watcher.commandsAsked);
@@ -140,7 +140,7 @@ class SpectatorClientSimulation {
       long before = watcher.client.counters().snapshotsReceived;
       server.run(5);
       assertEquals(
-          300,
+          150,
           watcher.client.counters().snapshotsReceived - before,
           3,
           watcher.client.closeSentence());

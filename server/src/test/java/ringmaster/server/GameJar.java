@@ -57,6 +57,16 @@ final class GameJar {
         public EntitySchema schema(MatchSettings settings, GameMap map) {
           return new EntitySchema(List.of(COUNTER), /*CAPACITY*/);
         }
+        public int bodySlot(MatchSettings settings, int seat) { return /*BODY*/; }
+        public Sight newSight(MatchSettings settings, GameMap map) {
+          return new Sight() {
+            public boolean sees(EntityFrame frame, int slot, int seat, float x, float y) {
+              /*SIGHT*/
+              return true;
+            }
+            public boolean sees(float x, float y, float placeX, float placeY) { return true; }
+          };
+        }
         public Simulation newSimulation(MatchSettings settings, GameMap map) {
           /*BUILD*/
           return new Match();
@@ -111,6 +121,7 @@ final class GameJar {
     parts.put("/*CAPACITY*/", "1");
     parts.put("/*MAPS*/", "\"pit\"");
     parts.put("/*TYPE*/", "0");
+    parts.put("/*BODY*/", "-1");
     file(SERVICE, "guest.Guest\n");
     file("maps/pit.json", MAP);
   }

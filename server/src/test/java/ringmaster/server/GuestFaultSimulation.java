@@ -138,13 +138,32 @@ final class GuestFaultSimulation {
         "TICK    | TICK       | if (tick == 100) throw new OutOfMemoryError(\"oh\");",
         "CAPTURE | CAPTURE    | if (tick == 100) throw new IllegalStateException(\"oh\");",
         "OWNER   | CAPTURE    | if (tick == 100) throw new IllegalStateException(\"oh\");",
-        "TYPE    | SEND       | tick == 100 ? 7 : 0",
+        "TYPE    | CAPTURE    | tick == 100 ? 7 : 0",
         "JOIN    | TICK       | if (tick > 1) throw new IllegalStateException(\"oh\");",
         "TICK    | ALLOCATION | if (tick > 99) keeper = new byte[10 << 20];",
       })
   void aMatchThatBreaksEndsAlone(String part, FailureCause cause, String source)
       throws IOException {
-    try (WholeServer server = server(games(new GameJar("guest").with(part, source)))) {
+    assertEndsAlone(new GameJar("guest").with(part, source), cause);
+  }
+
+  /** What hides entities is asked as they are sent. */
+  @Test
+  void aSightThatBreaksEndsItsMatchAlone() throws IOException {
+    assertEndsAlone(
+        new GameJar("guest")
+            .with(
+                "FIELD",
+                "new EntityField(\"x\", \"m\", -1, 1, 0.001f),"
+                    + " new EntityField(\"y\", \"m\", -1, 1, 0.001f)")
+            .with("CAPACITY", "2")
+            .with("BODY", "1") // of whom there is never one: it looks from the middle
+            .with("SIGHT", "if (frame.tick() == 100) throw new IllegalStateException(\"oh\");"),
+        FailureCause.SEND);
+  }
+
+  private void assertEndsAlone(GameJar jar, FailureCause cause) throws IOException {
+    try (WholeServer server = server(games(jar))) {
       server.run(0.5);
       ScriptedClient ann = join(server, 1);
       ScriptedClient ben = join(server, 2);

@@ -77,7 +77,7 @@ public final class Limits {
   public static final int MAX_CONNECTIONS_PER_ADDRESS =
       MAX_PENDING_PER_ADDRESS + MAX_SESSIONS_PER_ADDRESS;
 
-  /** Spectators of one match: each costs as many bytes per second as a player. */
+  /** Spectators of one match: each costs half as many bytes per second as a player. */
   public static final int MAX_SPECTATORS = 16;
 
   /** Matches named in an answer to who asks: more than a person reads, and they fit a message. */

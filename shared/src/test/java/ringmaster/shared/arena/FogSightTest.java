@@ -77,8 +77,7 @@ final class FogSightTest {
       int length = encoder.encode(frames, header, interest, bytes, 0, bytes.length);
       BitReader in = new BitReader().wrap(bytes, 0, length);
       header.read(in);
-      assertEquals(
-          SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, in, EventSink.NONE));
+      assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, in, EventSink.NONE));
       encoder.acknowledge(tick);
       return Arrays.copyOf(bytes, length);
     }

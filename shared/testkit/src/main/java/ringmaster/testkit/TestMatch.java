@@ -17,6 +17,9 @@ import ringmaster.shared.game.GameSetting;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.Simulation;
 import ringmaster.shared.game.WaitingCommands;
+import ringmaster.shared.interest.InterestGrid;
+import ringmaster.shared.interest.InterestRules;
+import ringmaster.shared.interest.ViewerInterest;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.physics.Workers;
@@ -36,9 +39,9 @@ import ringmaster.shared.time.TickRate;
  * }</pre>
  *
  * <p>Players stand behind a simulated network. What they see went through the codec, so it is
- * quantised, late, and without what they may not know; what they want goes up as it does from a
- * real client, and a tick takes one command of each. A player whose commands are not decided
- * otherwise holds {@link Command#NEUTRAL}.
+ * quantised, late, and without what they may not know, what is too far away, and what their game's
+ * sight hides; what they want goes up as it does from a real client, and a tick takes one command
+ * of each. A player whose commands are not decided otherwise holds {@link Command#NEUTRAL}.
  */
 public final class TestMatch {
   private static final GameMaps MAPS = new GameMaps();
@@ -49,6 +52,7 @@ public final class TestMatch {
   private final String networkName;
   private final WaitingCommands waiting;
   private final FrameRing frames;
+  private final InterestGrid grid;
   private final EntityFrame frame;
   private final EventLog events;
   private final Pilot[] pilots;
@@ -63,6 +67,7 @@ public final class TestMatch {
     networkName = setup.networkName;
     waiting = new WaitingCommands(run.seats(), run.settings.rate().hz());
     frames = new FrameRing(run.schema);
+    grid = new InterestGrid(InterestRules.of(run.game, run.settings, map));
     frame = new EntityFrame(run.schema);
     events = new EventLog(run.schema);
     pilots = new Pilot[run.seats()];
@@ -245,8 +250,10 @@ public final class TestMatch {
     watch.over(() -> run.join(seat));
     recording.joined(seat);
     waiting.clear(seat);
+    ViewerInterest viewer = new ViewerInterest(grid, run.settings, seat);
     players[seat] =
-        new TestPlayer(seat, run.codec, run.settings.rate(), network, run.ticks(), pilots[seat]);
+        new TestPlayer(
+            seat, run.codec, viewer, run.settings.rate(), network, run.ticks(), pilots[seat]);
   }
 
   /** The player of a taken seat goes before the next tick. */
@@ -347,6 +354,7 @@ public final class TestMatch {
     }
     frames.begin(frame.tick()).copyFrom(frame);
     frames.commit(frame.tick());
+    grid.rebuild(frames.newest());
   }
 
   /** Advances by seconds of the match. */

@@ -2,6 +2,7 @@ package ringmaster.testkit;
 
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.WaitingCommands;
+import ringmaster.shared.interest.ViewerInterest;
 import ringmaster.shared.netsim.NetworkLink;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.protocol.CommandDatagram;
@@ -56,23 +57,27 @@ final class TestPlayer {
 
   // The server's side.
   private final SnapshotEncoder encoder;
+  private final ViewerInterest viewer;
   private final InterestSet interest = new InterestSet();
   private final ReplayWindow heard = new ReplayWindow();
   private int knownView;
   private int newestCommandTick = -1;
 
   /**
+   * @param viewer what of the match concerns this player
    * @param network of both directions; its seed is the match's affair
    * @param firstTick the match's next one
    */
   TestPlayer(
       int seat,
       SnapshotCodec codec,
+      ViewerInterest viewer,
       TickRate rate,
       NetworkProfile network,
       int firstTick,
       Pilot pilot) {
     this.seat = seat;
+    this.viewer = viewer;
     this.rate = rate;
     this.firstTick = firstTick;
     this.pilot = pilot;
@@ -208,7 +213,7 @@ final class TestPlayer {
     header.withWords = true;
     header.ownerWordCount = run.simulation.ownerWords();
     run.captureOwner(seat, header.ownerWords);
-    interest.setAll(frames.newest(), encoder);
+    viewer.fill(encoder, interest);
     int room = bytes.length - Envelope.OVERHEAD_BYTES;
     int length = encoder.encode(frames, header, interest, bytes, 0, room);
     down.send(bytes, 0, length, nowNanos);
