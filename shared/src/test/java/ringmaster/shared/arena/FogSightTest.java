@@ -76,7 +76,7 @@ final class FogSightTest {
       SnapshotHeader header = new SnapshotHeader();
       int length = encoder.encode(frames, header, interest, bytes, 0, bytes.length);
       BitReader in = new BitReader().wrap(bytes, 0, length);
-      header.read(in);
+      header.read(in, decoder.newestTick());
       assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, in, EventSink.NONE));
       encoder.acknowledge(tick);
       return Arrays.copyOf(bytes, length);
