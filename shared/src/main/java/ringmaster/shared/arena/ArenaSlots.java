@@ -46,7 +46,9 @@ abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
 
   static final int TANK_AIM = BodyFields.COUNT;
 
-  /** Angles of a command in one step: a third of a degree is enough to see where a turret points. */
+  /**
+   * Angles of a command in one step: a third of a degree is enough to see where a turret points.
+   */
   private static final int ANGLES_PER_STEP = 4;
 
   private static final EntityField AIM = aim();
@@ -91,8 +93,7 @@ abstract sealed class ArenaSlots permits ScrumSlots, SkirmishSlots {
    * @param own its columns, behind the body's and the aim
    */
   static EntityType tankType(EntityField... own) {
-    Stream<EntityField> fields =
-        Stream.concat(BodyFields.and(AIM).stream(), Stream.of(own));
+    Stream<EntityField> fields = Stream.concat(BodyFields.and(AIM).stream(), Stream.of(own));
     return new EntityType(
         "tank", fields.toList(), Shape.CIRCLE, ArenaBodies.HULL_RADIUS_METERS, 0x4F9DDE);
   }

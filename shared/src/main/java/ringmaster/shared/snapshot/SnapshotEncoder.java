@@ -77,6 +77,7 @@ public final class SnapshotEncoder {
 
   /** By type: whether the entity before was other than foretold. */
   private final boolean[] changedBefore = new boolean[EntitySchema.MAX_TYPES];
+
   private int untilHash;
 
   /**
