@@ -79,6 +79,20 @@ final class TestMatchTest {
     assertEquals(0, match.view(1).value("pebble", 0, "purse"));
   }
 
+  /** On a map so small that nearly all are near: only walls hide many. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aPlayerIsNotShownWhatTheGamesSightHides(boolean fog) {
+    TestMatch match =
+        TestMatch.of(new Skirmish()).players(8).set("fog", fog ? 1 : 0).seed(3).brains().start();
+    int hidden = 0;
+    for (int i = 0; i < 300; i++) {
+      match.tick();
+      hidden += match.entities("tank").size() - match.view(0).entities("tank").size();
+    }
+    assertEquals(fog, hidden > 300, hidden + " tanks hidden");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"none", "wifi-bad"})
   void eachEventIsToldOnceHoweverPoorTheNetwork(String network) {
