@@ -168,10 +168,10 @@ class InterestProperties {
   void theViewerHoldsWhatConcernsItAsTheServerHadIt(long seed) {
     rng = new Rng(seed);
     float loss = rng.nextFloat() * 0.4f;
-    int room = 60 + rng.nextInt(300);
+    int room = 40 + rng.nextInt(60);
     for (int tick = 0; tick < TICKS; tick++) {
       live();
-      send(tick, rng.nextBoolean(0.3f) ? room : 1200, loss);
+      send(tick, rng.nextBoolean(0.5f) ? room : 1200, loss);
       receive(tick, loss);
     }
     assertTrue(complete > 100, complete + " complete snapshots");
