@@ -108,7 +108,8 @@ public final class EntityFrame {
   /** Puts an entity into a slot; its fields are then set one by one. */
   public void put(int slot, int type, int generation) {
     if (type < 0 || type >= fields.length) {
-      throw new IllegalArgumentException("type " + type + " is none of " + fields.length);
+      throw new IllegalArgumentException(
+          "entity type " + type + " is none of the schema's " + fields.length);
     }
     types[slot] = (byte) type;
     generations[slot] = (byte) generation;
