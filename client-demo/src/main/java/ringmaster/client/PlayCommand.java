@@ -269,7 +269,8 @@ final class PlayCommand implements Callable<Integer> {
       throw wrong("--level " + level.word() + " is for the bots of --practice");
     }
     if (address == null && (spectate || matchId != null || (mode != null && !practice))) {
-      String option = spectate ? "--spectate" : matchId != null ? "--match" : "--mode";
+      String option =
+          spectate ? "--spectate" : matchId != null ? "--match " + matchId : "--mode " + mode;
       throw wrong(
           practice
               ? option + " does not go with --practice"

@@ -61,6 +61,10 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
   private int view;
   private int counter;
   private int startTick;
+
+  /** Of the newest snapshot ever taken, and of joining before the first. */
+  private int serverTick;
+
   private int commandTick;
   private boolean snapshotTaken;
 
@@ -174,6 +178,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
     decoder = codec == null ? null : new SnapshotDecoder(codec, seat);
     acks.clear();
     startTick = tick;
+    serverTick = tick;
     commandTick = tick;
     snapshotTaken = true;
   }
@@ -206,13 +211,14 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
       return;
     }
     reader.wrap(datagram, Envelope.HEADER_BYTES, lengthBytes - Envelope.OVERHEAD_BYTES);
-    header.read(reader, Math.max(startTick, acks.newestTick()));
+    header.read(reader, serverTick);
     if (!header.isOf(epoch, view)) {
       return;
     }
     switch (known.decode(header, reader, EventSink.NONE)) {
       case TAKEN -> {
         acks.take(header.tick);
+        serverTick = header.tick;
         snapshotTaken = true;
       }
       case STALE -> {}

@@ -20,7 +20,7 @@ public interface EntityPredictor {
    * Foretells a field from an earlier look at the same entity.
    *
    * @param then all fields as they were
-   * @param now the fields now; only those earlier in {@link #order} mean anything
+   * @param now the fields now, as far as they are earlier in {@link #order}; the others are 0
    * @param ageTicks ticks from then to now, 1 to 127
    */
   int predict(int field, int[] then, int[] now, int ageTicks);

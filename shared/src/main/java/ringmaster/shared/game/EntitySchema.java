@@ -53,7 +53,7 @@ public record EntitySchema(List<EntityType> types, int capacity, List<EventType>
     return types.stream().mapToInt(type -> type.fields().size()).max().orElse(0);
   }
 
-  /** A number that differs when names, ranges, order or capacity differ. */
+  /** A number that differs when names, units, ranges, order or capacity differ. */
   public int hash() {
     return 31 * shapeHash() + capacity;
   }
@@ -75,6 +75,7 @@ public record EntitySchema(List<EntityType> types, int capacity, List<EventType>
     int hash = before * 31 + name.hashCode();
     for (EntityField field : fields) {
       hash = hash * 31 + field.name().hashCode();
+      hash = hash * 31 + field.unit().hashCode();
       hash = hash * 31 + Float.floatToIntBits(field.min());
       hash = hash * 31 + Float.floatToIntBits(field.max());
       hash = hash * 31 + Float.floatToIntBits(field.quantum());

@@ -1,5 +1,6 @@
 package ringmaster.shared.snapshot;
 
+import java.util.Arrays;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntityPredictor;
 
@@ -42,6 +43,7 @@ final class EntityReader implements EntityPredictor.Seen {
   void foretold(EntityFrame baseline, int slot, int age) {
     int type = baseline.type(slot);
     baseline.read(slot, ALL, then);
+    Arrays.fill(now, 0);
     EntityPredictor predictor = codec.predictors[type];
     for (int field : codec.order[type]) {
       now[field] = codec.inRange(type, field, predictor.predict(field, then, now, age));
@@ -54,6 +56,7 @@ final class EntityReader implements EntityPredictor.Seen {
     int set = ModelLayout.ageSet(age);
     int type = baseline.type(slot);
     baseline.read(slot, ALL, then);
+    Arrays.fill(now, 0);
     EntityPredictor predictor = codec.predictors[type];
     int before = 0;
     for (int field : codec.order[type]) {
@@ -79,6 +82,7 @@ final class EntityReader implements EntityPredictor.Seen {
     if (generation >= EntityFrame.GENERATIONS) {
       return false;
     }
+    Arrays.fill(now, 0);
     EntityPredictor predictor = codec.predictors[type];
     for (int field : codec.order[type]) {
       int residual = in.residual(codec.layout.fresh(type, field));

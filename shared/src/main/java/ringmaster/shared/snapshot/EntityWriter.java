@@ -1,5 +1,6 @@
 package ringmaster.shared.snapshot;
 
+import java.util.Arrays;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntityPredictor;
 
@@ -12,6 +13,7 @@ final class EntityWriter implements EntityPredictor.Seen {
   private final int ownBody;
   private final int[] then;
   private final int[] now;
+  private final int[] values;
   private final int[] residuals;
   private EntityFrame frame;
 
@@ -27,6 +29,7 @@ final class EntityWriter implements EntityPredictor.Seen {
     int fields = codec.schema.maxFields();
     then = new int[fields];
     now = new int[fields];
+    values = new int[fields];
     residuals = new int[fields];
     frame = new EntityFrame(codec.schema.withoutEvents());
   }
@@ -56,16 +59,23 @@ final class EntityWriter implements EntityPredictor.Seen {
       return SnapshotCodec.SAME;
     }
     baseline.read(slot, access, then);
-    frame.read(slot, access, now);
+    begin(slot, access);
     EntityPredictor predictor = codec.predictors[type];
     int age = frame.tick() - baseline.tick();
     int any = 0;
     for (int field : codec.order[type]) {
       int foretold = codec.inRange(type, field, predictor.predict(field, then, now, age));
-      residuals[field] = codec.residual(type, field, now[field], foretold);
+      residuals[field] = codec.residual(type, field, values[field], foretold);
+      now[field] = values[field];
       any |= residuals[field];
     }
     return any == 0 ? SnapshotCodec.FORETOLD : SnapshotCodec.CHANGED;
+  }
+
+  /** Predictors see each field only once the other side has it. */
+  private void begin(int slot, int access) {
+    frame.read(slot, access, values);
+    Arrays.fill(now, 0);
   }
 
   /** Writes how the entity compared last is other than foretold. */
@@ -83,11 +93,12 @@ final class EntityWriter implements EntityPredictor.Seen {
     int type = frame.type(slot);
     out.symbol(codec.layout.type(type(written.previous(frame.tick(), slot))), type);
     out.magnitude(codec.layout.generation(type), frame.generation(slot));
-    frame.read(slot, frame.access(slot, viewerSeat), now);
+    begin(slot, frame.access(slot, viewerSeat));
     EntityPredictor predictor = codec.predictors[type];
     for (int field : codec.order[type]) {
       int foretold = codec.inRange(type, field, predictor.expect(field, slot, now, this));
-      int residual = codec.residual(type, field, now[field], foretold);
+      int residual = codec.residual(type, field, values[field], foretold);
+      now[field] = values[field];
       out.residual(codec.layout.fresh(type, field), residual);
     }
   }

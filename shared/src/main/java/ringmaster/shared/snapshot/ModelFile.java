@@ -27,6 +27,7 @@ final class ModelFile {
 
   private static final int MAGIC = 'R' | 'M' << 8 | 'C' << 16 | 'M' << 24;
   private static final int HEAD_BYTES = 12;
+  private static final int MAX_NUMBER_BITS = 21;
   private static final int TOTAL = 1 << RangeEncoder.TOTAL_BITS;
 
   private ModelFile() {}
@@ -61,7 +62,9 @@ final class ModelFile {
   /** Reads a model; null if the bytes are none, or one for another layout. */
   static @Nullable CodecModel read(byte[] file, ModelLayout layout) {
     ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    if (file.length < HEAD_BYTES || in.getInt() != MAGIC || in.getInt() != layout.key()) {
+    if (file.length < HEAD_BYTES
+        || file.length > MAX_BYTES
+        || in.getInt() != MAGIC || in.getInt() != layout.key()) {
       return null;
     }
     int name = in.getInt();
@@ -72,31 +75,41 @@ final class ModelFile {
     }
     int[][] frequencies = new int[layout.tables()][];
     for (int table = 0; table < frequencies.length; table++) {
-      frequencies[table] = readTable(in, layout.symbols(table));
+      frequencies[table] = new int[layout.symbols(table)];
+      if (!readTable(in, frequencies[table])) {
+        return null;
+      }
     }
     return in.hasRemaining() ? null : CodecModel.of(frequencies, name);
   }
 
-  private static int[] readTable(ByteBuffer in, int symbols) {
-    int[] frequencies = new int[symbols];
+  /** Returns whether it was there and adds up. */
+  private static boolean readTable(ByteBuffer in, int[] frequencies) {
     int left = TOTAL;
-    for (int symbol = 0; symbol < symbols - 1; symbol++) {
+    for (int symbol = 0; symbol < frequencies.length - 1; symbol++) {
       frequencies[symbol] = readNumber(in) + 1;
       left -= frequencies[symbol];
+      if (left < frequencies.length - 1 - symbol) {
+        return false;
+      }
     }
-    frequencies[symbols - 1] = left;
-    return frequencies;
+    frequencies[frequencies.length - 1] = left;
+    return true;
   }
 
+  /** Returns a number of at most 21 bits; more than any frequency if there is none. */
   private static int readNumber(ByteBuffer in) {
     int number = 0;
-    int shift = 0;
-    int next;
-    do {
-      next = in.get();
+    for (int shift = 0; shift < MAX_NUMBER_BITS; shift += 7) {
+      if (!in.hasRemaining()) {
+        return TOTAL;
+      }
+      int next = in.get();
       number |= (next & 0x7F) << shift;
-      shift += 7;
-    } while (next < 0);
-    return number;
+      if (next >= 0) {
+        return number;
+      }
+    }
+    return TOTAL;
   }
 }

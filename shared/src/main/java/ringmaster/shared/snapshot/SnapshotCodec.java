@@ -103,7 +103,7 @@ public final class SnapshotCodec {
     List<EntityField> fields = entityType.fields();
     EntityPredictor own = entityType.predictor();
     predictors[type] = own == null ? new SteadyPredictor(fields, rate) : own;
-    order[type] = predictors[type].order();
+    order[type] = checked(entityType, predictors[type].order());
     steps[type] = fields.stream().mapToInt(EntityField::steps).toArray();
     period[type] = fields.stream().mapToInt(f -> f.wraps() ? f.steps() + 1 : 0).toArray();
     int[] speeds =
@@ -116,6 +116,17 @@ public final class SnapshotCodec {
         Arrays.stream(speeds)
             .map(field -> (int) (SLOW_METERS_PER_SECOND / fields.get(field).quantum()))
             .toArray();
+  }
+
+  /** A field that is not sent, or twice, would be another with each side. */
+  private static int[] checked(EntityType type, int[] order) {
+    int[] all = IntStream.range(0, type.fields().size()).toArray();
+    if (!Arrays.equals(Arrays.stream(order).sorted().toArray(), all)) {
+      throw new IllegalArgumentException(
+          "the predictor of entity type %s has the order %s, not each of its %d fields once"
+              .formatted(type.name(), Arrays.toString(order), all.length));
+    }
+    return order.clone();
   }
 
   /** What both sides of a match of a game code its snapshots with. */

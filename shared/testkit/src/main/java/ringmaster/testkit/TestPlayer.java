@@ -52,6 +52,10 @@ final class TestPlayer {
   private final long[] commands = new long[HISTORY];
   private final int[] viewAges = new int[HISTORY];
   private final int firstTick;
+
+  /** Of the newest snapshot ever taken, and of joining before the first. */
+  private int serverTick;
+
   private int view;
   private int coveredTick = -1;
 
@@ -80,6 +84,7 @@ final class TestPlayer {
     this.viewer = viewer;
     this.rate = rate;
     this.firstTick = firstTick;
+    serverTick = firstTick;
     this.pilot = pilot;
     leadTicks =
         (int) Math.ceilDiv(network.latencyNanos() + network.jitterNanos(), rate.periodNanos());
@@ -109,7 +114,7 @@ final class TestPlayer {
   }
 
   private void receiveSnapshot(byte[] datagramBytes, int offset, int length) {
-    header.read(reader.wrap(datagramBytes, offset, length), Math.max(firstTick, acks.newestTick()));
+    header.read(reader.wrap(datagramBytes, offset, length), serverTick);
     if (!header.isOf(EPOCH, view)) {
       return; // from before this player asked for all anew
     }
@@ -117,6 +122,7 @@ final class TestPlayer {
     switch (outcome) {
       case TAKEN -> {
         acks.take(header.tick);
+        serverTick = header.tick;
         coveredTick = Math.max(coveredTick, header.newestCommandTick);
       }
       case STALE -> {}
