@@ -158,7 +158,9 @@ public final class SnapshotEncoder {
       }
     }
     acknowledgedTick[tick & HISTORY - 1] = tick;
-    baselineTick = Math.max(baselineTick, tick);
+    if (known.has(tick)) {
+      baselineTick = Math.max(baselineTick, tick);
+    }
   }
 
   /**
@@ -177,7 +179,7 @@ public final class SnapshotEncoder {
    *
    * @param header all but {@code tick}, {@code baselineAge}, {@code complete} and the hash, which
    *     are set here
-   * @return its length in bytes; 0 if not even the header fits, and then nothing counts as sent
+   * @return its length in bytes; 0 if not even the least fits, and then nothing counts as sent
    */
   public int encode(
       FrameRing frames,
@@ -201,21 +203,27 @@ public final class SnapshotEncoder {
       length = attempt(frames, header, interest, bytes, offset, room);
       allowed -= allowed / 4;
     }
+    boolean least = length == 0 && !head.overflowed();
+    if (least) {
+      length = attemptTheLeast(frames, header, interest, bytes, offset, room);
+    }
     if (length > 0) {
       markSent(header);
-      return length;
+    } else {
+      contained.drop(header.tick);
+      forgotten.drop(header.tick);
     }
-    contained.drop(header.tick);
-    forgotten.drop(header.tick);
-    known.drop();
-    return head.overflowed() ? 0 : sayNothing(frames, header, interest, bytes, offset, room);
+    if (least || length == 0) {
+      known.drop(); // no baseline for others: it leaves most of what is known unsaid
+    }
+    return length;
   }
 
   /**
-   * Writes a snapshot that leaves the viewer with what it has, since there is no room even for a
-   * word on each entity: it still tells which commands have come. Nothing can differ from it.
+   * Without a baseline, so that nothing need be said of what the viewer has and stays as it is; and
+   * of the entities only those that must be there. Returns the length, or 0 if it does not fit.
    */
-  private int sayNothing(
+  private int attemptTheLeast(
       FrameRing frames,
       SnapshotHeader header,
       InterestSet interest,
@@ -224,15 +232,11 @@ public final class SnapshotEncoder {
       int room) {
     header.baselineAge = 0;
     header.baselineMask = 0;
-    header.hashed = false;
-    head.wrap(bytes, offset, room);
-    header.write(head);
-    events.write(frames, interest.events(), head);
-    int used = head.lengthBytes();
-    out.range().wrap(bytes, offset + used, Math.max(room - used, 0));
-    out.symbol(codec.layout.entry(SnapshotCodec.END), SnapshotCodec.END);
-    int length = out.range().finish();
-    return head.overflowed() || out.range().overflowed() ? 0 : used + length;
+    known.begin(header.tick);
+    for (int i = 0; i < interest.count(); i++) {
+      omitted[i] = interest.priority(i) != InterestSet.MUST;
+    }
+    return attempt(frames, header, interest, bytes, offset, room);
   }
 
   /** How old the newest snapshot is that the viewer has proven to have; 0: none that is kept. */
