@@ -64,7 +64,8 @@ final class ModelFile {
     ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     if (file.length < HEAD_BYTES
         || file.length > MAX_BYTES
-        || in.getInt() != MAGIC || in.getInt() != layout.key()) {
+        || in.getInt() != MAGIC
+        || in.getInt() != layout.key()) {
       return null;
     }
     int name = in.getInt();
