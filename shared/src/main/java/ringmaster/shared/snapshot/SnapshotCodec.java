@@ -189,7 +189,10 @@ public final class SnapshotCodec {
   /** What is foretold, brought into range. */
   int inRange(int type, int field, int foretold) {
     int turn = period[type][field];
-    return turn == 0 ? Math.clamp(foretold, 0, steps[type][field]) : Math.floorMod(foretold, turn);
+    if (turn == 0) {
+      return Math.clamp(foretold, 0, steps[type][field]);
+    }
+    return foretold >= 0 && foretold < turn ? foretold : Math.floorMod(foretold, turn);
   }
 
   /** From what was foretold to the value, the short way round where there are two. */

@@ -181,7 +181,8 @@ public final class SnapshotDecoder {
 
   private boolean readKnown(int tick, EntityFrame frame) {
     for (int slot = 0; slot < frame.capacity(); slot++) {
-      EntityFrame held = find(known.valueTick(slot));
+      int valueTick = known.valueTick(slot);
+      EntityFrame held = valueTick == KnownSet.NEVER ? null : find(valueTick);
       if (held != null && !readKnown(tick, frame, held, slot)) {
         return false;
       }

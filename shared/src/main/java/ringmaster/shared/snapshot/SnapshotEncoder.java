@@ -329,7 +329,8 @@ public final class SnapshotEncoder {
     int i = 0;
     for (int slot = 0; slot < capacity; slot++) {
       boolean concerns = i < interest.count() && interest.slot(i) == slot;
-      EntityFrame held = frames.find(known.valueTick(slot));
+      int valueTick = known.valueTick(slot);
+      EntityFrame held = valueTick == NEVER ? null : frames.find(valueTick);
       if (held != null && concerns) {
         int before = out.range().costSixteenths();
         writeKnown(frames.newest(), held, slot, omitted[i]);
