@@ -64,6 +64,24 @@ public final class EntityFrame {
     clear(-1);
   }
 
+  private EntityFrame(EntityFrame like) {
+    schema = like.schema;
+    fields = like.fields;
+    levels = like.levels;
+    stride = like.stride;
+    types = new byte[like.types.length];
+    generations = new byte[like.generations.length];
+    values = new int[like.values.length];
+    owners = new byte[like.owners.length];
+    events = new EventList(schema.events());
+    clear(-1);
+  }
+
+  /** An empty frame of the same schema, which shares what never changes: for a history of many. */
+  public EntityFrame another() {
+    return new EntityFrame(this);
+  }
+
   public EntitySchema schema() {
     return schema;
   }

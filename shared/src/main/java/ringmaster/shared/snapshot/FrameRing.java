@@ -17,8 +17,9 @@ public final class FrameRing {
   private int newestTick = -1;
 
   public FrameRing(EntitySchema schema) {
-    for (int i = 0; i < frames.length; i++) {
-      frames[i] = new EntityFrame(schema);
+    frames[0] = new EntityFrame(schema);
+    for (int i = 1; i < frames.length; i++) {
+      frames[i] = frames[0].another();
     }
   }
 

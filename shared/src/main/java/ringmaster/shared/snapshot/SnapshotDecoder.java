@@ -54,9 +54,9 @@ public final class SnapshotDecoder {
     contained = new SlotSet(codec.schema.capacity(), HISTORY);
     known = new KnownSet(codec.schema.capacity());
     entity = new EntityReader(codec, in, contained, viewerSeat);
-    EntitySchema entities = codec.schema.withoutEvents();
-    for (int i = 0; i < frames.length; i++) {
-      frames[i] = new EntityFrame(entities);
+    frames[0] = new EntityFrame(codec.schema.withoutEvents());
+    for (int i = 1; i < frames.length; i++) {
+      frames[i] = frames[0].another();
     }
     asOfTick = new int[codec.schema.capacity()];
     reset();
