@@ -11,7 +11,8 @@ import ringmaster.shared.time.TickRate;
  *
  * <p>Judged once a second by what was sent in it. Between the loss that slows down and the one that
  * lets it speed up again there is a gap, and each return that fails makes the next one wait twice
- * as long: else a path that bears 30 a second, but not 60, would be tried every other second.
+ * as long: else a path that bears 30 a second, but not 60, would be tried every other second. A
+ * second without a new ack says nothing good of the path, so it is not calm.
  */
 final class SnapshotRate {
   /** Slower rates than the host's, as far as they divide the tick rate. */
@@ -53,6 +54,10 @@ final class SnapshotRate {
   private int changedTick;
 
   private int reviewedTick;
+
+  /** Newest ack by then. */
+  private int reviewedAck;
+
   private int sentBytes;
   private int sent;
   private int squeezed;
@@ -102,6 +107,7 @@ final class SnapshotRate {
 
   private void startSecond(int tick) {
     reviewedTick = tick;
+    reviewedAck = newestAck;
     sentBytes = 0;
     sent = 0;
     squeezed = 0;
@@ -156,7 +162,7 @@ final class SnapshotRate {
     int before = step;
     if (loss > MUCH_LOSS || 2 * squeezed > sent) {
       slowDown();
-    } else if (loss <= LITTLE_LOSS && hasRoomForMore()) {
+    } else if (newestAck > reviewedAck && loss <= LITTLE_LOSS && hasRoomForMore()) {
       calmSeconds++;
       speedUpIfCalm();
     } else {

@@ -144,6 +144,17 @@ class SnapshotRateTest {
   }
 
   @Test
+  void silenceBringsNoFasterRate() {
+    play(2, 0.6f, 100, false);
+    int slower = rate.interval();
+    assertTrue(slower > 1);
+    play(30, 1, 100, false);
+    assertTrue(rate.interval() >= slower);
+    play(30, 0, 100, false);
+    assertEquals(1, rate.interval());
+  }
+
+  @Test
   void anotherViewerBeginsAnew() {
     play(10, 0.6f, 100, false);
     rate.begin(tick);
