@@ -364,10 +364,10 @@ public final class ArenaScene {
         cues.add(Sound.EXPLOSION, x, y);
       }
       case HIT -> showHit(actor, victim, x, y, cues);
-      case DEATH -> {
-        effects.death(x, y, rgb(victim));
+      case DEATH -> listener.died(actor, victim, happenings.detail[i]);
+      case WRECK -> {
+        effects.wreck(x, y, rgb(actor));
         cues.add(Sound.DEATH, x, y);
-        listener.died(actor, victim, happenings.detail[i]);
       }
       case SPAWN -> {
         effects.spawn(x, y, rgb(actor));

@@ -75,7 +75,7 @@ final class Effects {
     }
   }
 
-  void death(float x, float y, int rgb) {
+  void wreck(float x, float y, int rgb) {
     flash(x, y, 3.2f);
     sparks(x, y, 0.8f, 60, FIRE, 14);
     sparks(x, y, 0.8f, 30, rgb, 9);

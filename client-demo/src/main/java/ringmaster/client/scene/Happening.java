@@ -12,12 +12,14 @@ public enum Happening {
   EXPLOSION,
   /** {@code attacker} took health from {@code victim}, at ({@code x}, {@code y}). */
   HIT,
-  /** {@code killer} ended {@code victim}, at ({@code x}, {@code y}). */
+  /** {@code killer} ended {@code victim}. */
   DEATH,
   /** {@code seat} begins at ({@code x}, {@code y}). */
   SPAWN,
   /** {@code seat} took something of a {@code kind}, at ({@code x}, {@code y}). */
   PICKUP,
+  /** {@code seat} ended at ({@code x}, {@code y}). */
+  WRECK,
   /** A point for {@code team} by {@code seat}, if anybody's, at ({@code x}, {@code y}). */
   GOAL,
   /** Play begins anew from ({@code x}, {@code y}). */

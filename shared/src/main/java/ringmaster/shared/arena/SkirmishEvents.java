@@ -14,14 +14,15 @@ import ringmaster.shared.game.EventType;
  * explosion  a rocket ended, or a     seat of its owner, or that lit the first barrel; where
  *            barrel's fuse
  * hit        a tank lost health       attacker, victim, damage, weapon; where the shot ended
- * death      a tank is gone           killer (the victim itself: self-inflicted), victim, weapon;
- *                                     where
+ * death      a tank is gone           killer (the victim itself: self-inflicted), victim, weapon
  * spawn      a tank appeared          seat; where
  * pickup     a tank took something    seat; kind, see {@link Pickups}; where
+ * wreck      a tank is gone           seat; where
  * </pre>
  *
- * Of deaths everybody is told, of the others who is near or named. A hit by a rail ends where the
- * shooter saw the victim, which may have moved on since.
+ * Of deaths everybody is told, of the others who is near or named. So a death does not say where:
+ * with fog that is for those alone who see the wreck. A hit by a rail ends where the shooter saw
+ * the victim, which may have moved on since.
  */
 final class SkirmishEvents extends ArenaEvents {
   static final int RAIL = 0;
@@ -31,6 +32,7 @@ final class SkirmishEvents extends ArenaEvents {
   static final int DEATH = 4;
   static final int SPAWN = 5;
   static final int PICKUP = 6;
+  static final int WRECK = 7;
 
   /** Values of the field {@code weapon}. */
   static final int BY_RAIL = 0;
@@ -60,14 +62,9 @@ final class SkirmishEvents extends ArenaEvents {
                   position("x"),
                   position("y"))),
           new EventType(
-                  "death",
-                  List.of(
-                      seat("killer"),
-                      seat("victim"),
-                      EntityField.count("weapon", BY_RAIL, BY_BARREL),
-                      position("x"),
-                      position("y")))
-              .everywhere(),
+              "death",
+              List.of(
+                  seat("killer"), seat("victim"), EntityField.count("weapon", BY_RAIL, BY_BARREL))),
           ofSeat("spawn"),
           new EventType(
               "pickup",
@@ -75,7 +72,8 @@ final class SkirmishEvents extends ArenaEvents {
                   seat("seat"),
                   EntityField.count("kind", 0, Pickups.KINDS.size() - 1),
                   position("x"),
-                  position("y"))));
+                  position("y"))),
+          ofSeat("wreck"));
 
   SkirmishEvents() {
     super(TYPES);
@@ -116,11 +114,14 @@ final class SkirmishEvents extends ArenaEvents {
     place(4, x, y);
   }
 
-  void death(int killer, int victim, int weapon, float x, float y) {
+  void wreck(int seat, float x, float y) {
+    add(WRECK, seat, x, y);
+  }
+
+  void death(int killer, int victim, int weapon) {
     add(DEATH);
     set(0, killer);
     set(1, victim);
     set(2, weapon);
-    place(3, x, y);
   }
 }

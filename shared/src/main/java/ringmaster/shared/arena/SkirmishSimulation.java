@@ -145,7 +145,8 @@ final class SkirmishSimulation implements Simulation {
   private void bury(int seat) {
     int killer = tanks.killer(seat);
     scores.countDeath(seat, killer);
-    events.death(killer, seat, tanks.killerWeapon(seat), tanks.x(seat), tanks.y(seat));
+    events.wreck(seat, tanks.x(seat), tanks.y(seat));
+    events.death(killer, seat, tanks.killerWeapon(seat));
     tanks.destroy(seat);
   }
 

@@ -16,7 +16,8 @@ public interface Sight {
   boolean sees(EntityFrame frame, int slot, int viewerSeat, float x, float y);
 
   /**
-   * Whether a viewer sees what happens at a place, and does not name it.
+   * Whether a viewer sees what happens at a place, and does not name it. An event of several places
+   * is shown to who sees them all.
    *
    * @param x where the viewer is, metres
    * @param placeX where it happens, metres

@@ -185,12 +185,8 @@ public final class ViewerInterest implements EventInterest {
     if (seesAll || places == null || names(events, event)) {
       return true;
     }
-    for (Place place : places) {
-      if (isNear(events.get(event, place.xField()), events.get(event, place.yField()))) {
-        return true;
-      }
-    }
-    return false;
+    return isNearAny(places, events, event)
+        && (sight == null || seesAll(sight, places, events, event));
   }
 
   private boolean names(EventList events, int event) {
@@ -202,8 +198,26 @@ public final class ViewerInterest implements EventInterest {
     return false;
   }
 
-  private boolean isNear(float placeX, float placeY) {
-    return squared(placeX, placeY) <= rules.enterSquared
-        && (sight == null || sight.sees(x, y, placeX, placeY));
+  private boolean isNearAny(Place[] places, EventList events, int event) {
+    for (Place place : places) {
+      float placeX = events.get(event, place.xField());
+      float placeY = events.get(event, place.yField());
+      if (squared(placeX, placeY) <= rules.enterSquared) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** An event is sent whole: one place out of sight, as where a beam began, would be told too. */
+  private boolean seesAll(Sight eyes, Place[] places, EventList events, int event) {
+    for (Place place : places) {
+      float placeX = events.get(event, place.xField());
+      float placeY = events.get(event, place.yField());
+      if (!eyes.sees(x, y, placeX, placeY)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

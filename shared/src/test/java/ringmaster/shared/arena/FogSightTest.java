@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameSetting;
 import ringmaster.shared.game.MatchSettings;
@@ -18,7 +19,6 @@ import ringmaster.shared.interest.InterestGrid;
 import ringmaster.shared.interest.InterestRules;
 import ringmaster.shared.interest.ViewerInterest;
 import ringmaster.shared.math.Rng;
-import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.FrameRing;
 import ringmaster.shared.snapshot.InterestSet;
 import ringmaster.shared.snapshot.SnapshotCodec;
@@ -51,6 +51,7 @@ final class FogSightTest {
     private final ViewerInterest viewer;
     private final SnapshotEncoder encoder;
     private final InterestSet interest = new InterestSet();
+    private final int[] told = new int[SkirmishEvents.TYPES.size()];
     private int tick = -1;
 
     Wire(MatchSettings settings) {
@@ -77,9 +78,15 @@ final class FogSightTest {
       int length = encoder.encode(frames, header, interest, bytes, 0, bytes.length);
       BitReader in = new BitReader().wrap(bytes, 0, length);
       header.read(in, decoder.newestTick());
-      assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, in, EventSink.NONE));
+      assertEquals(SnapshotDecoder.Outcome.TAKEN, decoder.decode(header, in, this::tell));
       encoder.acknowledge(tick);
       return Arrays.copyOf(bytes, length);
+    }
+
+    private void tell(int atTick, EventList events) {
+      for (int event = 0; event < events.count(); event++) {
+        told[events.type(event)]++;
+      }
     }
 
     boolean holds(int slot) {
@@ -137,9 +144,69 @@ final class FogSightTest {
     frame.put(rocket, SkirmishSlots.ROCKET, 0);
     frame.own(rocket, 1);
     frame.set(rocket, BodyFields.X, 5);
-    frame.events().add(SkirmishEvents.SPAWN);
-    frame.events().set(0, 1);
-    frame.events().set(1, 8);
+    happen(rng, frame);
+  }
+
+  /** A hidden tank appears; shoots into what is in view; and another is gone by its doing. */
+  private static void happen(Rng rng, EntityFrame frame) {
+    EventList events = frame.events();
+    events.add(SkirmishEvents.SPAWN);
+    set(events, 1, rng.nextFloat(2, 8), rng.nextFloat(-3, 3));
+    events.add(SkirmishEvents.RAIL);
+    set(events, 1, rng.nextFloat(2, 8), rng.nextFloat(-3, 3), -8, 3);
+    events.add(SkirmishEvents.WRECK);
+    set(events, 2, rng.nextFloat(2, 8), rng.nextFloat(-3, 3));
+  }
+
+  private static void set(EventList events, float... values) {
+    for (int field = 0; field < values.length; field++) {
+      events.set(field, values[field]);
+    }
+  }
+
+  /** Whoever dies out of sight, and wherever: everybody is told who it was, and no more. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whereAHiddenTankDiedIsNotOnTheWire(long seed) {
+    Rng rng = new Rng(seed);
+    Wire other = new Wire(settings(Skirmish.FOG, 1));
+    EntityFrame otherNow = new EntityFrame(now.schema());
+    tank(0, -8, 0);
+    otherNow.copyFrom(now);
+    for (int tick = 0; tick < 50; tick++) {
+      die(rng, now.events());
+      die(rng, otherNow.events());
+      assertArrayEquals(wire.send(now), other.send(otherNow), "tick " + tick + ", seed " + seed);
+      assertEquals(tick + 1, wire.told[SkirmishEvents.DEATH]);
+      assertEquals(0, wire.told[SkirmishEvents.WRECK]);
+    }
+  }
+
+  /** As the simulation tells of it. */
+  private static void die(Rng rng, EventList events) {
+    SkirmishEvents happened = new SkirmishEvents();
+    happened.wreck(1, rng.nextFloat(2, 8), rng.nextFloat(-3, 3));
+    happened.death(2, 1, SkirmishEvents.BY_RAIL);
+    events.copyFrom(happened.list());
+  }
+
+  @Test
+  void aBeamIsShownToWhoSeesBothItsEndsAndToWhoFiredIt() {
+    assertEquals(1, beams(1, -20, -8), "in view from end to end");
+    assertEquals(0, beams(1, 8, -8), "from out of sight");
+    assertEquals(0, beams(1, -8, 8), "out of sight");
+    assertEquals(1, beams(0, -8, 8), "the viewer's own");
+  }
+
+  /** How many beams the viewer is told of, of one between (fromX, 5) and (toX, 5). */
+  private int beams(int seat, float fromX, float toX) {
+    tank(0, -8, 0);
+    now.events().clear();
+    now.events().add(SkirmishEvents.RAIL);
+    set(now.events(), seat, fromX, 5, toX, 5);
+    int before = wire.told[SkirmishEvents.RAIL];
+    wire.send(now);
+    return wire.told[SkirmishEvents.RAIL] - before;
   }
 
   @Test

@@ -129,8 +129,14 @@ final class SkirmishEventsTest {
     shoot(match, Skirmish.BUTTON_RAIL);
     match.step(HZ);
     EventList events = shoot(match, Skirmish.BUTTON_RAIL);
-    assertTypes(events, SkirmishEvents.RAIL, SkirmishEvents.HIT, SkirmishEvents.DEATH);
-    assertFields(events, 2, A, B, SkirmishEvents.BY_RAIL, x, y);
+    assertTypes(
+        events,
+        SkirmishEvents.RAIL,
+        SkirmishEvents.HIT,
+        SkirmishEvents.WRECK,
+        SkirmishEvents.DEATH);
+    assertFields(events, 2, B, x, y);
+    assertFields(events, 3, A, B, SkirmishEvents.BY_RAIL);
     assertTypes(next(match), SkirmishEvents.SPAWN);
   }
 
@@ -178,6 +184,7 @@ final class SkirmishEventsTest {
         reported[SkirmishEvents.EXPLOSION] + match.rockets());
     assertTrue(barrelBlasts > 5, "barrels " + barrelBlasts);
     assertEquals(deaths, reported[SkirmishEvents.DEATH]);
+    assertEquals(deaths, reported[SkirmishEvents.WRECK]);
     assertEquals(alive + deaths, reported[SkirmishEvents.SPAWN]);
   }
 

@@ -118,6 +118,13 @@ final class Stage {
     return list;
   }
 
+  EventList death(int killer, int victim) {
+    EventList list = event("death");
+    list.set(0, killer);
+    list.set(1, victim);
+    return list;
+  }
+
   Eyes eyes(int seat) {
     return new Eyes(seat);
   }

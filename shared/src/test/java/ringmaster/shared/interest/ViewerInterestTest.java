@@ -137,7 +137,7 @@ class ViewerInterestTest {
     assertFalse(ann.isTold("pickup", "seat", 5, 70, 0));
     assertTrue(ann.isTold("pickup", "seat", 0, 70, 0));
     assertTrue(ann.isTold("hit", "victim", 0, 70, 0));
-    assertTrue(ann.isTold("death", "victim", 5, 120, 120), "everybody's");
+    assertTrue(ann.isTold(stage.death(5, 6)), "everybody's");
     assertTrue(watcher.isTold("pickup", "seat", 5, 120, 120));
   }
 
