@@ -33,8 +33,11 @@ public final class ViewerInterest implements EventInterest {
   /** What is at hand waits so many times shorter than what is at the view radius. */
   private static final int MAX_NEARNESS = 8;
 
-  /** Waits as long as what was sent before anything that is remembered. */
+  /** What was never sent waits as if so much longer: what appears is soon shown. */
   private static final int NEVER_SENT_TICKS = Limits.FRAME_HISTORY;
+
+  /** So long that the least of things outranks all that moves and is sent now and then. */
+  private static final int MAX_WAIT_TICKS = 1 << 15;
 
   /** What went out of sight is sent for so long: it would else blink at every corner. */
   private static final float LINGER_SECONDS = 0.5f;
@@ -45,6 +48,7 @@ public final class ViewerInterest implements EventInterest {
   private final InterestRules rules;
   private final int seat;
   private final int bodySlot;
+  private final int rowSlot;
   private final boolean seesAll;
   private final @Nullable Sight sight;
   private final int lingerTicks;
@@ -54,6 +58,9 @@ public final class ViewerInterest implements EventInterest {
   private BitSet near;
 
   private BitSet nearBefore;
+
+  /** By slot: the tick since which it concerns the viewer, in every look; or NEVER. */
+  private final int[] concernsTick;
 
   /** By slot: when its entity was in sight last, and which one that was. */
   private final int[] seenTick;
@@ -71,6 +78,7 @@ public final class ViewerInterest implements EventInterest {
     this.seat = seat;
     rules = grid.rules();
     bodySlot = rules.bodySlot(seat);
+    rowSlot = rules.rowSlot(seat);
     seesAll = bodySlot == InterestRules.NO_SLOT;
     sight = rules.newSight(seat);
     lingerTicks = (int) (LINGER_SECONDS * settings.rate().hz());
@@ -78,6 +86,7 @@ public final class ViewerInterest implements EventInterest {
     found = new BitSet(capacity);
     near = new BitSet(capacity);
     nearBefore = new BitSet(capacity);
+    concernsTick = new int[capacity];
     seenTick = new int[sight == null ? 0 : capacity];
     seenGeneration = new int[seenTick.length];
     reset();
@@ -86,6 +95,7 @@ public final class ViewerInterest implements EventInterest {
   /** From here on it is another viewer. */
   public void reset() {
     near.clear();
+    Arrays.fill(concernsTick, NEVER);
     Arrays.fill(seenTick, NEVER);
     x = 0;
     y = 0;
@@ -101,11 +111,16 @@ public final class ViewerInterest implements EventInterest {
     interest.clear();
     interest.setEvents(this);
     find(frame);
+    int next = 0;
     for (int slot = found.nextSetBit(0); slot >= 0; slot = found.nextSetBit(slot + 1)) {
       if (concerns(frame, slot)) {
+        Arrays.fill(concernsTick, next, slot, NEVER);
+        next = slot + 1;
+        concernsTick[slot] = concernsTick[slot] == NEVER ? frame.tick() : concernsTick[slot];
         interest.add(slot, priority(frame, slot, encoder.sentTick(slot)));
       }
     }
+    Arrays.fill(concernsTick, next, concernsTick.length, NEVER);
   }
 
   private void find(EntityFrame frame) {
@@ -138,7 +153,7 @@ public final class ViewerInterest implements EventInterest {
 
   private boolean isOwn(EntityFrame frame, int slot) {
     return seat != EntityFrame.NOBODY
-        && (frame.owner(slot) == seat || slot == bodySlot || slot == rules.rowSlot(seat));
+        && (frame.owner(slot) == seat || slot == bodySlot || slot == rowSlot);
   }
 
   private boolean isEverywhere(EntityFrame frame, int slot) {
@@ -165,8 +180,9 @@ public final class ViewerInterest implements EventInterest {
     if (isOwn(frame, slot)) {
       return InterestSet.MUST;
     }
-    int waited = sentTick < 0 ? NEVER_SENT_TICKS : frame.tick() - sentTick;
-    int waiting = Math.clamp(waited, 1, NEVER_SENT_TICKS) * rules.weight(frame.type(slot));
+    int since = sentTick < 0 ? concernsTick[slot] - NEVER_SENT_TICKS : sentTick;
+    int waited = Math.clamp(frame.tick() - since, 1, MAX_WAIT_TICKS);
+    int waiting = waited * rules.weight(frame.type(slot));
     if (seesAll || isEverywhere(frame, slot)) {
       return waiting * MAX_NEARNESS;
     }

@@ -77,6 +77,15 @@ final class Stage {
     now.set(slot, 1, y);
   }
 
+  /** The last slot before all rockets is a pad's. */
+  int padSlot() {
+    return rocketSlot(0, 0) - 1;
+  }
+
+  void pad(float x, float y) {
+    put(padSlot(), "pickup", EntityFrame.NOBODY, x, y);
+  }
+
   void row(int seat) {
     now.put(rowSlot(seat), type("player"), 0);
     now.own(rowSlot(seat), seat);
@@ -164,6 +173,16 @@ final class Stage {
         }
       }
       encoder.encode(frames, new SnapshotHeader(), sent, bytes, 0, bytes.length);
+    }
+
+    /** A snapshot of what it saw last, as far as it fits; it arrives. */
+    void sendWithin(int roomBytes) {
+      encoder.encode(frames, new SnapshotHeader(), interest, bytes, 0, roomBytes);
+      encoder.acknowledge(tick);
+    }
+
+    boolean has(int slot) {
+      return encoder.sentTick(slot) >= 0;
     }
 
     void sendOnly(int slot) {

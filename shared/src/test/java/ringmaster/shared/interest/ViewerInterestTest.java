@@ -16,6 +16,12 @@ class ViewerInterestTest {
   private static final int SEATS = 64;
   private static final float RADIUS_METERS = 60;
 
+  /** Room for a few of the tanks that drive. */
+  private static final int ROOM_BYTES = 60;
+
+  /** Half a minute. */
+  private static final int MAX_WAIT_TICKS = 1_800;
+
   private final Stage stage = new Stage(SEATS);
   private final Stage.Eyes ann = stage.eyes(0);
   private final Stage.Eyes watcher = stage.eyes(EntityFrame.NOBODY);
@@ -127,6 +133,43 @@ class ViewerInterestTest {
     stage.step();
     ann.look();
     assertTrue(ann.priority(stage.tankSlot(1)) < ann.priority(stage.tankSlot(2)));
+  }
+
+  /** Tanks that drive at 40 m take all there is; a pad that rests at 59 m weighs less. */
+  @Test
+  void whatRestsFarAwayIsSentHoweverMuchMovesBeforeIt() {
+    Rng rng = new Rng(5);
+    stage.tank(0, 0, 0);
+    stage.pad(59, 0);
+    int ticks = 0;
+    for (; ticks < MAX_WAIT_TICKS && !ann.has(stage.padSlot()); ticks++) {
+      for (int seat = 1; seat < SEATS; seat++) {
+        stage.tank(seat, rng.nextFloat(31, 40), rng.nextFloat(-9, 9));
+      }
+      ann.look();
+      ann.sendWithin(ROOM_BYTES);
+      stage.step();
+    }
+    assertTrue(ticks > 128, "the tanks alone fill what is sent: " + ticks);
+    assertTrue(ann.has(stage.padSlot()), "not sent in " + ticks + " ticks");
+  }
+
+  @Test
+  void whatComesAgainIntoViewDoesNotWaitSinceItCameFirst() {
+    stage.tank(0, 0, 0);
+    stage.tank(1, 50, 0);
+    ann.look();
+    int first = ann.priority(stage.tankSlot(1));
+    stage.step();
+    ann.look();
+    assertTrue(ann.priority(stage.tankSlot(1)) > first);
+    stage.tank(1, 90, 0);
+    stage.step();
+    ann.look();
+    stage.tank(1, 50, 0);
+    stage.step();
+    ann.look();
+    assertEquals(first, ann.priority(stage.tankSlot(1)));
   }
 
   @Test
