@@ -47,8 +47,10 @@ final class GameJar {
 
       public final class Guest implements Game {
         static final EntityType COUNTER =
-            new EntityType("counter", List.of(/*FIELD*/), EntityType.Shape.NONE, 0, 0);
+            new EntityType("counter", List.of(/*FIELD*/), EntityType.Shape.NONE, 0, 0)
+                .with(new Guess());
         static Object keeper;
+        static int ticks;
 
         /*PUBLIC*/ Guest() { /*MAKE*/ }
         public String mode() { return "MODE"; }
@@ -83,6 +85,15 @@ final class GameJar {
           @Override public String getMessage() { /*MESSAGE*/ return "odd"; }
         }
 
+        static final class Guess implements EntityPredictor {
+          public int[] order() { return new int[] {/*ORDER*/}; }
+          public int predict(int field, int[] then, int[] now, int ageTicks) {
+            /*PREDICT*/
+            return then[field];
+          }
+          public int expect(int field, int slot, int[] now, Seen others) { return 0; }
+        }
+
         static final class Match implements Simulation {
           private int tick;
 
@@ -91,6 +102,7 @@ final class GameJar {
           public void tick(TickCommands commands, Workers workers) {
             /*TICK*/
             tick++;
+            ticks = tick;
           }
           int deeper(int depth) { return depth < 0 ? 0 : 1 + deeper(depth + 1); }
           public Phase phase() { return Phase.PLAYING; }
@@ -122,6 +134,7 @@ final class GameJar {
     parts.put("/*MAPS*/", "\"pit\"");
     parts.put("/*TYPE*/", "0");
     parts.put("/*BODY*/", "-1");
+    parts.put("/*ORDER*/", "0");
     file(SERVICE, "guest.Guest\n");
     file("maps/pit.json", MAP);
   }

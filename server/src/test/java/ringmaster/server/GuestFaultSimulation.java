@@ -147,19 +147,28 @@ final class GuestFaultSimulation {
     assertEndsAlone(new GameJar("guest").with(part, source), cause);
   }
 
-  /** What hides entities is asked as they are sent. */
-  @Test
-  void aSightThatBreaksEndsItsMatchAlone() throws IOException {
-    assertEndsAlone(
-        new GameJar("guest")
-            .with(
-                "FIELD",
-                "new EntityField(\"x\", \"m\", -1, 1, 0.001f),"
-                    + " new EntityField(\"y\", \"m\", -1, 1, 0.001f)")
-            .with("CAPACITY", "2")
-            .with("BODY", "1") // of whom there is never one: it looks from the middle
-            .with("SIGHT", "if (frame.tick() == 100) throw new IllegalStateException(\"oh\");"),
-        FailureCause.SEND);
+  /** Whose entities have a place, and its code is asked as they are written for a player. */
+  private static GameJar withPlaces() {
+    return new GameJar("guest")
+        .with(
+            "FIELD",
+            "new EntityField(\"x\", \"m\", -1, 1, 0.001f),"
+                + " new EntityField(\"y\", \"m\", -1, 1, 0.001f)")
+        .with("ORDER", "0, 1")
+        .with("CAPACITY", "2")
+        .with("BODY", "1"); // of whom there is never one: it looks from the middle
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SIGHT,   SEND, throw new IllegalStateException(\"oh\");",
+    "PREDICT, SEND, throw new IllegalStateException(\"oh\");",
+    "SIGHT,   ALLOCATION, Guest.keeper = new byte[90 << 20];",
+    "PREDICT, ALLOCATION, Guest.keeper = new byte[90 << 20];",
+  })
+  void whatBreaksAsItIsWrittenEndsItsMatchAlone(String part, FailureCause cause, String source)
+      throws IOException {
+    assertEndsAlone(withPlaces().with(part, "if (Guest.ticks == 100) " + source), cause);
   }
 
   private void assertEndsAlone(GameJar jar, FailureCause cause) throws IOException {
@@ -210,12 +219,12 @@ final class GuestFaultSimulation {
   }
 
   @ParameterizedTest
-  @CsvSource({"TICK", "CAPTURE", "OWNER"})
+  @CsvSource({"TICK", "CAPTURE", "OWNER", "SIGHT", "PREDICT"})
   void aMatchThatLoopsIsLeftBehind(String part) throws Exception {
     Games games =
         games(
-            new GameJar("guest")
-                .with(part, "if (tick == 100 && Guest.keeper == null) { " + SPIN + " }"));
+            withPlaces()
+                .with(part, "if (Guest.ticks == 100 && Guest.keeper == null) { " + SPIN + " }"));
     try (WholeServer server = server(games)) {
       server.run(0.5);
       ScriptedClient ann = join(server, 1);

@@ -11,9 +11,10 @@ import ringmaster.server.telemetry.FailureCause;
 import ringmaster.server.telemetry.GameTelemetry;
 
 /**
- * The matches of games from jars. Each is stepped and captured on its own guard's thread while the
- * workers do the others; one that does not come back in time, or allocates too much, is failed.
- * Used by the tick thread; allocates nothing while nothing goes wrong.
+ * The matches of games from jars. Each is stepped and captured, and its snapshots are written, on
+ * its own guard's thread while the workers do the others; one that does not come back in time, or
+ * allocates too much, is failed. Used by the tick thread; allocates nothing while nothing goes
+ * wrong.
  */
 final class GuestMatches {
   /** A collector clears this away beside the tick; a few such matches, and it cannot. */

@@ -185,6 +185,9 @@ public final class TickLoop implements Agent {
   }
 
   private void step() {
+    for (int i = 0; i < matches.count(); i++) {
+      matches.at(i).followAudience();
+    }
     guests.begin();
     pool.run(stepOne, matches.count());
     telemetry.end(TickPhase.STEP, clock.nanoTime());

@@ -14,6 +14,7 @@ import ringmaster.shared.physics.Workers;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.InterestSet;
 import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotHeader;
 
@@ -27,6 +28,10 @@ public final class HostedMatch implements MatchTable.Entry {
   private final InterestGrid grid;
   private final ReplicationSettings settings;
   private final @Nullable Guard guard;
+
+  /** What concerns the viewer that the guard's thread writes to. */
+  private final InterestSet interest = new InterestSet();
+
   private final Viewer[] viewers;
 
   /** By place in the audience; null until somebody came: most matches have no spectators. */
@@ -61,8 +66,12 @@ public final class HostedMatch implements MatchTable.Entry {
     grid = new InterestGrid(match.interest());
     viewers = new Viewer[match.settings().maxPlayers()];
     for (int seat = 0; seat < viewers.length; seat++) {
-      viewers[seat] = new Viewer(match, frames, grid, codec, seat, settings);
+      viewers[seat] = newViewer(seat);
     }
+  }
+
+  private Viewer newViewer(int seat) {
+    return new Viewer(match, frames, grid, codec, seat, settings, guard != null);
   }
 
   @Override
@@ -103,8 +112,15 @@ public final class HostedMatch implements MatchTable.Entry {
     }
   }
 
-  /** Tick thread: shows the match to those who are in its audience now, and to no one else. */
-  void followAudience() {
+  /**
+   * Tick thread, before any match is stepped: shows the match to those who are in its audience now,
+   * and to no one else. A spectator who went on belongs to its new match's viewer alone.
+   */
+  public void followAudience() {
+    if (match.failure() != null) {
+      return;
+    }
+
     Audience audience = view.audience();
     int places = audience.usedPlaces();
     for (int place = 0; place < places; place++) {
@@ -125,7 +141,7 @@ public final class HostedMatch implements MatchTable.Entry {
       return;
     }
     if (viewer == null) {
-      viewer = new Viewer(match, frames, grid, codec, ControlMessage.NO_SEAT, settings);
+      viewer = newViewer(ControlMessage.NO_SEAT);
       spectators[place] = viewer;
     }
     if (viewer.session() != session) {
@@ -143,10 +159,17 @@ public final class HostedMatch implements MatchTable.Entry {
     return place < viewers.length ? viewers[place] : spectators[place - viewers.length];
   }
 
-  /** The guard's thread: a whole tick. */
+  /** The guard's thread: a whole tick, and the snapshots of it. */
   public void turn() {
     match.step(Workers.ALONE);
     captureNewest();
+    int places = places();
+    for (int place = 0; place < places && match.failure() == null; place++) {
+      Viewer viewer = viewer(place);
+      if (viewer != null) {
+        viewer.prepare(interest);
+      }
+    }
   }
 
   /** A worker: advances by one tick, unless that is the guard's. */

@@ -42,10 +42,6 @@ public final class SnapshotPublisher {
    */
   public void publish(MatchTable<HostedMatch> matches, long nowNanos) {
     publishNanos = nowNanos;
-    // All before any is collected: a spectator who went on belongs to its new match's viewer alone.
-    for (int i = 0; i < matches.count(); i++) {
-      matches.at(i).followAudience();
-    }
     int count = 0;
     for (int i = 0; i < matches.count(); i++) {
       count = collectDue(matches.at(i), count);
@@ -64,11 +60,8 @@ public final class SnapshotPublisher {
     }
     for (int place = 0; place < places; place++) {
       Viewer viewer = hosted.viewer(place);
-      if (viewer != null && viewer.address() != null) {
-        viewer.earn();
-        if (viewer.isDue()) {
-          due[count++] = viewer;
-        }
+      if (viewer != null && (hosted.guard() == null ? viewer.comesDue() : viewer.takeDraft())) {
+        due[count++] = viewer;
       }
     }
     return count;
@@ -80,7 +73,8 @@ public final class SnapshotPublisher {
     if (viewer == null) {
       return;
     }
-    int length = write(viewer, scratch);
+    SnapshotDraft draft = viewer.draft(scratch);
+    int length = viewer.seal(draft);
     if (viewer.adaptRate()) {
       scratch.rateChanges.increment();
     }
@@ -90,27 +84,16 @@ public final class SnapshotPublisher {
       scratch.unsent.increment();
       return;
     }
-    session.pingSent(scratch.header.epoch, scratch.header.tick, publishNanos);
-    scratch.datagram.clear().put(scratch.bytes, 0, length).flip();
+    session.pingSent(draft.header.epoch, draft.header.tick, publishNanos);
+    scratch.datagram.clear().put(draft.bytes, 0, length).flip();
     if (lanes[session.lane()].send(scratch.datagram, address)) {
       scratch.snapshots.increment();
       scratch.snapshotBytes.add(length);
     } else {
       scratch.unsent.increment();
     }
-    if (!scratch.header.complete) {
+    if (!draft.header.complete) {
       scratch.incomplete.increment();
-    }
-  }
-
-  /** Encodes what the game has shown, so an error here is the match's. */
-  private static int write(Viewer viewer, SnapshotScratch scratch) {
-    try {
-      viewer.readAcks();
-      return viewer.write(scratch);
-    } catch (Throwable t) {
-      viewer.fail(t);
-      return 0;
     }
   }
 

@@ -4,13 +4,11 @@ import java.nio.ByteBuffer;
 import ringmaster.server.telemetry.Counter;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.InterestSet;
-import ringmaster.shared.snapshot.SnapshotHeader;
 
 /** What one worker needs to write and send snapshots, one after the other. */
 final class SnapshotScratch {
-  final byte[] bytes = new byte[Limits.MAX_DATAGRAM_BYTES];
   final ByteBuffer datagram = ByteBuffer.allocateDirect(Limits.MAX_DATAGRAM_BYTES);
-  final SnapshotHeader header = new SnapshotHeader();
+  final SnapshotDraft draft = new SnapshotDraft();
   final InterestSet interest = new InterestSet();
   final Counter snapshots = new Counter();
   final Counter snapshotBytes = new Counter();

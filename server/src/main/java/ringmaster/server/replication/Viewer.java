@@ -12,6 +12,7 @@ import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.snapshot.FrameRing;
+import ringmaster.shared.snapshot.InterestSet;
 import ringmaster.shared.snapshot.SnapshotCodec;
 import ringmaster.shared.snapshot.SnapshotEncoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
@@ -19,7 +20,11 @@ import ringmaster.shared.snapshot.SnapshotHeader;
 /**
  * One seat's player, or a spectator, as a receiver of snapshots: what it has, what it may still be
  * sent. A spectator, who sees all of a match, has half a player's budget and rate. Used by one
- * worker at a time, between ticks; allocates nothing.
+ * thread at a time; allocates nothing.
+ *
+ * <p>Writing a snapshot asks the game what is in sight and where things should be by now, so for a
+ * game from a jar that happens on its guard's thread, into a draft of the viewer's own. Sealing
+ * takes a counter of the session, so that is always for whoever sends.
  */
 final class Viewer {
   /** A player who acknowledges nothing gets this many times fewer snapshots. */
@@ -41,6 +46,11 @@ final class Viewer {
   private final int bytesPerSecond;
   private final int ticksPerSnapshot;
   private final int silentTicks;
+
+  /** Of a guarded match, between the guard's thread and a worker; null: the worker writes. */
+  private final @Nullable SnapshotDraft draft;
+
+  private boolean drafted;
   private @Nullable Session session;
   private int epoch;
   private int view;
@@ -50,6 +60,7 @@ final class Viewer {
 
   /**
    * @param seat whose owner words it is shown, or {@link ControlMessage#NO_SEAT}
+   * @param guarded whether a guard's thread writes what it is sent
    */
   Viewer(
       Match match,
@@ -57,7 +68,8 @@ final class Viewer {
       InterestGrid grid,
       SnapshotCodec codec,
       int seat,
-      ReplicationSettings settings) {
+      ReplicationSettings settings,
+      boolean guarded) {
     this.match = match;
     this.frames = frames;
     this.seat = seat;
@@ -71,6 +83,7 @@ final class Viewer {
     ticksPerSnapshot = settings.ticksPerSnapshot() * divisor;
     rate = new SnapshotRate(settings.rate(), ticksPerSnapshot, bytesPerSecond);
     silentTicks = settings.rate().hz();
+    draft = guarded ? new SnapshotDraft() : null;
   }
 
   void attach(Session newSession, int newEpoch) {
@@ -89,11 +102,6 @@ final class Viewer {
     session = null;
   }
 
-  /** The match met an error in what it shows this player. */
-  void fail(Throwable error) {
-    match.fail(FailureCause.SEND, error);
-  }
-
   @Nullable Session session() {
     return session;
   }
@@ -107,22 +115,65 @@ final class Viewer {
     return player == null || player.seating().epoch() != epoch ? null : player.address();
   }
 
+  /** After a tick: earns what it brings. Returns whether there is somebody to send to by now. */
+  boolean comesDue() {
+    if (address() == null) {
+      return false;
+    }
+    earn();
+    return isDue();
+  }
+
   /** Whether a snapshot is due after the newest tick; seats take turns at lower rates. */
-  boolean isDue() {
+  private boolean isDue() {
     int tick = frames.newestTick();
     boolean silent = tick - lastAckTick > silentTicks;
     int every = silent ? ticksPerSnapshot * SILENT_DIVISOR : rate.interval();
     return (tick + seat) % every == 0;
   }
 
-  /** Adds what a tick earns. */
-  void earn() {
+  private void earn() {
     int most = bytesPerSecond / Math.min(BURST_DIVISOR, settings.snapshotHz());
     creditBytes = Math.min(creditBytes + bytesPerSecond / settings.rate().hz(), most);
   }
 
+  /** The guard's thread: writes what is due, for a worker to send. */
+  void prepare(InterestSet interest) {
+    drafted = draft != null && comesDue();
+    if (drafted && draft != null) {
+      write(draft, interest);
+    }
+  }
+
+  /** The tick thread: what the guard's thread has written is not sent twice. */
+  boolean takeDraft() {
+    boolean taken = drafted;
+    drafted = false;
+    return taken;
+  }
+
+  /** A worker: what there is to send, written by now if nobody has. */
+  SnapshotDraft draft(SnapshotScratch scratch) {
+    if (draft != null) {
+      return draft;
+    }
+    write(scratch.draft, scratch.interest);
+    return scratch.draft;
+  }
+
+  /** Writes the snapshot of the newest tick. What the game throws ends its match. */
+  private void write(SnapshotDraft written, InterestSet interest) {
+    written.end = 0;
+    try {
+      readAcks();
+      written.end = encode(written, interest);
+    } catch (Throwable t) {
+      match.fail(FailureCause.SEND, t);
+    }
+  }
+
   /** Takes in what the player has acknowledged since the last time. */
-  void readAcks() {
+  private void readAcks() {
     Session player = session;
     if (player == null) {
       return;
@@ -155,31 +206,34 @@ final class Viewer {
     return rate.review(frames.newestTick());
   }
 
-  /**
-   * Writes the snapshot of the newest tick into a scratch.
-   *
-   * @return length of the datagram in bytes; 0 if the budget has no room for one
-   */
-  int write(SnapshotScratch scratch) {
+  /** Returns where the body ends; 0 if the budget has no room for one. */
+  private int encode(SnapshotDraft written, InterestSet interesting) {
     Session player = session;
     int room = Math.min(Limits.MAX_DATAGRAM_BYTES, creditBytes) - Envelope.OVERHEAD_BYTES;
     if (player == null || room < ReplicationSettings.MIN_BYTES_PER_SNAPSHOT / 2) {
-      rate.starved();
       return 0;
     }
-    SnapshotHeader header = scratch.header;
-    fill(header, player);
-    interest.fill(encoder, scratch.interest);
-    int written =
-        encoder.encode(
-            frames, header, scratch.interest, scratch.bytes, Envelope.HEADER_BYTES, room);
-    if (written == 0) {
+    fill(written.header, player);
+    interest.fill(encoder, interesting);
+    return encoder.encode(
+        frames, written.header, interesting, written.bytes, Envelope.HEADER_BYTES, room);
+  }
+
+  /**
+   * A worker: completes the datagram of a snapshot.
+   *
+   * @return its length in bytes; 0 if there was no room for one
+   */
+  int seal(SnapshotDraft written) {
+    Session player = session;
+    if (player == null || written.end == 0) {
       rate.starved();
-      return 0; // the header alone did not fit: wait for more credit
+      return 0; // not even the header found room: wait for more credit
     }
-    int counter = player.sending(epoch, header.tick);
-    int length = Envelope.seal(scratch.bytes, written, player.id(), counter);
-    rate.sent(header.tick, length, tookAll(length));
+    int tick = written.header.tick;
+    int length =
+        Envelope.seal(written.bytes, written.end, player.id(), player.sending(epoch, tick));
+    rate.sent(tick, length, tookAll(length));
     creditBytes -= length;
     return length;
   }

@@ -91,11 +91,10 @@ final class OwnerWordsTest {
       if (tick >= ROUND_TRIP_TICKS) {
         session.acknowledge(0, tick - ROUND_TRIP_TICKS, -1);
       }
-      viewer.earn();
-      viewer.readAcks();
-      assertTrue(viewer.write(scratch) > 0);
+      assertTrue(viewer.comesDue());
+      assertTrue(viewer.seal(viewer.draft(scratch)) > 0);
       tick++;
-      return scratch.header.withWords;
+      return scratch.draft.header.withWords;
     }
 
     private int snapshotsWithWords(int ticks) {
@@ -130,7 +129,7 @@ final class OwnerWordsTest {
     int spared = 0;
     for (int i = 0; i < 6_000; i++) {
       boolean told = player.play(player.rng.nextLong() & 0xF_FFFF_FFFFL);
-      int[] words = player.scratch.header.ownerWords;
+      int[] words = player.scratch.draft.header.ownerWords;
       if (BodyWords.alive(words, 0) && BodyWords.contactAgeTicks(words, 0) == 0) {
         assertTrue(told, "tick " + i);
         touched++;
@@ -181,7 +180,7 @@ final class OwnerWordsTest {
     player.match.copyOwnerWords(OWN, words);
     assertTrue(BodyWords.alive(words, 0));
     for (int i = 0; i < words.length; i++) {
-      assertEquals(words[i], player.scratch.header.ownerWords[i], "word " + i);
+      assertEquals(words[i], player.scratch.draft.header.ownerWords[i], "word " + i);
     }
   }
 }

@@ -106,10 +106,8 @@ class ViewerProperties {
       match.step(Workers.ALONE);
       hosted.capture();
       Viewer viewer = Objects.requireNonNull(hosted.viewer(0));
-      viewer.earn();
-      if (viewer.isDue()) {
-        viewer.readAcks();
-        sent[tick] = viewer.write(scratch);
+      if (viewer.comesDue()) {
+        sent[tick] = viewer.seal(viewer.draft(scratch));
         viewer.adaptRate();
       }
       acknowledge(acks, session, tick);
