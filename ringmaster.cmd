@@ -110,6 +110,8 @@ if "%RM_KIND%"=="current-bench" set "RM_CLASS_PATH=%RM_CLASS_PATH%;%RM_STATE%\%R
 rem Two of a kind would be an error (two collectors) or a contradiction (a start above the maximum).
 set "RM_GC=-XX:+UseZGC"
 set "RM_HEAP=-Xms512m -Xmx512m"
+rem A bench has servers and the bots of them all in one process.
+if "%RM_KIND%"=="current-bench" set "RM_HEAP=-Xms1g -Xmx1g"
 if not defined RINGMASTER_JAVA_OPTS goto run
 echo "%RINGMASTER_JAVA_OPTS%" | findstr /r /c:"-XX:+Use[A-Za-z0-9]*GC" >nul && set "RM_GC="
 echo "%RINGMASTER_JAVA_OPTS%" | findstr /c:"-Xmx" /c:"-Xms" >nul && set "RM_HEAP="

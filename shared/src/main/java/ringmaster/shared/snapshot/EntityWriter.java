@@ -51,20 +51,24 @@ final class EntityWriter implements EntityPredictor.Seen {
     return codec.activity(baseline, slot, baseline.access(slot, viewerSeat));
   }
 
-  /** What became of the entity since its baseline: SAME, FORETOLD or CHANGED. */
-  int compare(EntityFrame baseline, int slot) {
+  /**
+   * What became of the entity since its baseline: SAME, FORETOLD or CHANGED.
+   *
+   * @param baseline shows the entity as it was
+   * @param ageTicks since it was so; the frame may be a later one
+   */
+  int compare(EntityFrame baseline, int ageTicks, int slot) {
     int type = frame.type(slot);
     int access = frame.access(slot, viewerSeat);
-    if (frame.same(baseline, slot, access)) {
+    if (frame == baseline || frame.same(baseline, slot, access)) {
       return SnapshotCodec.SAME;
     }
     baseline.read(slot, access, then);
     begin(slot, access);
     EntityPredictor predictor = codec.predictors[type];
-    int age = frame.tick() - baseline.tick();
     int any = 0;
     for (int field : codec.order[type]) {
-      int foretold = codec.inRange(type, field, predictor.predict(field, then, now, age));
+      int foretold = codec.inRange(type, field, predictor.predict(field, then, now, ageTicks));
       residuals[field] = codec.residual(type, field, values[field], foretold);
       now[field] = values[field];
       any |= residuals[field];

@@ -330,29 +330,28 @@ public final class SnapshotEncoder {
     for (int slot = 0; slot < capacity; slot++) {
       boolean concerns = i < interest.count() && interest.slot(i) == slot;
       int valueTick = known.valueTick(slot);
-      EntityFrame held = valueTick == NEVER ? null : frames.find(valueTick);
+      EntityFrame held = valueTick == NEVER ? null : frames.find(valueTick, slot);
       if (held != null && concerns) {
         int before = out.range().costSixteenths();
-        writeKnown(frames.newest(), held, slot, omitted[i]);
+        writeKnown(frames.newest(), held, frames.newestTick() - valueTick, slot, omitted[i]);
         costSixteenths[i] = out.range().costSixteenths() - before;
       } else if (held != null) {
-        writeStatus(held, frames.newestTick() - held.tick(), slot, SnapshotCodec.LEFT);
+        writeStatus(held, frames.newestTick() - valueTick, slot, SnapshotCodec.LEFT);
         forgotten.add(frames.newestTick(), slot);
       }
       i += concerns ? 1 : 0;
     }
   }
 
-  private void writeKnown(EntityFrame frame, EntityFrame held, int slot, boolean leaveOut) {
+  private void writeKnown(EntityFrame frame, EntityFrame held, int age, int slot, boolean leaveOut) {
     int tick = frame.tick();
-    int age = tick - held.tick();
     if (leaveOut) {
       writeStatus(held, age, slot, SnapshotCodec.OMITTED);
       known.keep(slot);
       return;
     }
     if (entity.continues(held, slot)) {
-      writeDifference(frame, held, slot);
+      writeDifference(frame, held, age, slot);
     } else {
       writeStatus(held, age, slot, SnapshotCodec.REPLACED);
       entity.fresh(slot);
@@ -361,12 +360,12 @@ public final class SnapshotEncoder {
     known.renew(slot);
   }
 
-  private void writeDifference(EntityFrame frame, EntityFrame held, int slot) {
-    int set = ModelLayout.ageSet(frame.tick() - held.tick());
+  private void writeDifference(EntityFrame frame, EntityFrame held, int age, int slot) {
+    int set = ModelLayout.ageSet(age);
     int type = frame.type(slot);
     int activity = entity.activity(held, slot);
     int context = SnapshotCodec.statusContext(activity, changedBefore[type]);
-    int status = entity.compare(held, slot);
+    int status = entity.compare(held, age, slot);
     boolean changed = status == SnapshotCodec.CHANGED;
     changedBefore[type] = changed;
     out.symbol(codec.layout.status(set, type, context), status);
