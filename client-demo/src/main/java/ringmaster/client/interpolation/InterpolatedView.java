@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.EntityField;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.game.EntityView;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.time.TickRate;
@@ -13,7 +14,7 @@ import ringmaster.shared.time.TickRate;
  * first one after. Reads the frames the decoder keeps anyway. Never guesses ahead: where the next
  * snapshot is missing, the last one stands.
  */
-public final class InterpolatedView {
+public final class InterpolatedView implements EntityView {
   /** How a field's values in between are made. */
   private enum Blend {
     STEP,
@@ -89,21 +90,25 @@ public final class InterpolatedView {
     return null;
   }
 
+  @Override
   public int capacity() {
     return from.capacity();
   }
 
   /** What has left by the next snapshot, died or far away by now, is not there in between. */
+  @Override
   public boolean present(int slot) {
     return from.present(slot) && to.present(slot);
   }
 
   /** Type index, or {@link EntityFrame#EMPTY}. */
+  @Override
   public int type(int slot) {
     return present(slot) ? from.type(slot) : EntityFrame.EMPTY;
   }
 
   /** 0..255; tells a slot's present entity from its earlier ones. */
+  @Override
   public int generation(int slot) {
     return from.generation(slot);
   }
@@ -114,6 +119,7 @@ public final class InterpolatedView {
   }
 
   /** A field's value in its unit: positions and angles in between, all else as of the last one. */
+  @Override
   public float get(int slot, int field) {
     float start = from.get(slot, field);
     Blend blend = blends[from.type(slot)][field];

@@ -8,7 +8,6 @@ import ringmaster.client.input.Controls;
 import ringmaster.client.interpolation.InterpolatedView;
 import ringmaster.client.prediction.FramePose;
 import ringmaster.client.scene.ArenaScene;
-import ringmaster.client.scene.BetweenSnapshots;
 import ringmaster.client.scene.OwnTank;
 import ringmaster.client.scene.Palette;
 import ringmaster.client.scene.SceneFrame;
@@ -17,6 +16,7 @@ import ringmaster.client.scene.SoundCues;
 import ringmaster.client.settings.Action;
 import ringmaster.client.settings.Settings;
 import ringmaster.shared.command.Command;
+import ringmaster.shared.game.EntityView;
 import ringmaster.shared.protocol.ControlMessage;
 
 /**
@@ -36,7 +36,6 @@ final class LiveMatch {
   private final HudState hud;
   private final Controls controls;
   private final MatchShow show;
-  private final BetweenSnapshots view = new BetweenSnapshots();
   private final FramePose pose;
   private final List<Talk.Line> lines = new ArrayList<>();
   private boolean wasAlive;
@@ -90,12 +89,12 @@ final class LiveMatch {
   /** Makes a frame of what is known now. Hold the session's lock. */
   void build(long nowNanos, float seconds, SceneFrame out, SoundCues cues) {
     InterpolatedView others = play.viewAt(nowNanos);
-    view.show(others);
     ArenaScene.Moment moment = show.moment();
     moment.nanos = nowNanos;
     moment.viewTick = others == null ? -1 : others.tick();
     predict(nowNanos, moment.own);
-    show.show(view, play.newest(), controls, seconds, out, cues);
+    EntityView seen = others == null ? play.match().empty() : others;
+    show.show(seen, play.newest(), controls, seconds, out, cues);
     fillHud(nowNanos);
     talk(cues, nowNanos);
     announce(cues);

@@ -4,7 +4,6 @@ import ringmaster.client.hud.HudState;
 import ringmaster.client.input.Controls;
 import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.scene.EventReader;
-import ringmaster.client.scene.FrameView;
 import ringmaster.client.scene.Happenings;
 import ringmaster.client.scene.SceneFrame;
 import ringmaster.client.scene.SoundCues;
@@ -20,7 +19,6 @@ final class StagedShow {
   private final Happenings happenings = new Happenings();
   private final EventReader events;
   private final MatchShow show;
-  private final FrameView view;
   private final long startNanos;
 
   StagedShow(
@@ -44,7 +42,6 @@ final class StagedShow {
             hud,
             settings,
             maxParticles);
-    view = new FrameView(match.frame());
     hud.inMatch = true;
     hud.spectating = true;
   }
@@ -70,6 +67,6 @@ final class StagedShow {
     ArenaScene.Moment moment = show.moment();
     moment.nanos = nowNanos;
     moment.viewTick = match.ticks();
-    show.show(view, match.frame(), controls, seconds, out, cues);
+    show.show(match.frame(), match.frame(), controls, seconds, out, cues);
   }
 }

@@ -3,6 +3,7 @@ package ringmaster.client.scene;
 import java.util.Arrays;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
+import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.MatchSettings;
 

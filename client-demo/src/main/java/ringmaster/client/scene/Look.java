@@ -1,6 +1,7 @@
 package ringmaster.client.scene;
 
 import ringmaster.shared.game.EntityType;
+import ringmaster.shared.game.EntityView;
 
 /**
  * How entities of one type are drawn, and in which columns to find what that takes. A type with a

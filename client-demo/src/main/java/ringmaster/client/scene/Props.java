@@ -1,5 +1,7 @@
 package ringmaster.client.scene;
 
+import ringmaster.shared.game.EntityView;
+
 /** Adds all that is nobody's body to a frame. */
 final class Props {
   private static final float ROCKET_HEIGHT_METERS = 0.9f;

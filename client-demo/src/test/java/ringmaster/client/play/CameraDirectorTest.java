@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import ringmaster.client.input.Controls;
 import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.scene.Camera;
-import ringmaster.client.scene.FrameView;
 import ringmaster.client.scene.HappeningListener;
 import ringmaster.client.scene.Happenings;
 import ringmaster.client.scene.SceneFrame;
@@ -73,7 +72,7 @@ final class CameraDirectorTest {
 
   private void seconds(double seconds) {
     for (int i = 0; i < seconds * FRAMES_PER_SECOND; i++) {
-      scene.build(new FrameView(frame), new ArenaScene.Moment(), out, new SoundCues());
+      scene.build(frame, new ArenaScene.Moment(), out, new SoundCues());
       director.direct(new Camera(), scene, controls, 1f / FRAMES_PER_SECOND);
     }
   }

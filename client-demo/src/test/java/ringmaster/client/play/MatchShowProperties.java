@@ -11,7 +11,6 @@ import ringmaster.client.hud.HudState;
 import ringmaster.client.input.Controls;
 import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.scene.EventReader;
-import ringmaster.client.scene.FrameView;
 import ringmaster.client.scene.Happenings;
 import ringmaster.client.scene.SceneFrame;
 import ringmaster.client.scene.SoundCues;
@@ -45,7 +44,6 @@ final class MatchShowProperties {
   private final Happenings happenings = new Happenings();
   private final EventReader events = new EventReader(schema.events());
   private final EntityFrame frame = new EntityFrame(schema);
-  private final FrameView view = new FrameView(frame);
   private final SceneFrame out = new SceneFrame();
   private final SoundCues cues = new SoundCues();
 
@@ -64,7 +62,7 @@ final class MatchShowProperties {
       show.moment().nanos = tick * 16_000_000L;
       show.moment().viewTick = rng.nextInt(FRAMES);
       cues.clear();
-      show.show(view, frame, controls, 0.016f, out, cues);
+      show.show(frame, frame, controls, 0.016f, out, cues);
       assertTrue(Float.isFinite(out.camera().eye().x), "seed " + seed + ", tick " + tick);
       assertTrue(hud.scoreboard.size() <= match.maxPlayers(), "seed " + seed + ", tick " + tick);
     }

@@ -97,7 +97,7 @@ final class ArenaSceneTest {
   private void build() {
     cues.clear();
     moment.nanos += 16_000_000;
-    scene.build(new FrameView(frame), moment, out, cues);
+    scene.build(frame, moment, out, cues);
   }
 
   @Test
@@ -402,20 +402,19 @@ final class ArenaSceneTest {
   @Test
   void aFrameAllocatesNothing() {
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    FrameView view = new FrameView(frame);
-    burn(view, 2_000);
+    burn(2_000);
     long before = threads.getCurrentThreadAllocatedBytes();
-    burn(view, 1_000);
+    burn(1_000);
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     assertTrue(allocated < 1_000, allocated + " bytes in 1,000 frames");
   }
 
-  private void burn(FrameView view, int frames) {
+  private void burn(int frames) {
     for (int i = 0; i < frames; i++) {
       happenings.add(0, Happening.EXPLOSION, OWN_SEAT, OWN_SEAT, 0, 0, 0, 30, 0);
       cues.clear();
       moment.nanos += 16_000_000;
-      scene.build(view, moment, out, cues);
+      scene.build(frame, moment, out, cues);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * occupant from its earlier ones. Beside them stands what happened in that tick. Games fill a
  * frame, viewers read one.
  */
-public final class EntityFrame {
+public final class EntityFrame implements EntityView {
   /** Type of an empty slot. */
   public static final int EMPTY = -1;
 
@@ -96,6 +96,7 @@ public final class EntityFrame {
     tick = newTick;
   }
 
+  @Override
   public int capacity() {
     return types.length;
   }
@@ -187,21 +188,25 @@ public final class EntityFrame {
     values[slot * stride + field] = quantized;
   }
 
+  @Override
   public boolean present(int slot) {
     return types[slot] != EMPTY;
   }
 
   /** Type index, or {@link #EMPTY}. */
+  @Override
   public int type(int slot) {
     return types[slot];
   }
 
   /** 0..255. */
+  @Override
   public int generation(int slot) {
     return generations[slot] & 0xFF;
   }
 
   /** A field's value in its unit. */
+  @Override
   public float get(int slot, int field) {
     return fields[types[slot]][field].value(values[slot * stride + field]);
   }

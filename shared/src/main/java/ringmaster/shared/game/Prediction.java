@@ -26,6 +26,17 @@ public interface Prediction {
   /** Advances by one tick under a command. */
   void step(long command);
 
+  /**
+   * What the command stepped last did that others see and hear as well, its own shots above all: as
+   * the server will report it for that tick, if all is as the player sees it. A client shows it at
+   * once and takes back what the server does not confirm.
+   *
+   * @param command as given to {@link #step} last
+   * @param seen the others as the player saw them when giving the command
+   * @param happened receives events of the game's schema
+   */
+  default void foretell(long command, EntityView seen, EventList happened) {}
+
   /** Whether there is a body to predict (false while dead or not spawned). */
   boolean alive();
 

@@ -343,9 +343,10 @@ public final class SnapshotEncoder {
     }
   }
 
-  private void writeKnown(EntityFrame frame, EntityFrame held, int age, int slot, boolean leaveOut) {
+  private void writeKnown(
+      EntityFrame frame, EntityFrame held, int age, int slot, boolean omit) {
     int tick = frame.tick();
-    if (leaveOut) {
+    if (omit) {
       writeStatus(held, age, slot, SnapshotCodec.OMITTED);
       known.keep(slot);
       return;

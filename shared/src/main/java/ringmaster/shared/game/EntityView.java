@@ -1,6 +1,9 @@
-package ringmaster.client.scene;
+package ringmaster.shared.game;
 
-/** Entities at the moment to be shown: between two snapshots, or of one frame as it is. */
+/**
+ * Entities as somebody sees them at some moment: those of one frame as they are, those between two
+ * snapshots, or some of them simulated ahead.
+ */
 public interface EntityView {
   /** Entity slots there are. */
   int capacity();
