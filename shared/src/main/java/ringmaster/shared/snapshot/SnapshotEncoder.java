@@ -435,7 +435,11 @@ public final class SnapshotEncoder {
     return SnapshotCodec.FRESH;
   }
 
-  /** Leaves out what there is no room for, least priority first; of what is left what fits. */
+  /**
+   * Leaves out what there is no room for, least priority first; of what is left what fits. Never
+   * what must be there: where that alone is too much, {@link #attemptTheLeast} has more room for
+   * it.
+   */
   private void leaveOut(InterestSet interest, int roomSixteenths) {
     int count = interest.count();
     int left = roomSixteenths - out.range().costSixteenths();
@@ -447,8 +451,8 @@ public final class SnapshotEncoder {
     for (int k = 0; k < count; k++) {
       int i = (int) byPriority[k];
       int more = costSixteenths[i] - OMITTED_SIXTEENTHS;
-      boolean was = omitted[i];
-      omitted[i] = was || more > left;
+      boolean must = interest.priority(i) == InterestSet.MUST;
+      omitted[i] |= more > left && !must;
       left -= omitted[i] ? 0 : more;
     }
   }
