@@ -6,23 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import ringmaster.client.bot.Bot;
-import ringmaster.client.connection.GameCatalog;
-import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.PlayObserver;
+import ringmaster.server.ServerSettings;
 import ringmaster.server.WholeServer;
+import ringmaster.server.ingress.MatchOrder;
 import ringmaster.server.journal.FileDisk;
 import ringmaster.server.recovery.JournalReplay;
-import ringmaster.shared.agent.Agent;
+import ringmaster.server.replication.ReplicationSettings;
+import ringmaster.shared.game.Game;
+import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
+import ringmaster.shared.time.TickRate;
 
-/** Server, journal and eight real clients in one thread, under one seed and a virtual clock. */
+/**
+ * Server, journal and eight real clients in one thread, under one seed and a virtual clock. What
+ * each client holds after each snapshot is compared with what the server showed.
+ */
 class WholeSystemSimulation {
   private static final int PLAYERS = 8;
 
@@ -53,34 +57,16 @@ class WholeSystemSimulation {
     public void snapshotTaken() {}
   }
 
-  private static final class Players implements Agent {
-    final List<Bot> bots = new ArrayList<>();
-    final LoopbackWorld world;
-
-    Players(WholeServer server, NetworkProfile network, Seen seen) {
-      world = new LoopbackWorld(server.control, server.datagrams);
-      GameCatalog catalog = new GameCatalog(WholeServer.GAMES, WholeServer.MAPS::load);
-      for (int i = 0; i < PLAYERS; i++) {
-        Bot.Role role = new Bot.Role(i, "skirmish", 0, "fighter", network, schema -> true);
-        bots.add(new Bot(role, world, world, catalog, seen, 0));
-      }
-    }
-
-    long[] datagramsSent() {
-      return bots.stream().mapToLong(bot -> bot.client().counters().datagramsSent).toArray();
-    }
-
-    @Override
-    public String role() {
-      return "players";
-    }
-
-    @Override
-    public int doWork(long nowNanos) {
-      world.poll(nowNanos);
-      bots.forEach(bot -> bot.doWork(nowNanos));
-      return 1;
-    }
+  private static WholeServer server(ServerFrames frames, Path directory) throws IOException {
+    Game game = frames.keptOf(WholeServer.skirmish());
+    ServerSettings settings =
+        new ServerSettings(
+            List.of(new MatchOrder(game, null, PLAYERS)),
+            5,
+            300,
+            0,
+            new ReplicationSettings(new TickRate(60), 60, 32_000));
+    return new WholeServer(settings, new Games(List.of(game)), new FileDisk(directory), 3);
   }
 
   @ParameterizedTest
@@ -89,15 +75,12 @@ class WholeSystemSimulation {
       String profile, double untouchedMeters, @TempDir Path directory) throws IOException {
     Seen seen = new Seen();
     NetworkProfile network = NetworkProfile.parse(profile);
-    try (WholeServer server = new WholeServer(1, PLAYERS, 300, 0, new FileDisk(directory), 3)) {
-      Players players = new Players(server, network, seen);
+    ServerFrames frames = new ServerFrames();
+    try (WholeServer server = server(frames, directory)) {
+      Players players = new Players(server, frames, true, network).addBots(PLAYERS, seen);
       server.add(players);
       server.run(30);
-      for (Bot bot : players.bots) {
-        assertEquals(GameClient.State.PLAYING, bot.client().state(), bot.client().closeSentence());
-        assertEquals(0, bot.client().counters().hashMismatches);
-        assertEquals(0, bot.client().counters().stateMismatches);
-      }
+      players.checkThatAllPlay();
     }
     assertTrue(seen.snapshots > 29 * 60 * PLAYERS * 0.95, "snapshots: " + seen.snapshots);
     double p99Meters = seen.untouchedMicrometers.getValueAtPercentile(99) / 1e6;
@@ -114,8 +97,9 @@ class WholeSystemSimulation {
       String profile, double pauseSeconds, @TempDir Path directory) throws IOException {
     Seen seen = new Seen();
     NetworkProfile network = NetworkProfile.parse(profile);
-    try (WholeServer server = new WholeServer(1, PLAYERS, 300, 0, new FileDisk(directory), 3)) {
-      Players players = new Players(server, network, seen);
+    ServerFrames frames = new ServerFrames();
+    try (WholeServer server = server(frames, directory)) {
+      Players players = new Players(server, frames, true, network).addBots(PLAYERS, seen);
       server.add(players);
       server.run(8);
       for (int millis = 0; millis < pauseSeconds * 1000; millis++) {
@@ -132,11 +116,7 @@ class WholeSystemSimulation {
       }
       seen.untouchedMicrometers.reset();
       server.run(10);
-      for (Bot bot : players.bots) {
-        assertEquals(GameClient.State.PLAYING, bot.client().state(), bot.client().closeSentence());
-        assertEquals(0, bot.client().counters().hashMismatches);
-        assertEquals(0, bot.client().counters().stateMismatches);
-      }
+      players.checkThatAllPlay();
     }
     assertTrue(seen.untouchedMicrometers.getTotalCount() > 1000);
     double share = profile.equals("lan") ? 100 : 95;
