@@ -150,10 +150,15 @@ public final class SnapshotDecoder {
     return same ? Outcome.TAKEN : Outcome.HASH_DIFFERS;
   }
 
+  /** Of all that the server knows to be held: what this snapshot has, and what it left as it was. */
   private int hash(EntityFrame frame, int tick) {
     long hash = 0;
-    for (int slot = contained.next(tick, 0); slot >= 0; slot = contained.next(tick, slot + 1)) {
-      hash = frame.hash(hash, slot, EntityFrame.ACCESS_LEVELS - 1);
+    for (int slot = known.next(tick, 0); slot >= 0; slot = known.next(tick, slot + 1)) {
+      boolean kept = !contained.contains(tick, slot);
+      EntityFrame held = kept ? find(known.valueTick(slot)) : frame;
+      if (held != null) {
+        hash = held.hash(hash, slot, EntityFrame.ACCESS_LEVELS - 1);
+      }
     }
     return EntityFrame.fold(hash);
   }

@@ -295,7 +295,7 @@ public final class SnapshotEncoder {
     contained.begin(header.tick);
     forgotten.begin(header.tick);
     known.restart();
-    header.hash16 = header.hashed ? hash(frames.newest(), interest) : 0;
+    header.hash16 = header.hashed ? hash(frames, interest) : 0;
     head.wrap(bytes, offset, room);
     header.write(head);
     if (!head.overflowed()) {
@@ -313,15 +313,23 @@ public final class SnapshotEncoder {
     return out.range().overflowed() ? 0 : used + length;
   }
 
-  private int hash(EntityFrame frame, InterestSet interest) {
+  /** Of all that the viewer is sure to hold after this snapshot. */
+  private int hash(FrameRing frames, InterestSet interest) {
     long hash = 0;
     for (int i = 0; i < interest.count(); i++) {
-      if (!omitted[i]) {
-        int slot = interest.slot(i);
-        hash = frame.hash(hash, slot, frame.access(slot, viewerSeat));
+      int slot = interest.slot(i);
+      EntityFrame held = omitted[i] ? held(frames, slot) : frames.newest();
+      if (held != null) {
+        hash = held.hash(hash, slot, held.access(slot, viewerSeat));
       }
     }
     return EntityFrame.fold(hash);
+  }
+
+  /** A frame that shows what the viewer is sure to hold of a slot; null: it may hold nothing. */
+  private @Nullable EntityFrame held(FrameRing frames, int slot) {
+    int valueTick = known.valueTick(slot);
+    return valueTick == NEVER ? null : frames.find(valueTick, slot);
   }
 
   /** Writes what became of each entity that the viewer is sure to hold. */
@@ -329,14 +337,14 @@ public final class SnapshotEncoder {
     int i = 0;
     for (int slot = 0; slot < capacity; slot++) {
       boolean concerns = i < interest.count() && interest.slot(i) == slot;
-      int valueTick = known.valueTick(slot);
-      EntityFrame held = valueTick == NEVER ? null : frames.find(valueTick, slot);
+      EntityFrame held = held(frames, slot);
+      int age = frames.newestTick() - known.valueTick(slot);
       if (held != null && concerns) {
         int before = out.range().costSixteenths();
-        writeKnown(frames.newest(), held, frames.newestTick() - valueTick, slot, omitted[i]);
+        writeKnown(frames.newest(), held, age, slot, omitted[i]);
         costSixteenths[i] = out.range().costSixteenths() - before;
       } else if (held != null) {
-        writeStatus(held, frames.newestTick() - valueTick, slot, SnapshotCodec.LEFT);
+        writeStatus(held, age, slot, SnapshotCodec.LEFT);
         forgotten.add(frames.newestTick(), slot);
       }
       i += concerns ? 1 : 0;
