@@ -8,6 +8,8 @@ import ringmaster.client.prediction.FramePose;
 import ringmaster.client.prediction.PredictedBody;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntityView;
+import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.ControlMessage;
@@ -65,6 +67,7 @@ public final class MatchPlay {
   private final SnapshotHeader header = new SnapshotHeader();
   private final BitReader reader = new BitReader();
   private final CommandDatagram datagram = new CommandDatagram();
+  private final EventList foretold;
 
   /** Raised when this client lost track of what it has been sent. */
   private int viewNumber;
@@ -124,6 +127,7 @@ public final class MatchPlay {
         decoder == null
             ? null
             : new InterpolatedView(decoder, match.schema(), match.settings().rate());
+    foretold = new EventList(match.schema().events());
     timeline = new SnapshotTimeline(match.settings().rate(), place.snapshotHz());
     pilot.matchStarted(match, place.seat());
   }
@@ -240,9 +244,22 @@ public final class MatchPlay {
     nextTick = tick + 1;
     sentNanos[tick & MASK] = nowNanos;
     clock.issued(tick);
+    foretell(tick, command, nowNanos);
     body.advance();
     counters.commandsIssued++;
     observer.commandIssued(clock.lateNanos(tick));
+  }
+
+  private void foretell(int tick, long command, long nowNanos) {
+    EntityView seen = aimedView == AimedView.INTERPOLATED ? viewAt(nowNanos) : null;
+    if (seen == null) {
+      return;
+    }
+    foretold.clear();
+    body.foretell(place.seat(), tick, command, seen, foretold);
+    if (foretold.count() > 0) {
+      pilot.foretold(tick, foretold);
+    }
   }
 
   private int viewAgeSixteenths(int tick, long nowNanos) {

@@ -32,6 +32,15 @@ public interface Pilot {
    */
   default void happened(int tick, EventList events) {}
 
+  /**
+   * The command just given will do something that others see as well: it may be shown at once.
+   * Where {@link #happened} does not say the same when a snapshot of that tick is there, it did not
+   * come to it.
+   *
+   * @param events as in {@link #happened}
+   */
+  default void foretold(int tick, EventList events) {}
+
   /** Who is in the match has changed. */
   default void rosterChanged(ControlMessage.Roster changes) {}
 

@@ -92,6 +92,7 @@ final class LiveMatch {
     ArenaScene.Moment moment = show.moment();
     moment.nanos = nowNanos;
     moment.viewTick = others == null ? -1 : others.tick();
+    moment.reportedTick = play.newestSnapshotTick();
     predict(nowNanos, moment.own);
     EntityView seen = others == null ? play.match().empty() : others;
     show.show(seen, play.newest(), controls, seconds, out, cues);

@@ -216,6 +216,13 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
   }
 
   @Override
+  public void foretold(int tick, EventList list) {
+    if (events != null) {
+      events.readForetold(tick, list, happenings);
+    }
+  }
+
+  @Override
   public void rosterChanged(ControlMessage.Roster changes) {
     for (ControlMessage.RosterEntry entry : changes.entries()) {
       roster.take(entry);

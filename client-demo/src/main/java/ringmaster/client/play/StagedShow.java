@@ -67,6 +67,7 @@ final class StagedShow {
     ArenaScene.Moment moment = show.moment();
     moment.nanos = nowNanos;
     moment.viewTick = match.ticks();
+    moment.reportedTick = match.ticks();
     show.show(match.frame(), match.frame(), controls, seconds, out, cues);
   }
 }

@@ -1,6 +1,8 @@
 package ringmaster.client.prediction;
 
 import java.util.Arrays;
+import ringmaster.shared.game.EntityView;
+import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.snapshot.OwnerCheck;
 import ringmaster.shared.snapshot.SnapshotHeader;
@@ -77,6 +79,16 @@ public final class PredictedBody {
   /** Forgets what was predicted; the next snapshot begins anew. */
   public void restart() {
     presentTick = -1;
+  }
+
+  /**
+   * What the command of the next tick will do that others see as well; nothing where there is no
+   * body, or it is not known up to there.
+   */
+  public void foretell(int seat, int tick, long command, EntityView seen, EventList happened) {
+    if (presentTick == tick - 1) {
+      present.foretell(seat, command, seen, happened);
+    }
   }
 
   private void remember() {

@@ -19,6 +19,9 @@ public final class ArenaScene {
     /** Tick of the match that the entities are shown at. */
     public int viewTick;
 
+    /** Tick up to which the server has reported what happened. */
+    public int reportedTick;
+
     /** The player's own body; its tank among the entities is not drawn while it is alive. */
     public final OwnTank own = new OwnTank();
   }
@@ -61,6 +64,7 @@ public final class ArenaScene {
   private final int ownSeat;
   private final int ownSlot;
   private final Effects effects;
+  private final Foretold foretold;
   private final Props props;
   private final Happenings happenings;
   private final HappeningListener listener;
@@ -115,6 +119,7 @@ public final class ArenaScene {
     this.ownSeat = ownSeat;
     ownSlot = ownSeat == NO_SEAT ? NO_SLOT : game.bodySlot(settings, ownSeat);
     effects = new Effects(maxParticles);
+    foretold = new Foretold(effects);
     props = new Props(effects, schema.capacity());
     aims = Arrays.stream(looks).anyMatch(Look::aims);
     hasHealth = Arrays.stream(looks).anyMatch(Look::hasHealth);
@@ -339,25 +344,40 @@ public final class ArenaScene {
       boolean own =
           ownSeat != NO_SEAT && (happenings.actor[i] == ownSeat || happenings.victim[i] == ownSeat);
       if (!happenings.taken(i) && (own || happenings.tick[i] <= moment.viewTick)) {
-        show(i, cues);
+        showOnce(i, cues);
         happenings.tick[i] = Happenings.TAKEN;
       }
     }
     happenings.dropTaken();
+    foretold.settle(moment.reportedTick);
   }
 
-  private void show(int i, SoundCues cues) {
+  /** Shows what has not been shown ahead. */
+  private void showOnce(int i, SoundCues cues) {
+    Happening kind = happenings.kind(i);
+    int tick = happenings.tick[i];
+    if (happenings.foretold[i]) {
+      foretold.add(kind, tick, show(i, cues));
+    } else if (happenings.actor[i] != ownSeat
+        || !foretold.confirm(kind, tick, happenings.toX[i], happenings.toY[i])) {
+      show(i, cues);
+    }
+  }
+
+  /** Returns the number of the effect that tells it, where it has one. */
+  private int show(int i, SoundCues cues) {
+    int effect = Effects.NO_NUMBER;
     float x = happenings.x[i];
     float y = happenings.y[i];
     int actor = happenings.actor[i];
     int victim = happenings.victim[i];
     switch (happenings.kind(i)) {
       case RAIL -> {
-        effects.beam(x, y, happenings.toX[i], happenings.toY[i], rgb(actor));
+        effect = effects.beam(x, y, happenings.toX[i], happenings.toY[i], rgb(actor));
         cues.add(Sound.RAIL, x, y);
       }
       case ROCKET -> {
-        effects.muzzle(x, y);
+        effect = effects.muzzle(x, y);
         cues.add(Sound.ROCKET, x, y);
       }
       case EXPLOSION -> {
@@ -388,10 +408,11 @@ public final class ArenaScene {
         cues.add(Sound.KICKOFF);
       }
       case SHOVE -> {
-        effects.ring(x, y, SHOVE_RING_METERS, rgb(actor));
+        effect = effects.ring(x, y, SHOVE_RING_METERS, rgb(actor));
         cues.add(Sound.SHOVE, x, y);
       }
     }
+    return effect;
   }
 
   private void showHit(int attacker, int victim, float x, float y, SoundCues cues) {

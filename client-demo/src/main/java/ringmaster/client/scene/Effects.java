@@ -3,11 +3,21 @@ package ringmaster.client.scene;
 import java.util.Arrays;
 import ringmaster.client.scene.Particles.Kind;
 
-/** What flashes, burns and fades after something happened: beams, blasts, sparks, smoke. */
+/**
+ * What flashes, burns and fades after something happened: beams, blasts, sparks, smoke. Some have a
+ * number, by which they can be corrected while they last.
+ */
 final class Effects {
+  /** Of effects that have none. */
+  static final int NO_NUMBER = -1;
+
   private static final int MAX_BEAMS = 64;
   private static final int MAX_FLASHES = 64;
   private static final float BEAM_SECONDS = 0.35f;
+
+  /** Share of its life from which an effect goes on that is taken back. */
+  private static final float TAKEN_BACK_AGE = 0.8f;
+
   private static final float FLASH_SECONDS = 0.3f;
   private static final float BARREL_HEIGHT_METERS = 0.95f;
   private static final int MAX_RINGS = 32;
@@ -56,8 +66,9 @@ final class Effects {
     return particles;
   }
 
-  void beam(float x0, float y0, float x1, float y1, int rgb) {
-    int i = nextBeam++ % MAX_BEAMS;
+  /** Returns its number. */
+  int beam(float x0, float y0, float x1, float y1, int rgb) {
+    int i = nextBeam % MAX_BEAMS;
     beamX0[i] = x0;
     beamY0[i] = y0;
     beamX1[i] = x1;
@@ -65,6 +76,41 @@ final class Effects {
     beamRgb[i] = rgb;
     beamAge[i] = 0;
     sparks(x1, y1, BARREL_HEIGHT_METERS, 14, rgb, 6);
+    return nextBeam++;
+  }
+
+  /** A beam ends elsewhere. */
+  void redirectBeam(int number, float x1, float y1) {
+    int i = number % MAX_BEAMS;
+    if (nextBeam - number <= MAX_BEAMS) {
+      beamX1[i] = x1;
+      beamY1[i] = y1;
+    }
+  }
+
+  /** A beam was none: what is left of it fades at once. */
+  void fadeBeam(int number) {
+    if (nextBeam - number <= MAX_BEAMS) {
+      fade(beamAge, number % MAX_BEAMS, BEAM_SECONDS);
+    }
+  }
+
+  /** Likewise a flash. */
+  void fadeFlash(int number) {
+    if (nextFlash - number <= MAX_FLASHES) {
+      fade(flashAge, number % MAX_FLASHES, FLASH_SECONDS);
+    }
+  }
+
+  /** Likewise a ring. */
+  void fadeRing(int number) {
+    if (nextRing - number <= MAX_RINGS) {
+      fade(ringAge, number % MAX_RINGS, RING_SECONDS);
+    }
+  }
+
+  private static void fade(float[] ages, int i, float lifeSeconds) {
+    ages[i] = Math.max(ages[i], TAKEN_BACK_AGE * lifeSeconds);
   }
 
   void explosion(float x, float y) {
@@ -92,8 +138,9 @@ final class Effects {
     sparks(x, y, 0.2f, 30, rgb, 5);
   }
 
-  void muzzle(float x, float y) {
-    flash(x, y, 0.8f);
+  /** Returns its number. */
+  int muzzle(float x, float y) {
+    return flash(x, y, 0.8f);
   }
 
   void pickup(float x, float y, int rgb) {
@@ -109,22 +156,24 @@ final class Effects {
     ring(x, y, 8, rgb);
   }
 
-  /** A wave along the ground, out to so far. */
-  void ring(float x, float y, float reachMeters, int rgb) {
-    int i = nextRing++ % MAX_RINGS;
+  /** A wave along the ground, out to so far. Returns its number. */
+  int ring(float x, float y, float reachMeters, int rgb) {
+    int i = nextRing % MAX_RINGS;
     ringX[i] = x;
     ringY[i] = y;
     ringReach[i] = reachMeters;
     ringRgb[i] = rgb;
     ringAge[i] = 0;
+    return nextRing++;
   }
 
-  private void flash(float x, float y, float size) {
-    int i = nextFlash++ % MAX_FLASHES;
+  private int flash(float x, float y, float size) {
+    int i = nextFlash % MAX_FLASHES;
     flashX[i] = x;
     flashY[i] = y;
     flashSize[i] = size;
     flashAge[i] = 0;
+    return nextFlash++;
   }
 
   private void sparks(float x, float y, float z, int wanted, int rgb, float speed) {

@@ -49,8 +49,17 @@ public final class EventReader {
     return NONE;
   }
 
+  /** Appends a tick's events as the player's commands will make them; none is reported yet. */
+  public void readForetold(int tick, EventList events, Happenings into) {
+    read(tick, events, true, into);
+  }
+
   /** Appends a tick's events. */
   public void read(int tick, EventList events, Happenings into) {
+    read(tick, events, false, into);
+  }
+
+  private void read(int tick, EventList events, boolean foretold, Happenings into) {
     for (int i = 0; i < events.count(); i++) {
       Reading reading = readings[events.type(i)];
       if (reading != null) {
@@ -65,6 +74,9 @@ public final class EventReader {
             get(events, i, reading.y, 0),
             get(events, i, reading.toX, 0),
             get(events, i, reading.toY, 0));
+        if (foretold) {
+          into.foretellLast();
+        }
       }
     }
   }

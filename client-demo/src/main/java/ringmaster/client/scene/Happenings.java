@@ -21,11 +21,12 @@ public final class Happenings {
   final float[] y = new float[CAPACITY];
   final float[] toX = new float[CAPACITY];
   final float[] toY = new float[CAPACITY];
+  final boolean[] foretold = new boolean[CAPACITY];
   private int first;
   private int count;
 
   /**
-   * Adds one, newer than all before or of the same tick.
+   * Adds one.
    *
    * @param actorSeat who did it
    * @param victimSeat whom it befell; the actor where nobody else
@@ -55,7 +56,13 @@ public final class Happenings {
     y[i] = atY;
     toX[i] = endX;
     toY[i] = endY;
+    foretold[i] = false;
     count++;
+  }
+
+  /** The one added last is what the player is about to do: the server has not reported it. */
+  void foretellLast() {
+    foretold[index(count - 1)] = true;
   }
 
   public void clear() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.netsim.NetworkProfile;
 
@@ -13,6 +14,7 @@ import ringmaster.shared.netsim.NetworkProfile;
 final class EventsSimulation {
   private static Rig fight(String network, boolean decodes) {
     Rig rig = new Rig(NetworkProfile.parse(network), decodes);
+    rig.countsShots = true;
     rig.server.inviteCompany();
     rig.run(2);
     rig.server.nextMatch();
@@ -45,6 +47,22 @@ final class EventsSimulation {
     rig.run(20);
     assertTrue(rig.server.viewsSeen > 1);
     assertToldOfAll(rig);
+  }
+
+  /** What is shown before the server has said it. */
+  @ParameterizedTest
+  @CsvSource({"none, 0, 0", "4g, 2, 2", "'latency=80ms,jitter=60ms,loss=20%', 10, 10"})
+  void ownShotsAreForetoldAndComeToPass(String network, int mostFalse, int mostSurprising) {
+    Rig rig = fight(network, true);
+    Rig.Shots shots = rig.shots;
+    String what =
+        "%d foretold, %d of them came to pass, %d came as a surprise"
+            .formatted(shots.foretold, shots.confirmed, shots.surprising);
+    System.out.println(network + ": " + what);
+    assertTrue(shots.confirmed > 20, what);
+    // Of percent; the last ones are under way, and a command that is lost may have been a shot.
+    assertTrue(100 * (shots.foretold - shots.confirmed - 2) <= mostFalse * shots.foretold, what);
+    assertTrue(100 * shots.surprising <= mostSurprising * shots.confirmed, what);
   }
 
   @Test

@@ -1,10 +1,15 @@
 package ringmaster.client.connection;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
 import ringmaster.client.connection.GameClient.State;
 import ringmaster.server.VirtualClock;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EventList;
+import ringmaster.shared.game.EventType;
 import ringmaster.shared.netsim.NetworkProfile;
 
 /** One client and its {@link FakeServer} under a virtual clock, in steps of half a millisecond. */
@@ -15,7 +20,11 @@ final class Rig {
   final FakeServer server;
   final GameClient client;
   final Errors errors = new Errors();
+  final Shots shots = new Shots();
   int matchesStarted;
+
+  /** Counting allocates. */
+  boolean countsShots;
 
   /** What the pilot commanded last. */
   long newestCommand;
@@ -37,7 +46,7 @@ final class Rig {
     }
     ClientOptions options =
         new ClientOptions(
-            "bot", "", 0, true, false, AimedView.NEWEST_SNAPSHOT, network, schema -> decodes, 11);
+            "bot", "", 0, true, false, AimedView.INTERPOLATED, network, schema -> decodes, 11);
     client =
         new GameClient(
             options,
@@ -141,15 +150,49 @@ final class Rig {
     }
   }
 
+  /** The player's own shots, as foretold and as they happened. */
+  static final class Shots {
+    private static final int LATE_TICKS = 6;
+
+    private final List<int[]> open = new ArrayList<>();
+    int foretold;
+    int confirmed;
+    int surprising;
+
+    private void clear() {
+      open.clear();
+      foretold = 0;
+      confirmed = 0;
+      surprising = 0;
+    }
+
+    private void foretold(int type, int tick) {
+      foretold++;
+      open.add(new int[] {type, tick});
+    }
+
+    private void happened(int type, int tick) {
+      boolean told =
+          open.removeIf(shot -> shot[0] == type && Math.abs(shot[1] - tick) <= LATE_TICKS);
+      confirmed += told ? 1 : 0;
+      surprising += told ? 0 : 1;
+    }
+  }
+
   /** The game's random brain. */
   private final class RandomPilot implements Pilot {
     private Brain brain = new StillBrain();
+    private int ownSeat;
+    private List<EventType> types = List.of();
 
     @Override
     public void matchStarted(PlayableMatch match, int seat) {
       matchesStarted++;
       eventsTold = 0;
       eventsTick = -1;
+      ownSeat = seat;
+      types = match.schema().events();
+      shots.clear();
       brain = match.game().newBrain("random", match.settings(), match.map(), 5);
     }
 
@@ -164,6 +207,23 @@ final class Rig {
       ticksToldAgain += tick > eventsTick ? 0 : 1;
       eventsTick = tick;
       eventsTold += events.count();
+      for (int i = 0; i < events.count(); i++) {
+        if (countsShots && isShot(events, i) && events.quantized(i, 0) == ownSeat) {
+          shots.happened(events.type(i), tick);
+        }
+      }
+    }
+
+    @Override
+    public void foretold(int tick, EventList events) {
+      for (int i = 0; countsShots && i < events.count(); i++) {
+        assertTrue(isShot(events, i) && events.quantized(i, 0) == ownSeat);
+        shots.foretold(events.type(i), tick);
+      }
+    }
+
+    private boolean isShot(EventList events, int event) {
+      return List.of("rail", "rocket").contains(types.get(events.type(event)).name());
     }
   }
 

@@ -182,6 +182,55 @@ final class ArenaSceneTest {
     assertTrue(confirmed);
   }
 
+  private void foretellRail(int tick) {
+    happenings.add(tick, Happening.RAIL, OWN_SEAT, OWN_SEAT, 0, 0, 0, 30, 0);
+    happenings.foretellLast();
+  }
+
+  @Test
+  void whatThePlayerDoesIsShownAtOnceAndNotAgainWhenReported() {
+    foretellRail(50);
+    build();
+    assertTrue(heard(Sound.RAIL));
+    happenings.add(51, Happening.RAIL, OWN_SEAT, OWN_SEAT, 0, 0, 0, 20, 5);
+    moment.reportedTick = 51;
+    build();
+    assertFalse(heard(Sound.RAIL));
+    happenings.add(110, Happening.RAIL, OWN_SEAT, OWN_SEAT, 0, 0, 0, 20, 5);
+    build();
+    assertTrue(heard(Sound.RAIL), "a shot that nobody foretold");
+  }
+
+  @Test
+  void theShotOfAnotherIsNoConfirmation() {
+    foretellRail(50);
+    happenings.add(50, Happening.RAIL, OTHER_SEAT, OTHER_SEAT, 0, 0, 0, 20, 5);
+    moment.viewTick = 50;
+    build();
+    int rails = 0;
+    for (int i = 0; i < cues.count(); i++) {
+      rails += cues.sound(i) == Sound.RAIL ? 1 : 0;
+    }
+    assertEquals(2, rails);
+  }
+
+  /** A beam that the server does not report is gone sooner than one that it does. */
+  @Test
+  void whatDidNotComeToPassIsTakenBack() {
+    foretellRail(50);
+    build();
+    int shining = out.sprites().count();
+    moment.reportedTick = 56;
+    build();
+    assertEquals(shining, out.sprites().count(), "its command may come to effect yet");
+    moment.reportedTick = 57;
+    for (int i = 0; i < 6; i++) {
+      build();
+    }
+    int withoutBeam = out.sprites().count();
+    assertTrue(withoutBeam <= shining - 2, withoutBeam + " of " + shining);
+  }
+
   @Test
   void aBeamFades() {
     happenings.add(0, Happening.RAIL, OWN_SEAT, OWN_SEAT, 0, 0, 0, 30, 0);

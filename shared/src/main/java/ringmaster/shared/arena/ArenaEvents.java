@@ -7,8 +7,8 @@ import ringmaster.shared.game.EventType;
 import ringmaster.shared.game.MatchSettings;
 
 /**
- * What happened in the tick under way, for clients to show. No match state: it begins empty with
- * each tick, and no rule looks at it.
+ * What happened in the tick under way, or is foretold to, for clients to show. No match state: it
+ * begins empty with each tick, and no rule looks at it.
  */
 abstract sealed class ArenaEvents permits ScrumEvents, SkirmishEvents {
   private final EventList list;
@@ -49,14 +49,22 @@ abstract sealed class ArenaEvents permits ScrumEvents, SkirmishEvents {
   }
 
   final void place(int firstField, float x, float y) {
-    list.set(firstField, x);
-    list.set(firstField + 1, y);
+    place(list, firstField, x, y);
+  }
+
+  static void place(EventList to, int firstField, float x, float y) {
+    to.set(firstField, x);
+    to.set(firstField + 1, y);
   }
 
   /** Adds one whose type is made by {@link #ofSeat(String)}. */
   final void add(int type, int seat, float x, float y) {
-    add(type);
-    set(0, seat);
-    place(1, x, y);
+    add(list, type, seat, x, y);
+  }
+
+  static void add(EventList to, int type, int seat, float x, float y) {
+    to.add(type);
+    to.setQuantized(0, seat);
+    place(to, 1, x, y);
   }
 }

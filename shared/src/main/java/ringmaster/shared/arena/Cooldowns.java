@@ -82,6 +82,15 @@ final class Cooldowns implements Gear {
     return rocketTicksLeft[tank] == 0;
   }
 
+  /** Whether the rail will be ready as the next tick begins. */
+  boolean railReadyNext(int tank) {
+    return railTicksLeft[tank] <= 1;
+  }
+
+  boolean rocketReadyNext(int tank) {
+    return rocketTicksLeft[tank] <= 1;
+  }
+
   void useRail(int tank) {
     railTicksLeft[tank] = railTicks;
   }

@@ -12,11 +12,12 @@ import ringmaster.shared.physics.Queries;
  * they are now, hulls where the shooter saw them. A barrel that stops it is lit.
  */
 final class Rails {
-  private static final float RANGE_METERS = 80;
+  static final float RANGE_METERS = 80;
   private static final int DAMAGE = 40;
   private static final int NOBODY = -1;
-  private static final int STOPS =
-      MapWorld.CATEGORY_WALL | ArenaBodies.CATEGORY_CRATE | Barrels.CATEGORY;
+
+  /** Of bodies, which stand where they are now. */
+  static final int STOPS = MapWorld.CATEGORY_WALL | ArenaBodies.CATEGORY_CRATE | Barrels.CATEGORY;
 
   private final Bodies bodies;
   private final Queries queries;

@@ -134,7 +134,7 @@ public final class Scrum implements Game {
 
   @Override
   public Prediction newPrediction(MatchSettings settings, GameMap map) {
-    return new TankPrediction(map, settings.rate(), new ShoveDrive(1, settings.rate()));
+    return new ScrumPrediction(settings, map);
   }
 
   @Override

@@ -2,6 +2,7 @@ package ringmaster.shared.arena;
 
 import java.util.List;
 import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.EventType;
 import ringmaster.shared.game.MatchSettings;
 
@@ -63,7 +64,11 @@ final class ScrumEvents extends ArenaEvents {
   }
 
   void shove(int seat, float x, float y) {
-    add(SHOVE, seat, x, y);
+    shove(list(), seat, x, y);
+  }
+
+  static void shove(EventList to, int seat, float x, float y) {
+    add(to, SHOVE, seat, x, y);
   }
 
   void spawn(int seat, float x, float y) {

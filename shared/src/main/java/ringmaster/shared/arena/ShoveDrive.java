@@ -59,6 +59,11 @@ final class ShoveDrive implements Gear {
     }
   }
 
+  /** Whether it can shove as the next tick begins. */
+  boolean readyNext(int tank) {
+    return ticksLeft[tank] <= 1;
+  }
+
   /** Whether it shoved in this tick. */
   boolean begun(int tank) {
     return ticksLeft[tank] == waitTicks;

@@ -144,7 +144,7 @@ public final class Skirmish implements Game {
 
   @Override
   public Prediction newPrediction(MatchSettings settings, GameMap map) {
-    return new TankPrediction(map, settings.rate(), new Cooldowns(1, settings.rate()));
+    return new SkirmishPrediction(settings, map);
   }
 
   @Override

@@ -2,6 +2,7 @@ package ringmaster.shared.arena;
 
 import java.util.List;
 import ringmaster.shared.game.EntityField;
+import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.EventType;
 
 /**
@@ -80,14 +81,20 @@ final class SkirmishEvents extends ArenaEvents {
   }
 
   void rail(int seat, float fromX, float fromY, float toX, float toY) {
-    add(RAIL);
-    set(0, seat);
-    place(1, fromX, fromY);
-    place(3, toX, toY);
+    rail(list(), seat, fromX, fromY, toX, toY);
+  }
+
+  static void rail(EventList to, int seat, float fromX, float fromY, float toX, float toY) {
+    add(to, RAIL, seat, fromX, fromY);
+    place(to, 3, toX, toY);
   }
 
   void rocket(int seat, float x, float y) {
-    add(ROCKET, seat, x, y);
+    rocket(list(), seat, x, y);
+  }
+
+  static void rocket(EventList to, int seat, float x, float y) {
+    add(to, ROCKET, seat, x, y);
   }
 
   void explosion(int seat, float x, float y) {

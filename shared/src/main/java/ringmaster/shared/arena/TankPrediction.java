@@ -15,7 +15,8 @@ import ringmaster.shared.time.TickRate;
  * 1     waits          see {@link Gear#word}
  * </pre>
  */
-final class TankPrediction extends BodyPrediction {
+abstract sealed class TankPrediction extends BodyPrediction
+    permits ScrumPrediction, SkirmishPrediction {
   /** Words a player's own state takes. */
   static final int WORDS = BodyWords.COUNT + 2;
 

@@ -5,6 +5,7 @@ import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.BodyKind;
+import ringmaster.shared.physics.Queries;
 import ringmaster.shared.physics.World;
 import ringmaster.shared.time.TickRate;
 
@@ -39,6 +40,11 @@ public abstract class BodyPrediction implements Prediction {
     massKilograms = kind.massKilograms();
     wallTouches = new WallTouches(world.contacts(), 1);
     copied = new int[ownerWords];
+  }
+
+  /** Questions about the walls. */
+  protected final Queries newQueries() {
+    return world.newQueries();
   }
 
   /** Does what the simulation does with a command before its world steps. */

@@ -33,6 +33,11 @@ public final class MatchTimer {
   private static final int PHASE = 0;
   private static final int REMAINING = 1;
 
+  /** Whether results are on screen, by what {@link #capture} set in a slot. */
+  public static boolean shownOver(EntityView seen, int slot) {
+    return seen.present(slot) && seen.get(slot, PHASE) >= Phase.RESULTS.ordinal();
+  }
+
   /** The columns that {@link #capture} sets; further ones may follow them. */
   public static final List<EntityField> FIELDS =
       List.of(

@@ -27,15 +27,15 @@ public interface Prediction {
   void step(long command);
 
   /**
-   * What the command stepped last did that others see and hear as well, its own shots above all: as
-   * the server will report it for that tick, if all is as the player sees it. A client shows it at
-   * once and takes back what the server does not confirm.
+   * What a command, stepped next, will do that others see and hear as well, its own shots above
+   * all: as the server will report it for that tick, if all is as the player sees it. A client
+   * shows it at once and takes back what the server does not confirm.
    *
-   * @param command as given to {@link #step} last
-   * @param seen the others as the player saw them when giving the command
-   * @param happened receives events of the game's schema
+   * @param seat the player's
+   * @param seen the others as the player sees them now
+   * @param happened receives events of the game's schema; what is in it stays
    */
-  default void foretell(long command, EntityView seen, EventList happened) {}
+  default void foretell(int seat, long command, EntityView seen, EventList happened) {}
 
   /** Whether there is a body to predict (false while dead or not spawned). */
   boolean alive();

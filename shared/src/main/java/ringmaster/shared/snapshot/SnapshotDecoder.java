@@ -150,7 +150,9 @@ public final class SnapshotDecoder {
     return same ? Outcome.TAKEN : Outcome.HASH_DIFFERS;
   }
 
-  /** Of all that the server knows to be held: what this snapshot has, and what it left as it was. */
+  /**
+   * Of all that the server knows to be held: what this snapshot has, and what it left as it was.
+   */
   private int hash(EntityFrame frame, int tick) {
     long hash = 0;
     for (int slot = known.next(tick, 0); slot >= 0; slot = known.next(tick, slot + 1)) {

@@ -351,8 +351,7 @@ public final class SnapshotEncoder {
     }
   }
 
-  private void writeKnown(
-      EntityFrame frame, EntityFrame held, int age, int slot, boolean omit) {
+  private void writeKnown(EntityFrame frame, EntityFrame held, int age, int slot, boolean omit) {
     int tick = frame.tick();
     if (omit) {
       writeStatus(held, age, slot, SnapshotCodec.OMITTED);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.body.BodyWords;
 import ringmaster.shared.command.Command;
+import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Prediction;
@@ -111,6 +112,61 @@ final class SkirmishPredictionProperties {
       }
     }
     assertTrue(compared > 5_000, "compared " + compared);
+  }
+
+  private static int ofSeat(EventList events, int type, int seat) {
+    for (int i = 0; i < events.count(); i++) {
+      if (events.type(i) == type && events.quantized(i, 0) == seat) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static float apart(EventList a, int eventOfA, EventList b, int eventOfB, int field) {
+    float dx = a.get(eventOfA, field) - b.get(eventOfB, field);
+    float dy = a.get(eventOfA, field + 1) - b.get(eventOfB, field + 1);
+    return (float) Math.hypot(dx, dy);
+  }
+
+  /** From the frame before, which is what a player without any delay would see. */
+  @ParameterizedTest
+  @ValueSource(longs = {7, 8, 9})
+  void shotsAreForetoldAsTheServerReportsThem(long seed) {
+    SkirmishMatch match = SkirmishMatch.full(8, seed);
+    Prediction prediction = match.game.newPrediction(match.settings, match.map);
+    EventList foretold = new EventList(SkirmishEvents.TYPES);
+    Rng rng = new Rng(seed);
+    int rails = 0;
+    int elsewhere = 0;
+    int rockets = 0;
+    EntityFrame seen = match.capture().another();
+    for (int tick = 0; tick < 10_000; tick++) {
+      match.setRandom(rng);
+      capture(match);
+      prediction.load(words, 0);
+      seen.copyFrom(match.capture());
+      foretold.clear();
+      prediction.foretell(OWN, match.command(OWN), seen, foretold);
+      match.step();
+      EventList events = match.capture().events();
+      String where = "seed " + seed + ", tick " + tick;
+      for (int type : new int[] {SkirmishEvents.RAIL, SkirmishEvents.ROCKET}) {
+        int told = ofSeat(foretold, type, OWN);
+        int happened = ofSeat(events, type, OWN);
+        boolean spawned = ofSeat(events, SkirmishEvents.SPAWN, OWN) >= 0;
+        assertEquals(happened >= 0 && !spawned, told >= 0, where);
+        if (told >= 0) {
+          assertEquals(0, apart(foretold, told, events, happened, 1), where);
+          boolean rail = type == SkirmishEvents.RAIL;
+          rails += rail ? 1 : 0;
+          rockets += rail ? 0 : 1;
+          elsewhere += rail && apart(foretold, told, events, happened, 3) > 0.5f ? 1 : 0;
+        }
+      }
+    }
+    assertTrue(rails > 30 && rockets > 30, rails + " rails, " + rockets + " rockets");
+    assertTrue(elsewhere <= rails / 20, elsewhere + " of " + rails + " beams end elsewhere");
   }
 
   /** What a pick-up gives the prediction learns from the server. */

@@ -1,0 +1,28 @@
+package ringmaster.shared.arena;
+
+import ringmaster.shared.command.Command;
+import ringmaster.shared.game.EntityView;
+import ringmaster.shared.game.EventList;
+import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.MatchSettings;
+
+/** A client's own tank in scrum, and its shoves. */
+final class ScrumPrediction extends TankPrediction {
+  private final ShoveDrive shoves;
+
+  ScrumPrediction(MatchSettings settings, GameMap map) {
+    this(settings, map, new ShoveDrive(1, settings.rate()));
+  }
+
+  private ScrumPrediction(MatchSettings settings, GameMap map, ShoveDrive shoves) {
+    super(map, settings.rate(), shoves);
+    this.shoves = shoves;
+  }
+
+  @Override
+  public void foretell(int seat, long command, EntityView seen, EventList happened) {
+    if (alive() && Command.pressed(command, Scrum.BUTTON_SHOVE) && shoves.readyNext(SELF)) {
+      ScrumEvents.shove(happened, seat, x(), y());
+    }
+  }
+}
