@@ -37,17 +37,23 @@ final class DatagramPath implements DatagramHub.Receiver {
   private final BitWriter writer = new BitWriter();
   private final byte[] out = new byte[Limits.MAX_DATAGRAM_BYTES];
   private final byte[] scratch = new byte[Limits.MAX_DATAGRAM_BYTES];
-  private final @Nullable NetworkLink uplink;
-  private final @Nullable NetworkLink downlink;
+  private final int seed;
+  private @Nullable NetworkLink uplink;
+  private @Nullable NetworkLink downlink;
   private final NetworkLink.Sink intoHub = this::sendNow;
   private final NetworkLink.Sink intoClient = this::openCopy;
+  private long lostUpBefore;
   private long nowNanos;
 
+  /**
+   * @param seed of what the simulated network draws
+   */
   DatagramPath(
       long sessionId,
       DatagramHub hub,
       SocketAddress server,
-      ClientOptions options,
+      NetworkProfile network,
+      int seed,
       Bodies bodies,
       ClientCounters counters) {
     this.sessionId = sessionId;
@@ -55,8 +61,9 @@ final class DatagramPath implements DatagramHub.Receiver {
     this.server = server;
     this.bodies = bodies;
     this.counters = counters;
-    uplink = link(options.network(), 2 * options.seed());
-    downlink = link(options.network(), 2 * options.seed() + 1);
+    this.seed = seed;
+    uplink = link(network, 2 * seed);
+    downlink = link(network, 2 * seed + 1);
     hub.register(sessionId, this);
   }
 
@@ -64,6 +71,18 @@ final class DatagramPath implements DatagramHub.Receiver {
     return network.equals(NetworkProfile.NONE)
         ? null
         : new NetworkLink(network, stream, network.datagramsInFlight(LINK_DATAGRAMS_PER_SECOND));
+  }
+
+  /** Simulates another network from now on. What is under way on the one so far arrives at once. */
+  void simulate(NetworkProfile network, long now) {
+    nowNanos = now;
+    lostUpBefore = lostUp();
+    if (uplink != null && downlink != null) {
+      uplink.poll(Long.MAX_VALUE, intoHub);
+      downlink.poll(Long.MAX_VALUE, intoClient);
+    }
+    uplink = link(network, 2 * seed);
+    downlink = link(network, 2 * seed + 1);
   }
 
   /** Moves simulated traffic on. Returns how many datagrams moved. */
@@ -125,7 +144,7 @@ final class DatagramPath implements DatagramHub.Receiver {
 
   /** Datagrams of this client that the simulated network lost on their way up. */
   long lostUp() {
-    return uplink == null ? 0 : uplink.lost() + uplink.queueDropped();
+    return lostUpBefore + (uplink == null ? 0 : uplink.lost() + uplink.queueDropped());
   }
 
   void close() {

@@ -2,6 +2,7 @@ package ringmaster.client.connection;
 
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.ControlMessage.Accepted;
 import ringmaster.shared.protocol.ControlMessage.Goodbye;
@@ -96,6 +97,7 @@ public final class GameClient {
   private long lastHeardNanos;
   private long roundTripNanos;
   private int snapshotHz;
+  private NetworkProfile network;
 
   /**
    * @param startNanos when to connect for the first time
@@ -115,6 +117,7 @@ public final class GameClient {
     this.pilot = pilot;
     this.observer = observer;
     rng = new Rng(Rng.mix(options.seed()));
+    network = options.network();
     nextAttemptNanos = startNanos;
     nextControlPollNanos = startNanos;
     nowNanos = startNanos;
@@ -162,6 +165,14 @@ public final class GameClient {
       case PLAYING -> keepPlaying();
       case CLOSED -> 0;
     };
+  }
+
+  /** Simulates another network on the datagrams from now on. */
+  public void simulate(NetworkProfile newNetwork) {
+    network = newNetwork;
+    if (path != null) {
+      path.simulate(newNetwork, nowNanos);
+    }
   }
 
   /** Says a line to the match. */
@@ -313,7 +324,8 @@ public final class GameClient {
             welcome.sessionId(),
             hub,
             server.datagramAddress(welcome.datagramPort()),
-            options,
+            network,
+            options.seed(),
             this::bodyReceived,
             counters);
     startMatch(match, welcome.seat(), welcome.epoch(), welcome.tick());
@@ -352,7 +364,7 @@ public final class GameClient {
       decodes = options.decodes().test(match);
     }
     // The TCP handshake did not pass through the simulated network.
-    long pathNanos = roundTripNanos + 2 * options.network().latencyNanos();
+    long pathNanos = roundTripNanos + 2 * network.latencyNanos();
     play =
         new MatchPlay(
             match,

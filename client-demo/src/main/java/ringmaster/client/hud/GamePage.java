@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import ringmaster.client.settings.Action;
+import ringmaster.client.settings.NetGraphLevel;
 import ringmaster.client.settings.Settings;
 import ringmaster.client.widget.Clipboard;
 import ringmaster.client.widget.Flow;
@@ -39,6 +40,7 @@ final class GamePage implements Page {
   private final Flow scoreboardPanel;
   private final ResultsPanel results;
   private final Meters meters = new Meters();
+  private final NetGraph netGraph = new NetGraph();
   private final SpectatorBar spectator;
   private final Label warning = new Label("network-warning", TextStyle.STRONG, Palette.WARNING);
   private final Flow warningPanel =
@@ -73,7 +75,7 @@ final class GamePage implements Page {
             .fill(lowHealth)
             .fill(nameTags)
             .fill(aim)
-            .add(meters.widget(), 0, 0)
+            .add(Flow.column("measures", 4).add(meters.widget()).add(netGraph.widget()), 0, 0)
             .add(top(), 0.5f, 0)
             .add(feed.widget(), 1, 0, FEED_WIDTH, 0)
             .add(announcement, 0.5f, 0.27f)
@@ -134,7 +136,8 @@ final class GamePage implements Page {
     vitals.update(state);
     chat.update(state);
     results.update(state);
-    meters.update(state, settings.showFps);
+    meters.update(state, settings.netGraph != NetGraphLevel.OFF);
+    netGraph.update(state, settings.netGraph);
     spectator.update(state);
     banner.update(state);
     updateBoard(state);

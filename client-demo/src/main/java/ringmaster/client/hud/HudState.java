@@ -197,6 +197,9 @@ public final class HudState {
 
   public float framesPerSecond;
 
+  /** For the net graph. */
+  public final NetState net = new NetState();
+
   /** -1: not known. */
   public int pingMillis = -1;
 

@@ -2,6 +2,7 @@ package ringmaster.client.hud;
 
 import java.util.List;
 import java.util.Locale;
+import ringmaster.client.settings.NetGraphLevel;
 import ringmaster.client.settings.Quality;
 import ringmaster.client.settings.Settings;
 import ringmaster.client.widget.Button;
@@ -40,6 +41,7 @@ final class SettingsPage implements Page {
       Settings settings,
       Clipboard clipboard,
       Interaction interaction,
+      NetworkTab network,
       UiListener listener,
       Runnable onBack) {
     this.settings = settings;
@@ -53,7 +55,8 @@ final class SettingsPage implements Page {
             .add("Controls", controls.widget())
             .add("Video", page("video", videoRows()))
             .add("Sound", page("sound", soundRows()))
-            .add("Chat", muted.widget());
+            .add("Chat", muted.widget())
+            .add("Network", network.widget());
     Flow foot =
         Flow.row("settings-foot", 8)
             .addGrowing(new Space("settings-space"), 1)
@@ -142,11 +145,13 @@ final class SettingsPage implements Page {
                     on -> change(() -> settings.cameraShake = on))))
         .add(
             setting(
-                "Frames and ping",
-                new Toggle(
-                    "show-fps",
-                    () -> settings.showFps,
-                    on -> change(() -> settings.showFps = on))));
+                "Net graph",
+                new Choice<>(
+                    "net-graph-level",
+                    List.of(NetGraphLevel.values()),
+                    () -> settings.netGraph,
+                    NetGraphLevel::label,
+                    level -> change(() -> settings.netGraph = level))));
   }
 
   private static String words(Quality quality) {

@@ -1,6 +1,7 @@
 package ringmaster.client.hud;
 
 import ringmaster.client.browser.ServerList;
+import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.settings.Action;
 import ringmaster.client.settings.Settings;
 import ringmaster.client.widget.Canvas;
@@ -10,6 +11,7 @@ import ringmaster.client.widget.Interaction;
 import ringmaster.client.widget.Palette;
 import ringmaster.client.window.Key;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.netsim.NetworkProfile;
 
 /**
  * All that is written on the screen, and the screens around the game. Goes from screen to screen by
@@ -52,12 +54,17 @@ public final class Ui {
 
   private float unitsPerWindowLength = 1;
 
+  /**
+   * @param network that is simulated now
+   */
   public Ui(
       Settings settings,
       ServerList servers,
       Games games,
       Canvas canvas,
       Clipboard clipboard,
+      NetworkProfile network,
+      NetcodeSwitches switches,
       UiListener listener) {
     this.settings = settings;
     this.canvas = canvas;
@@ -68,7 +75,13 @@ public final class Ui {
     game = new GamePage(settings, clipboard, listener::say, this::leave);
     failed = new FailedPage(this::retry, this::leave);
     settingsPage =
-        new SettingsPage(settings, clipboard, interaction, listener, this::closeSettings);
+        new SettingsPage(
+            settings,
+            clipboard,
+            interaction,
+            new NetworkTab(network, switches, listener),
+            listener,
+            this::closeSettings);
     practice = new PracticePage(games, this::practise, () -> show(Screen.BROWSER));
     menu =
         new MenuPage(
@@ -246,7 +259,7 @@ public final class Ui {
   private boolean isForAllScreens(Key key) {
     return GamePage.bound(settings, Action.FULLSCREEN, key)
         || GamePage.bound(settings, Action.SCREENSHOT, key)
-        || GamePage.bound(settings, Action.SHOW_FPS, key);
+        || GamePage.bound(settings, Action.NET_GRAPH, key);
   }
 
   /** One step back. */

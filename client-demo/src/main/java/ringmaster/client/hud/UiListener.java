@@ -1,5 +1,7 @@
 package ringmaster.client.hud;
 
+import ringmaster.shared.netsim.NetworkProfile;
+
 /** Told what a person wants by way of the screens. Called on the main thread. */
 public interface UiListener {
   /**
@@ -32,6 +34,9 @@ public interface UiListener {
 
   /** The settings were changed: use and keep them. */
   void settingsChanged();
+
+  /** Simulate this network from now on. */
+  default void networkChanged(NetworkProfile network) {}
 
   /** A button or the like was used: for a sound. */
   default void clicked() {}

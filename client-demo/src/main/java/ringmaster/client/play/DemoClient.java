@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.client.bot.Level;
 import ringmaster.client.browser.ServerBrowser;
 import ringmaster.client.connection.GameCatalog;
+import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.hud.PracticeWish;
 import ringmaster.client.hud.Screen;
@@ -38,6 +39,7 @@ import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.time.Clock;
 
 /**
@@ -76,6 +78,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
   private final ServerBrowser browser;
   private final Controls controls;
   private final InputRouter input;
+  private final NetcodeSwitches switches = new NetcodeSwitches();
   private final Ui ui;
   private final Visit visit;
   private final @Nullable StagedShow staged;
@@ -171,10 +174,23 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     lastNanos = startNanos;
     quality = devices.quality(settings);
     controls = new Controls(settings, BUTTONS, this);
-    ui = new Ui(settings, browser, games, devices.canvas, devices.clipboard, this);
+    ui =
+        new Ui(
+            settings,
+            browser,
+            games,
+            devices.canvas,
+            devices.clipboard,
+            options.network(),
+            switches,
+            this);
     input = new InputRouter(ui, controls);
     visit =
-        new Visit(outfit(), this::startPractice, Objects.requireNonNullElse(options.name(), ""));
+        new Visit(
+            outfit(),
+            this::startPractice,
+            Objects.requireNonNullElse(options.name(), ""),
+            options.network());
     staged = options.scene() == null ? null : stage(options.scene());
     pacer = new FramePacer(clock);
     Vitals vitals = new Vitals(ui, hud, visit, controls, devices.window);
@@ -186,7 +202,7 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
     GameMaps maps = new GameMaps();
     GameCatalog catalog = new GameCatalog(games, maps::load);
     return new Visit.Outfit(
-        ui, hud, controls, settings, catalog, clock, options.network(), this::maxParticles);
+        ui, hud, controls, settings, catalog, clock, switches, this::maxParticles);
   }
 
   private PracticeServer startPractice(MatchOrder order, Level level) throws IOException {
@@ -426,7 +442,12 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
         save();
       }
       case SCREENSHOT -> shotWanted = true;
-      case SHOW_FPS -> settings.showFps = !settings.showFps;
+      case NET_GRAPH -> settings.netGraph = settings.netGraph.next();
+      case PREDICTION -> switches.prediction = !switches.prediction;
+      case INTERPOLATION -> switches.interpolation = !switches.interpolation;
+      case SMOOTHING -> switches.smoothing = !switches.smoothing;
+      case LAG_COMPENSATION -> switches.lagCompensation = !switches.lagCompensation;
+      case GHOST -> switches.ghost = !switches.ghost;
       case NEXT_PLAYER -> watchNext(show, 1);
       case PREVIOUS_PLAYER -> watchNext(show, -1);
       case FREE_CAMERA -> {
@@ -489,6 +510,11 @@ public final class DemoClient implements UiListener, ActionListener, AutoCloseab
   @Override
   public void clicked() {
     cues.add(Sound.CLICK);
+  }
+
+  @Override
+  public void networkChanged(NetworkProfile network) {
+    visit.simulate(network);
   }
 
   @Override

@@ -3,6 +3,7 @@ package ringmaster.client.play;
 import java.util.ArrayList;
 import java.util.List;
 import ringmaster.client.connection.MatchPlay;
+import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.input.Controls;
 import ringmaster.client.interpolation.InterpolatedView;
@@ -35,6 +36,7 @@ final class LiveMatch {
   private final MatchPlay play;
   private final HudState hud;
   private final Controls controls;
+  private final NetcodeSwitches switches;
   private final MatchShow show;
   private final FramePose pose;
   private final List<Talk.Line> lines = new ArrayList<>();
@@ -51,11 +53,13 @@ final class LiveMatch {
       HudState hud,
       Controls controls,
       Settings settings,
+      NetcodeSwitches switches,
       int maxParticles) {
     this.session = session;
     this.play = play;
     this.hud = hud;
     this.controls = controls;
+    this.switches = switches;
     pose = play.newFramePose();
     int seat = play.seat() == ControlMessage.NO_SEAT ? ArenaScene.NO_SEAT : play.seat();
     show =
@@ -93,8 +97,9 @@ final class LiveMatch {
     moment.nanos = nowNanos;
     moment.viewTick = others == null ? -1 : others.tick();
     moment.reportedTick = play.newestSnapshotTick();
+    moment.ghost = switches.ghost ? play.newest() : null;
     predict(nowNanos, moment.own);
-    EntityView seen = others == null ? play.match().empty() : others;
+    EntityView seen = others == null || !switches.interpolation ? play.newest() : others;
     show.show(seen, play.newest(), controls, seconds, out, cues);
     fillHud(nowNanos);
     talk(cues, nowNanos);
@@ -104,12 +109,12 @@ final class LiveMatch {
   private void predict(long nowNanos, OwnTank own) {
     long command = controls.heldCommand();
     pose.moveTo(nowNanos, command, play.tickFraction(nowNanos));
-    own.alive = pose.alive();
-    if (own.alive && !wasAlive) {
+    own.alive = pose.alive() && switches.prediction;
+    if (pose.alive() && !wasAlive) {
       controls.aimAt((float) Math.atan2(pose.facingSin(), pose.facingCos()));
     }
-    wasAlive = own.alive;
-    hadBody |= own.alive;
+    wasAlive = pose.alive();
+    hadBody |= wasAlive;
     own.x = pose.x();
     own.y = pose.y();
     own.facingCos = pose.facingCos();

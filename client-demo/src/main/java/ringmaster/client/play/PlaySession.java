@@ -177,6 +177,13 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
     return heardNanos;
   }
 
+  /** Simulates another network from now on. */
+  synchronized void simulate(NetworkProfile network) {
+    if (client != null) {
+      client.simulate(network);
+    }
+  }
+
   /** Says a line to the match. */
   synchronized void say(String text) {
     if (client != null) {

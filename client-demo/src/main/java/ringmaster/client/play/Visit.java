@@ -11,6 +11,7 @@ import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.Invite;
 import ringmaster.client.connection.MatchPlay;
+import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.hud.Failure;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.hud.Screen;
@@ -35,7 +36,7 @@ final class Visit implements AutoCloseable {
       Settings settings,
       GameCatalog catalog,
       Clock clock,
-      NetworkProfile network,
+      NetcodeSwitches switches,
       IntSupplier maxParticles) {}
 
   /** What was asked for last, to be tried again. */
@@ -51,6 +52,7 @@ final class Visit implements AutoCloseable {
   private final Outfit outfit;
   private final PracticeStarter starter;
   private final String name;
+  private NetworkProfile network;
   private @Nullable Wish wish;
   private @Nullable Practice practised;
   private @Nullable CompletableFuture<PracticeServer> practice;
@@ -65,11 +67,13 @@ final class Visit implements AutoCloseable {
 
   /**
    * @param name the player's for this run; empty: the one of the settings
+   * @param network to be simulated
    */
-  Visit(Outfit outfit, PracticeStarter starter, String name) {
+  Visit(Outfit outfit, PracticeStarter starter, String name, NetworkProfile network) {
     this.outfit = outfit;
     this.starter = starter;
     this.name = name;
+    this.network = network;
   }
 
   /** Null while nothing is joined. */
@@ -89,6 +93,14 @@ final class Visit implements AutoCloseable {
     connect(address, mode, matchId, spectate);
   }
 
+  /** Simulates another network from now on, in this session and in later ones. */
+  void simulate(NetworkProfile newNetwork) {
+    network = newNetwork;
+    if (session != null) {
+      session.simulate(newNetwork);
+    }
+  }
+
   private void connect(String address, String mode, int matchId, boolean spectate) {
     Invite typed;
     try {
@@ -103,7 +115,7 @@ final class Visit implements AutoCloseable {
     try {
       session =
           new PlaySession(
-              new PlaySession.Target(invite, playerName(), mode, spectate, outfit.network),
+              new PlaySession.Target(invite, playerName(), mode, spectate, network),
               outfit.controls::takeCommand,
               outfit.catalog,
               outfit.clock);
@@ -214,6 +226,7 @@ final class Visit implements AutoCloseable {
             outfit.hud,
             outfit.controls,
             outfit.settings,
+            outfit.switches,
             outfit.maxParticles.getAsInt());
     if (!joined) {
       joined = true;

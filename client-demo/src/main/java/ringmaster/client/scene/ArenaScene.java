@@ -1,6 +1,7 @@
 package ringmaster.client.scene;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityView;
@@ -21,6 +22,9 @@ public final class ArenaScene {
 
     /** Tick up to which the server has reported what happened. */
     public int reportedTick;
+
+    /** Where the server has the player's own body, drawn as a ghost; null: that is not wanted. */
+    public @Nullable EntityView ghost;
 
     /** The player's own body; its tank among the entities is not drawn while it is alive. */
     public final OwnTank own = new OwnTank();
@@ -43,6 +47,9 @@ public final class ArenaScene {
   private static final float SHOVE_RING_METERS = 3.2f;
   private static final float KICKOFF_RING_METERS = 6;
   private static final int SHIELD_RGB = 0x9AD8FF;
+  private static final int GHOST_RGB = 0xFFFFFF;
+  private static final float GHOST_HEIGHT_METERS = 1.1f;
+  private static final float GHOST_HALF_WIDTH = 0.05f;
 
   /** The player's body being added. */
   private static final class Body {
@@ -196,8 +203,31 @@ public final class ArenaScene {
       }
     }
     show(moment, cues);
+    addGhost(moment.ghost, out);
     effects.advance(seconds);
     effects.draw(out.sprites());
+  }
+
+  /** A circle as large as the body, with a line to where it faces. */
+  private void addGhost(@Nullable EntityView ghost, SceneFrame out) {
+    if (ghost == null || ownSlot == NO_SLOT || !ghost.present(ownSlot)) {
+      return;
+    }
+    Look look = looks[ghost.type(ownSlot)];
+    read(ghost, ownSlot, look);
+    float radius = look.sizeMeters;
+    out.sprites()
+        .circle(body.x, body.y, GHOST_HEIGHT_METERS, radius, GHOST_HALF_WIDTH, GHOST_RGB, 1);
+    out.sprites()
+        .line(
+            body.x,
+            body.y,
+            body.x + radius * body.cos,
+            body.y + radius * body.sin,
+            GHOST_HEIGHT_METERS,
+            GHOST_HALF_WIDTH,
+            GHOST_RGB,
+            1);
   }
 
   /** A seat that nobody has keeps the colour of who had it: what it did is still to be seen. */

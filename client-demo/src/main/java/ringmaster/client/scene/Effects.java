@@ -23,7 +23,6 @@ final class Effects {
   private static final int MAX_RINGS = 32;
   private static final float RING_SECONDS = 0.4f;
   private static final float RING_HEIGHT_METERS = 0.35f;
-  private static final int RING_CORNERS = 28;
   private static final int FIRE = 0xFFB050;
   private static final int SOOT = 0x30343C;
 
@@ -279,20 +278,7 @@ final class Effects {
   /** Fast at first, as a blow spreads. */
   private void drawRing(Sprites out, int i, float gone) {
     float radius = ringReach[i] * (1 - (1 - gone) * (1 - gone));
-    float light = 1.5f * (1 - gone);
-    float red = Instances.linear(ringRgb[i] >>> 16 & 0xFF) * light;
-    float green = Instances.linear(ringRgb[i] >>> 8 & 0xFF) * light;
-    float blue = Instances.linear(ringRgb[i] & 0xFF) * light;
-    float x = ringX[i] + radius;
-    float y = ringY[i];
-    for (int corner = 1; corner <= RING_CORNERS; corner++) {
-      double angle = 2 * Math.PI * corner / RING_CORNERS;
-      float nextX = ringX[i] + radius * (float) Math.cos(angle);
-      float nextY = ringY[i] + radius * (float) Math.sin(angle);
-      float z = RING_HEIGHT_METERS;
-      out.add(x, y, z, nextX, nextY, z, 0.25f, 1, red, green, blue, 0);
-      x = nextX;
-      y = nextY;
-    }
+    out.circle(
+        ringX[i], ringY[i], RING_HEIGHT_METERS, radius, 0.25f, ringRgb[i], 1.5f * (1 - gone));
   }
 }

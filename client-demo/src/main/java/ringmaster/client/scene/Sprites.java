@@ -18,6 +18,8 @@ package ringmaster.client.scene;
 public final class Sprites {
   public static final int FLOATS = 12;
 
+  private static final int CIRCLE_CORNERS = 28;
+
   private final Rows rows = new Rows(FLOATS, 256);
 
   public void clear() {
@@ -61,5 +63,34 @@ public final class Sprites {
     values[at + 9] = green;
     values[at + 10] = blue;
     values[at + 11] = opacity;
+  }
+
+  /**
+   * Adds a circle that lies flat.
+   *
+   * @param halfWidth of its line, metres
+   * @param light 1 for the colour as it is
+   */
+  public void circle(
+      float x, float y, float z, float radius, float halfWidth, int rgb, float light) {
+    float fromX = x + radius;
+    float fromY = y;
+    for (int corner = 1; corner <= CIRCLE_CORNERS; corner++) {
+      double angle = 2 * Math.PI * corner / CIRCLE_CORNERS;
+      float toX = x + radius * (float) Math.cos(angle);
+      float toY = y + radius * (float) Math.sin(angle);
+      line(fromX, fromY, toX, toY, z, halfWidth, rgb, light);
+      fromX = toX;
+      fromY = toY;
+    }
+  }
+
+  /** Adds a line at one height; see {@link #circle}. */
+  public void line(
+      float x0, float y0, float x1, float y1, float z, float halfWidth, int rgb, float light) {
+    float red = Instances.linear(rgb >>> 16 & 0xFF) * light;
+    float green = Instances.linear(rgb >>> 8 & 0xFF) * light;
+    float blue = Instances.linear(rgb & 0xFF) * light;
+    add(x0, y0, z, x1, y1, z, halfWidth, 1, red, green, blue, 0);
   }
 }

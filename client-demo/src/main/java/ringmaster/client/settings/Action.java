@@ -17,7 +17,12 @@ public enum Action {
   NEXT_PLAYER("Watch next player", Key.E, Key.PAD_RIGHT),
   PREVIOUS_PLAYER("Watch previous player", Key.Q, Key.PAD_LEFT),
   FREE_CAMERA("Free camera", Key.F, Key.PAD_Y),
-  SHOW_FPS("Show frames and ping", Key.F3),
+  NET_GRAPH("Net graph", Key.F3),
+  PREDICTION("Prediction on or off", Key.F5),
+  INTERPOLATION("Interpolation on or off", Key.F6),
+  SMOOTHING("Smoothing on or off", Key.F7),
+  LAG_COMPENSATION("Lag compensation on or off", Key.F8),
+  GHOST("Ghost of the own tank", Key.F9),
   SCREENSHOT("Screenshot", Key.F12),
   FULLSCREEN("Full screen", Key.F11),
   MENU("Menu", Key.ESCAPE, Key.PAD_START);

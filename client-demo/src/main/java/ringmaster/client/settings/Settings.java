@@ -44,7 +44,7 @@ public final class Settings {
   public int effectsVolumePercent = 100;
   public int engineVolumePercent = 60;
 
-  public boolean showFps = true;
+  public NetGraphLevel netGraph = NetGraphLevel.METERS;
   public boolean cameraShake = true;
 
   /** Keys by action; several each. */

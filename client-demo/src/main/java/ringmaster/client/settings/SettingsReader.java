@@ -68,7 +68,7 @@ final class SettingsReader {
   private void readFields() {
     Settings s = settings;
     s.name = name(s.name);
-    s.quality = quality(s.quality);
+    s.quality = choice("quality", Quality.values(), s.quality);
     s.fullscreen = flag("fullscreen", s.fullscreen);
     s.vsync = flag("vsync", s.vsync);
     s.fpsCap = integer("fpsCap", s.fpsCap, 0, 1000);
@@ -79,7 +79,7 @@ final class SettingsReader {
     s.masterVolumePercent = integer("masterVolumePercent", s.masterVolumePercent, 0, 100);
     s.effectsVolumePercent = integer("effectsVolumePercent", s.effectsVolumePercent, 0, 100);
     s.engineVolumePercent = integer("engineVolumePercent", s.engineVolumePercent, 0, 100);
-    s.showFps = flag("showFps", s.showFps);
+    s.netGraph = choice("netGraph", NetGraphLevel.values(), s.netGraph);
     s.cameraShake = flag("cameraShake", s.cameraShake);
     s.recent = texts("recent", Settings.MAX_RECENT);
     s.favourites = texts("favourites", MAX_LIST);
@@ -103,16 +103,16 @@ final class SettingsReader {
     return otherwise;
   }
 
-  private Quality quality(Quality otherwise) {
-    JsonElement value = field(json, "quality");
-    for (Quality quality : Quality.values()) {
-      if (value == null || quality.name().equals(text(value))) {
-        return value == null ? otherwise : quality;
+  private <E extends Enum<E>> E choice(String name, E[] all, E otherwise) {
+    JsonElement value = field(json, name);
+    for (E one : all) {
+      if (value == null || one.name().equals(text(value))) {
+        return value == null ? otherwise : one;
       }
     }
     warn(
-        "quality is one of %s, not %s; %s is used"
-            .formatted(Arrays.toString(Quality.values()), quoted(value), otherwise));
+        "%s is one of %s, not %s; %s is used"
+            .formatted(name, Arrays.toString(all), quoted(value), otherwise));
     return otherwise;
   }
 

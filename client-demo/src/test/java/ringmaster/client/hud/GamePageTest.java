@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ringmaster.client.hud.HudState.ChatLine;
 import ringmaster.client.settings.Action;
+import ringmaster.client.settings.NetGraphLevel;
 import ringmaster.client.widget.PaperCanvas;
 import ringmaster.client.window.Key;
 import ringmaster.shared.game.Simulation.Phase;
@@ -257,9 +258,37 @@ final class GamePageTest {
     assertEquals("144 fps", text("fps"), "not faster than one can read");
     afterMillis(500);
     assertEquals("60 fps", text("fps"));
-    rig.settings.showFps = false;
+    rig.settings.netGraph = NetGraphLevel.OFF;
     rig.frame();
     assertFalse(visible("fps"));
+  }
+
+  @Test
+  void theNetGraphSaysHowTheNetworkIs() {
+    rig.state.net.roundTripMillis = 63.4f;
+    rig.state.net.jitterMillis = 4;
+    rig.state.net.lossDownPercent = 1.5f;
+    rig.state.net.inputMarginMillis = 6.2f;
+    rig.frame();
+    assertFalse(visible("net-graph"));
+    rig.settings.netGraph = NetGraphLevel.FIGURES;
+    afterMillis(500);
+    assertEquals("63 ms ± 4", text("net-path"));
+    assertEquals("1.5 % down, 0.0 % up", text("net-loss"));
+    assertEquals("6.2 ms early, 0.0 % missed", text("net-input"));
+    assertFalse(visible("lagometer"));
+    rig.settings.netGraph = NetGraphLevel.LAGOMETER;
+    rig.frame();
+    assertTrue(visible("lagometer"));
+  }
+
+  @Test
+  void whoWatchesHasNoInput() {
+    rig.settings.netGraph = NetGraphLevel.FIGURES;
+    rig.state.spectating = true;
+    afterMillis(500);
+    assertFalse(visible("net-input"));
+    assertEquals("not known yet", text("net-path"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import ringmaster.client.browser.ServerEntry;
+import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.settings.Action;
 import ringmaster.client.settings.Settings;
 import ringmaster.client.widget.Canvas;
@@ -12,10 +13,12 @@ import ringmaster.client.widget.PaperCanvas;
 import ringmaster.client.widget.Widget;
 import ringmaster.client.window.Key;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.netsim.NetworkProfile;
 
 /** Screens with somebody in front of them. */
 final class Rig {
   final Settings settings = new Settings();
+  final NetcodeSwitches switches = new NetcodeSwitches();
   final List<String> heard = new ArrayList<>();
   final Memory clipboard = new Memory();
   final HudState state;
@@ -46,7 +49,16 @@ final class Rig {
     this.state = state;
     settings.name = "Grace";
     settings.favourites.add("ring.example.org:7777");
-    ui = new Ui(settings, () -> servers, games, canvas, clipboard, new Ear());
+    ui =
+        new Ui(
+            settings,
+            () -> servers,
+            games,
+            canvas,
+            clipboard,
+            NetworkProfile.NONE,
+            switches,
+            new Ear());
     frame();
   }
 
@@ -168,6 +180,11 @@ final class Rig {
     @Override
     public void refreshServers() {
       heard.add("refresh");
+    }
+
+    @Override
+    public void networkChanged(NetworkProfile network) {
+      heard.add("network %d ms".formatted(network.latencyNanos() / 1_000_000));
     }
 
     @Override

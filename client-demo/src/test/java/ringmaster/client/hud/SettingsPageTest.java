@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ringmaster.client.settings.Action;
+import ringmaster.client.settings.NetGraphLevel;
 import ringmaster.client.settings.Quality;
 import ringmaster.client.window.Key;
 
@@ -30,7 +31,7 @@ final class SettingsPageTest {
     assertTrue(rig.widget("controls").visible());
     assertFalse(rig.widget("player").visible());
     rig.press(Key.PAD_LEFT_BUMPER, Key.PAD_LEFT_BUMPER);
-    assertTrue(rig.widget("chat-settings").visible());
+    assertTrue(rig.widget("network").visible());
     rig.holding(Key.LEFT_CONTROL, Key.TAB);
     assertTrue(rig.widget("player").visible());
   }
@@ -44,15 +45,46 @@ final class SettingsPageTest {
     rig.click("fps-cap");
     rig.click("hud-scale");
     rig.click("camera-shake");
-    rig.click("show-fps");
+    rig.click("net-graph-level");
     assertEquals(Quality.LOWEST, rig.settings.quality);
     assertTrue(rig.settings.fullscreen);
     assertFalse(rig.settings.vsync);
     assertEquals(165, rig.settings.fpsCap);
     assertEquals(125, rig.settings.hudScalePercent);
     assertFalse(rig.settings.cameraShake);
-    assertFalse(rig.settings.showFps);
+    assertEquals(NetGraphLevel.FIGURES, rig.settings.netGraph);
     assertEquals(7, rig.takeHeard().size());
+  }
+
+  @Test
+  void aNetworkCanBeMadeWorse() {
+    open("network");
+    assertEquals("none", rig.widget("network-preset").text());
+    for (int i = 0; i < 4; i++) {
+      rig.click("network-preset");
+    }
+    assertEquals("4g", rig.widget("network-preset").text());
+    assertEquals("30 ms", rig.widget("network-latency").text());
+    assertEquals("1.5 %", rig.widget("network-loss").text());
+    rig.takeHeard();
+    rig.click("network-latency");
+    rig.press(Key.RIGHT);
+    assertEquals("As below", rig.widget("network-preset").text());
+    List<String> heard = rig.takeHeard();
+    assertEquals(List.of("network 345 ms", "network 350 ms"), heard);
+  }
+
+  @Test
+  void eachPartOfTheNetcodeCanBeLeftOut() {
+    open("network");
+    for (String id : List.of("prediction", "interpolation", "smoothing", "lag-compensation")) {
+      rig.ui.interaction().focusOn(rig.widget("switch-" + id));
+      rig.press(Key.ENTER);
+    }
+    assertFalse(rig.switches.prediction);
+    assertFalse(rig.switches.interpolation);
+    assertFalse(rig.switches.smoothing);
+    assertFalse(rig.switches.lagCompensation);
   }
 
   @Test

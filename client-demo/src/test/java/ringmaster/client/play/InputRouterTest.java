@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.hud.Screen;
 import ringmaster.client.hud.Ui;
@@ -16,6 +17,7 @@ import ringmaster.client.settings.Settings;
 import ringmaster.client.widget.PaperCanvas;
 import ringmaster.client.window.Key;
 import ringmaster.shared.game.Games;
+import ringmaster.shared.netsim.NetworkProfile;
 
 /** Who hears a key, the screens or the tank. */
 final class InputRouterTest {
@@ -23,7 +25,14 @@ final class InputRouterTest {
   private final PaperCanvas canvas = new PaperCanvas();
   private final Ui ui =
       new Ui(
-          settings, List::of, Games.installed(), canvas, new NoClipboard(), new DeafUiListener());
+          settings,
+          List::of,
+          Games.installed(),
+          canvas,
+          new NoClipboard(),
+          NetworkProfile.NONE,
+          new NetcodeSwitches(),
+          new DeafUiListener());
   private final Controls controls = new Controls(settings, Map.of(), action -> {});
   private final InputRouter router = new InputRouter(ui, controls);
   private final HudState state = new HudState();

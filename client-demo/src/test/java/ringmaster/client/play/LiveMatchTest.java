@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.Invite;
+import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.input.Controls;
 import ringmaster.client.practice.PracticeServer;
@@ -72,7 +73,8 @@ final class LiveMatchTest {
       return;
     }
     if (match == null) {
-      match = new LiveMatch(session, client.play(), hud, controls, settings, 64);
+      match =
+          new LiveMatch(session, client.play(), hud, controls, settings, new NetcodeSwitches(), 64);
     }
     match.build(now, 0.002f, frame, new SoundCues());
     assertEquals("", hud.networkWarning);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ringmaster.client.bot.Level;
 import ringmaster.client.connection.GameCatalog;
+import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.hud.Screen;
 import ringmaster.client.hud.Ui;
@@ -35,7 +36,15 @@ final class VisitTest {
   private final Settings settings = new Settings();
   private final HudState hud = new HudState();
   private final Ui ui =
-      new Ui(settings, List::of, games, new PaperCanvas(), new NoClipboard(), new DeafUiListener());
+      new Ui(
+          settings,
+          List::of,
+          games,
+          new PaperCanvas(),
+          new NoClipboard(),
+          NetworkProfile.NONE,
+          new NetcodeSwitches(),
+          new DeafUiListener());
   private final Visit visit =
       new Visit(
           new Visit.Outfit(
@@ -45,10 +54,11 @@ final class VisitTest {
               settings,
               new GameCatalog(games, new GameMaps()::load),
               new SystemClock(),
-              NetworkProfile.NONE,
+              new NetcodeSwitches(),
               () -> 16),
           (order, level) -> new PracticeServer(games, order, "", Instant.EPOCH),
-          "Ada");
+          "Ada",
+          NetworkProfile.NONE);
   private PracticeServer server;
 
   @BeforeEach

@@ -76,7 +76,7 @@ final class SettingsFileTest {
     settings.recent.add("192.0.2.7:7777");
     settings.muted.add("Über \"laut\" <b>");
     settings.bindings.put(Action.CHAT, List.of(Key.Y, Key.MOUSE_4));
-    settings.bindings.put(Action.SHOW_FPS, List.of());
+    settings.bindings.put(Action.NET_GRAPH, List.of());
     SettingsFile file = new SettingsFile(directory.resolve("not/there/yet/settings.json"));
     file.save(settings);
     Loaded loaded = file.load();
@@ -177,7 +177,7 @@ final class SettingsFileTest {
         "'bindings':{'BACK':'W'} | BACK is a list, not 'W'; S and Down",
         "'bindings':{'BOOST':['Foo']} | 'Foo' is no key (for BOOST);"
             + " Left Shift, Space and Pad Left Trigger",
-        "'bindings':{'SHOW_FPS':['F3','F99']} | 'F99' is no key (for SHOW_FPS); F3",
+        "'bindings':{'NET_GRAPH':['F3','F99']} | 'F99' is no key (for NET_GRAPH); F3",
       })
   void whatIsWrongHasItsDefaultAndOneSentence(String json, String begins) throws IOException {
     Loaded loaded = load("{" + json.replace('\'', '"') + "}");
