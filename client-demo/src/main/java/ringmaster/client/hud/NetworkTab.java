@@ -175,7 +175,7 @@ final class NetworkTab {
                 on -> switches.lagCompensation = on))
         .add(
             toggle(
-                "Show the server's view",
+                "Ghost of the own tank",
                 "ghost",
                 () -> switches.ghost,
                 on -> switches.ghost = on));
