@@ -1,6 +1,7 @@
 package ringmaster.client.connection;
 
 import ringmaster.client.prediction.CommandHistory;
+import ringmaster.shared.math.SlidingQuantile;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.time.TickRate;
 

@@ -1,4 +1,4 @@
-package ringmaster.client.connection;
+package ringmaster.shared.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import ringmaster.shared.math.Rng;
 
 final class SlidingQuantileProperties {
   @ParameterizedTest

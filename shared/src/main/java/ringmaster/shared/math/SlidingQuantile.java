@@ -1,29 +1,35 @@
-package ringmaster.client.connection;
+package ringmaster.shared.math;
 
 import java.util.Arrays;
 
 /** Quantiles over the last values: a ring in order of arrival, and the same values in order. */
-final class SlidingQuantile {
+public final class SlidingQuantile {
   private final long[] ring;
   private final long[] sorted;
   private int next;
   private int count;
 
-  SlidingQuantile(int window) {
+  /**
+   * @param window values that are kept
+   */
+  public SlidingQuantile(int window) {
     ring = new long[window];
     sorted = new long[window];
   }
 
-  int count() {
+  /** Values held. */
+  public int count() {
     return count;
   }
 
-  void clear() {
+  /** Forgets all values. */
+  public void clear() {
     count = 0;
     next = 0;
   }
 
-  void add(long value) {
+  /** Takes a value, and forgets the oldest if there are too many. */
+  public void add(long value) {
     if (count == ring.length) {
       remove(ring[next]);
     }
@@ -33,7 +39,7 @@ final class SlidingQuantile {
   }
 
   /** Adds something to every value held. */
-  void shift(long difference) {
+  public void shift(long difference) {
     for (int i = 0; i < count; i++) {
       ring[i] += difference;
       sorted[i] += difference;
@@ -45,7 +51,7 @@ final class SlidingQuantile {
    *
    * @param fraction 0 to 1
    */
-  long quantile(double fraction) {
+  public long quantile(double fraction) {
     return sorted[(int) (fraction * (count - 1))];
   }
 
