@@ -32,6 +32,20 @@ public final class ClientCounters {
   /** Control messages that could not be decoded or came out of order. */
   public long messagesMalformed;
 
+  /** Frames for which the others were looked up. */
+  public long framesShown;
+
+  /** Of {@link #framesShown} those without a later snapshot, but shortly after the last. */
+  public long framesCarried;
+
+  /** Of {@link #framesShown} those so long after the last snapshot that all stood. */
+  public long framesStanding;
+
+  /** Frames shown without the snapshot they should have had. */
+  public long underruns() {
+    return framesCarried + framesStanding;
+  }
+
   /** The counts as they stand. */
   public ClientCounters copy() {
     ClientCounters copy = new ClientCounters();
@@ -45,6 +59,9 @@ public final class ClientCounters {
     copy.hashMismatches = hashMismatches;
     copy.stateMismatches = stateMismatches;
     copy.messagesMalformed = messagesMalformed;
+    copy.framesShown = framesShown;
+    copy.framesCarried = framesCarried;
+    copy.framesStanding = framesStanding;
     return copy;
   }
 }

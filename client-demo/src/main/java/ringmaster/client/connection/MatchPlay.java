@@ -2,6 +2,7 @@ package ringmaster.client.connection;
 
 import org.jspecify.annotations.Nullable;
 import ringmaster.client.interpolation.InterpolatedView;
+import ringmaster.client.interpolation.InterpolatedView.Footing;
 import ringmaster.client.interpolation.SnapshotTimeline;
 import ringmaster.client.prediction.CommandHistory;
 import ringmaster.client.prediction.FramePose;
@@ -194,12 +195,18 @@ public final class MatchPlay {
     return acks.newestTick();
   }
 
-  /** The others at the time to show now; null before the first snapshot and without a decoder. */
+  /**
+   * The others at the time to show now, for one frame; null before the first snapshot and without a
+   * decoder.
+   */
   public @Nullable InterpolatedView viewAt(long nowNanos) {
     if (view == null || !timeline.started()) {
       return null;
     }
     view.moveTo(timeline.viewNanos(nowNanos));
+    counters.framesShown++;
+    counters.framesCarried += view.footing() == Footing.CARRIED ? 1 : 0;
+    counters.framesStanding += view.footing() == Footing.STANDING ? 1 : 0;
     return view;
   }
 

@@ -47,7 +47,7 @@ final class DecodingSample implements Predicate<PlayableMatch> {
   }
 
   private static long decoderBytes(PlayableMatch match) {
-    long slotBytes = 2 + 4L * match.schema().maxFields();
+    long slotBytes = 2 + 4L * (match.schema().maxFields() + 1);
     return Limits.FRAME_HISTORY * slotBytes * match.schema().capacity();
   }
 

@@ -13,9 +13,11 @@ import ringmaster.shared.time.TickRate;
  * the first angle, in rad, belongs to the first field in rad/s.
  */
 public final class SteadyPredictor implements EntityPredictor {
+  /** No field. */
+  public static final int NONE = -1;
+
   private static final List<String> LAST_UNITS = List.of("rad/s", "rad", "m/s", "m");
   private static final int SHIFT = 16;
-  private static final int NONE = -1;
 
   private final List<EntityField> fields;
   private final int[] order;
@@ -65,7 +67,8 @@ public final class SteadyPredictor implements EntityPredictor {
     return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static int rateOf(List<EntityField> fields, int field) {
+  /** The field that says how fast another one of the type changes; {@link #NONE} if none does. */
+  public static int rateOf(List<EntityField> fields, int field) {
     EntityField moved = fields.get(field);
     for (int i = 0; i < fields.size(); i++) {
       EntityField rate = fields.get(i);

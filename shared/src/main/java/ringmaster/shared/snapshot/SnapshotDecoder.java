@@ -39,7 +39,7 @@ public final class SnapshotDecoder {
   private final EntityFrame[] frames = new EntityFrame[HISTORY];
   private final boolean[] changedBefore = new boolean[EntitySchema.MAX_TYPES];
 
-  /** By slot: the tick that the newest frame's value is of. */
+  /** By frame and slot: the tick that the frame's value is of. */
   private final int[] asOfTick;
 
   private int newestTick;
@@ -58,7 +58,7 @@ public final class SnapshotDecoder {
     for (int i = 1; i < frames.length; i++) {
       frames[i] = frames[0].another();
     }
-    asOfTick = new int[codec.schema.capacity()];
+    asOfTick = new int[HISTORY * codec.schema.capacity()];
     reset();
   }
 
@@ -87,7 +87,16 @@ public final class SnapshotDecoder {
 
   /** The tick that a slot's entity in the newest frame is as of: what did not fit is older. */
   public int asOfTick(int slot) {
-    return asOfTick[slot];
+    return asOfTick(newestTick, slot);
+  }
+
+  /** The same in an earlier frame, one that {@link #find} has. */
+  public int asOfTick(int tick, int slot) {
+    return asOfTick[row(tick) + slot];
+  }
+
+  private int row(int tick) {
+    return (tick & MASK) * codec.schema.capacity();
   }
 
   /** What was known after a tick, if that tick was received and is kept; else null. */
@@ -117,6 +126,8 @@ public final class SnapshotDecoder {
     EntityFrame before = newest();
     if (frame != before) {
       frame.copyFrom(before);
+      int slots = frame.capacity();
+      System.arraycopy(asOfTick, row(newestTick), asOfTick, row(header.tick), slots);
     }
     Outcome outcome = readEntities(header, frame);
     if (outcome != Outcome.TAKEN) {
@@ -205,7 +216,7 @@ public final class SnapshotDecoder {
     switch (status) {
       case SnapshotCodec.OMITTED -> {
         known.keep(slot);
-        keep(frame, held, slot);
+        keep(tick, frame, held, slot);
         return true;
       }
       case SnapshotCodec.LEFT -> {
@@ -221,10 +232,10 @@ public final class SnapshotDecoder {
   }
 
   /** What a snapshot since the baseline said to forget concerns this viewer again. */
-  private void keep(EntityFrame frame, EntityFrame held, int slot) {
+  private void keep(int tick, EntityFrame frame, EntityFrame held, int slot) {
     if (!frame.present(slot)) {
       frame.copyEntity(held, slot);
-      asOfTick[slot] = held.tick();
+      asOfTick[row(tick) + slot] = held.tick();
     }
   }
 
@@ -280,7 +291,7 @@ public final class SnapshotDecoder {
 
   private void noteAge(int tick) {
     for (int slot = contained.next(tick, 0); slot >= 0; slot = contained.next(tick, slot + 1)) {
-      asOfTick[slot] = tick;
+      asOfTick[row(tick) + slot] = tick;
     }
   }
 }
