@@ -82,7 +82,7 @@ final class BotsCommand implements Callable<Integer> {
       converter = NetworkConverter.class,
       description =
           "Simulated network, each direction: lan, dsl, wifi-bad, 4g, satellite, or settings such"
-              + " as latency=50ms,jitter=10ms,loss=2%%.")
+              + " as latency=50ms,jitter=10ms,loss=2%%,hole=2s@30s.")
   private NetworkProfile network;
 
   @Option(

@@ -90,7 +90,7 @@ final class PlayCommand implements Callable<Integer> {
       converter = BotsCommand.NetworkConverter.class,
       description =
           "Simulated network, each direction: lan, dsl, wifi-bad, 4g, satellite, or settings such"
-              + " as latency=50ms,jitter=10ms,loss=2%%.")
+              + " as latency=50ms,jitter=10ms,loss=2%%,hole=2s@30s.")
   private NetworkProfile network;
 
   @Option(

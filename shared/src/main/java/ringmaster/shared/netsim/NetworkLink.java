@@ -52,6 +52,7 @@ public final class NetworkLink {
 
   private boolean losing;
   private long busyUntilNanos;
+  private long firstNanos;
 
   private long sent;
   private long delivered;
@@ -88,13 +89,14 @@ public final class NetworkLink {
           "a datagram has at most " + SLOT_BYTES + " bytes, not " + length);
     }
     boolean first = sent == 0;
+    firstNanos = first ? nowNanos : firstNanos;
     sent++;
     if (first || busyUntilNanos - nowNanos < 0) {
       busyUntilNanos = nowNanos;
     }
     if (!enterBandwidthQueue(length, nowNanos)) {
       queueDropped++;
-    } else if (drawLoss()) {
+    } else if (drawLoss() || inHole(nowNanos)) {
       lost++;
     } else {
       launch(datagram, offset, length);
@@ -129,6 +131,11 @@ public final class NetworkLink {
   private boolean drawLoss() {
     losing = losing ? !rng.nextBoolean(burstEndChance) : rng.nextBoolean(burstStartChance);
     return losing;
+  }
+
+  private boolean inHole(long nowNanos) {
+    long sinceNanos = nowNanos - firstNanos - profile.holeAfterNanos();
+    return sinceNanos >= 0 && sinceNanos < profile.holeNanos();
   }
 
   private void launch(byte[] datagram, int offset, int length) {

@@ -22,6 +22,8 @@ package ringmaster.shared.netsim;
  * @param reorderFraction part of the datagrams held back until later ones have passed, 0 to 1
  * @param bandwidthBitsPerSecond what the path carries, IP and UDP headers included; 0: unlimited
  * @param queueNanos how long a datagram may wait for that bandwidth before it is dropped instead
+ * @param holeNanos once, all that is sent for so long is lost; 0: never
+ * @param holeAfterNanos when that begins, counted from the first datagram
  * @param seed of everything drawn
  */
 public record NetworkProfile(
@@ -33,11 +35,16 @@ public record NetworkProfile(
     double reorderFraction,
     long bandwidthBitsPerSecond,
     long queueNanos,
+    long holeNanos,
+    long holeAfterNanos,
     long seed) {
   static final long NANOS_PER_MILLI = 1_000_000L;
 
   /** Longer delays would only show that a unit was mistyped. */
   static final long MAX_DELAY_NANOS = 10_000 * NANOS_PER_MILLI;
+
+  /** An hour: nobody waits longer for a hole. */
+  static final long MAX_HOLE_AFTER_NANOS = 3_600_000 * NANOS_PER_MILLI;
 
   static final long MAX_BANDWIDTH_BITS_PER_SECOND = 100_000_000_000L;
 
@@ -53,6 +60,8 @@ public record NetworkProfile(
     requireWithin("latency", latencyNanos, MAX_DELAY_NANOS);
     requireWithin("jitter", jitterNanos, MAX_DELAY_NANOS);
     requireWithin("queue", queueNanos, MAX_DELAY_NANOS);
+    requireWithin("hole", holeNanos, MAX_DELAY_NANOS);
+    requireWithin("hole's beginning", holeAfterNanos, MAX_HOLE_AFTER_NANOS);
     requireWithin("bandwidth", bandwidthBitsPerSecond, MAX_BANDWIDTH_BITS_PER_SECOND);
     requireFraction("loss", lossFraction);
     requireFraction("duplicate", duplicateFraction);
@@ -64,8 +73,8 @@ public record NetworkProfile(
 
   /**
    * The profile a user asked for: one of the names above, settings such as {@code
-   * latency=50ms,jitter=10ms,loss=2%,burst=4,duplicate=1%,reorder=1%,bandwidth=1Mbit,queue=200ms}
-   * and {@code seed=7}, or a name followed by settings that change it.
+   * latency=50ms,jitter=10ms,loss=2%,burst=4,duplicate=1%,reorder=1%,bandwidth=1Mbit,queue=200ms},
+   * {@code hole=2s@30s} and {@code seed=7}, or a name followed by settings that change it.
    *
    * @throws IllegalArgumentException with one sentence for the user
    */
@@ -80,6 +89,22 @@ public record NetworkProfile(
     return (int) Math.ceil(longestSeconds * datagramsPerSecond * copies) + SPARE_DATAGRAMS;
   }
 
+  /** The same behaviour, drawn from another seed. */
+  public NetworkProfile withSeed(long newSeed) {
+    return new NetworkProfile(
+        latencyNanos,
+        jitterNanos,
+        lossFraction,
+        burstDatagrams,
+        duplicateFraction,
+        reorderFraction,
+        bandwidthBitsPerSecond,
+        queueNanos,
+        holeNanos,
+        holeAfterNanos,
+        newSeed);
+  }
+
   private long reorderDelayNanos() {
     return reorderFraction > 0 ? NetworkLink.REORDER_DELAY_NANOS : 0;
   }
@@ -91,6 +116,8 @@ public record NetworkProfile(
         Math.round(jitterMillis * NANOS_PER_MILLI),
         lossFraction,
         burstDatagrams,
+        0,
+        0,
         0,
         0,
         0,

@@ -24,6 +24,8 @@ final class NetworkProfileParser {
   private double reorderFraction;
   private long bandwidthBitsPerSecond;
   private long queueNanos;
+  private long holeNanos;
+  private long holeAfterNanos;
   private long seed;
 
   NetworkProfile parse(String text) {
@@ -62,6 +64,8 @@ final class NetworkProfileParser {
     reorderFraction = profile.reorderFraction();
     bandwidthBitsPerSecond = profile.bandwidthBitsPerSecond();
     queueNanos = profile.queueNanos();
+    holeNanos = profile.holeNanos();
+    holeAfterNanos = profile.holeAfterNanos();
     seed = profile.seed();
   }
 
@@ -76,6 +80,8 @@ final class NetworkProfileParser {
         reorderFraction,
         bandwidthBitsPerSecond,
         queueForgotten ? DEFAULT_QUEUE_NANOS : queueNanos,
+        holeNanos,
+        holeAfterNanos,
         seed);
   }
 
@@ -92,20 +98,37 @@ final class NetworkProfileParser {
       case "reorder" -> reorderFraction = fraction(setting, value);
       case "bandwidth" -> bandwidthBitsPerSecond = bitsPerSecond(setting, value);
       case "queue" -> queueNanos = delayNanos(setting, value);
+      case "hole" -> readHole(setting, value);
       case "seed" -> seed = seed(setting, value);
       default ->
           throw wrong(
               setting,
-              "the settings are latency, jitter, loss, burst, duplicate, reorder, bandwidth, queue"
-                  + " and seed");
+              "the settings are latency, jitter, loss, burst, duplicate, reorder, bandwidth, queue,"
+                  + " hole and seed");
     }
     if (!seenKeys.add(key)) {
       throw wrong(setting, key + " is given twice");
     }
   }
 
+  private void readHole(String setting, String value) {
+    String accepted = "it takes a length up to 10s and a beginning up to 3600s, such as 2s@30s";
+    int at = value.indexOf('@');
+    if (at < 0) {
+      throw wrong(setting, accepted);
+    }
+    long most = NetworkProfile.MAX_DELAY_NANOS;
+    holeNanos = nanos(setting, value.substring(0, at), most, accepted);
+    most = NetworkProfile.MAX_HOLE_AFTER_NANOS;
+    holeAfterNanos = nanos(setting, value.substring(at + 1), most, accepted);
+  }
+
   private static long delayNanos(String setting, String value) {
-    String accepted = "it takes 0ms to 10s, such as 50ms";
+    return nanos(
+        setting, value, NetworkProfile.MAX_DELAY_NANOS, "it takes 0ms to 10s, such as 50ms");
+  }
+
+  private static long nanos(String setting, String value, long mostNanos, String accepted) {
     Matcher quantity = quantity(setting, value, accepted);
     double nanosPerUnit =
         switch (quantity.group(2)) {
@@ -115,7 +138,7 @@ final class NetworkProfileParser {
           default -> throw wrong(setting, accepted);
         };
     double nanos = number(quantity) * nanosPerUnit;
-    return Math.round(within(nanos, 0, NetworkProfile.MAX_DELAY_NANOS, setting, accepted));
+    return Math.round(within(nanos, 0, mostNanos, setting, accepted));
   }
 
   private static double fraction(String setting, String value) {

@@ -174,6 +174,20 @@ class NetworkLinkTest {
     assertEquals(1_000, link.lost());
   }
 
+  /** Counted from the first datagram, be the clock where it may. */
+  @Test
+  void aHoleSwallowsAllThatIsSentInIt() {
+    NetworkLink link = link("latency=5ms,hole=200ms@1s");
+    long start = -3_000 * MILLI;
+    for (int i = 0; i < 2_000; i++) {
+      send(link, i, 20, start + i * MILLI);
+      link.poll(start + i * MILLI, collect);
+    }
+    assertEquals(200, link.lost());
+    assertEquals(999, received.get(999));
+    assertEquals(1_200, received.get(1_000));
+  }
+
   @Test
   void bandwidthCapsWhatArrivesAndTheQueueDropsTheRest() {
     NetworkLink link = link("bandwidth=1Mbit,queue=200ms");

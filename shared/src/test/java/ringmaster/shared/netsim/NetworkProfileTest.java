@@ -23,7 +23,7 @@ class NetworkProfileTest {
       String name, long latencyNanos, long jitterNanos, double loss, double burst) {
     NetworkProfile profile = NetworkProfile.parse(name);
     assertEquals(
-        new NetworkProfile(latencyNanos, jitterNanos, loss, burst, 0, 0, 0, 0, 1), profile);
+        new NetworkProfile(latencyNanos, jitterNanos, loss, burst, 0, 0, 0, 0, 0, 0, 1), profile);
   }
 
   @Test
@@ -31,16 +31,29 @@ class NetworkProfileTest {
     NetworkProfile profile =
         NetworkProfile.parse(
             "latency=50ms,jitter=10ms,loss=2%,burst=4,duplicate=1%,reorder=1%,bandwidth=1Mbit,"
-                + "queue=200ms,seed=7");
+                + "queue=200ms,hole=2s@30s,seed=7");
     assertEquals(
-        new NetworkProfile(50_000_000, 10_000_000, 0.02, 4, 0.01, 0.01, 1_000_000, 200_000_000, 7),
+        new NetworkProfile(
+            50_000_000,
+            10_000_000,
+            0.02,
+            4,
+            0.01,
+            0.01,
+            1_000_000,
+            200_000_000,
+            2_000_000_000L,
+            30_000_000_000L,
+            7),
         profile);
+    assertEquals(8, profile.withSeed(8).seed());
+    assertEquals(profile, profile.withSeed(8).withSeed(7));
   }
 
   @Test
   void settingsAfterANameChangeIt() {
     NetworkProfile profile = NetworkProfile.parse("4g,loss=0%,seed=-3");
-    assertEquals(new NetworkProfile(30_000_000, 15_000_000, 0, 2, 0, 0, 0, 0, -3), profile);
+    assertEquals(new NetworkProfile(30_000_000, 15_000_000, 0, 2, 0, 0, 0, 0, 0, 0, -3), profile);
   }
 
   @Test
@@ -64,6 +77,10 @@ class NetworkProfileTest {
         "bandwidth=1MB",
         "bandwidth=0kbit",
         "queue=9999999999ms",
+        "hole=2s",
+        "hole=2s@",
+        "hole=11s@1s",
+        "hole=1s@3601s",
         "seed=x",
         "seed=9999999999999999999",
         "speed=1",

@@ -63,7 +63,7 @@ public final class TestMatch {
     watch = setup.watch;
     GameMap map = setup.map();
     run = new Run(setup.game, setup.settings(map), map);
-    network = seeded(setup.network, setup.seed);
+    network = setup.network.withSeed(setup.seed);
     networkName = setup.networkName;
     waiting = new WaitingCommands(run.seats(), run.settings.rate().hz());
     frames = new FrameRing(run.schema);
@@ -227,19 +227,6 @@ public final class TestMatch {
           seed,
           settings.options());
     }
-  }
-
-  private static NetworkProfile seeded(NetworkProfile profile, long seed) {
-    return new NetworkProfile(
-        profile.latencyNanos(),
-        profile.jitterNanos(),
-        profile.lossFraction(),
-        profile.burstDatagrams(),
-        profile.duplicateFraction(),
-        profile.reorderFraction(),
-        profile.bandwidthBitsPerSecond(),
-        profile.queueNanos(),
-        seed);
   }
 
   /** A player takes a free seat before the next tick. */
