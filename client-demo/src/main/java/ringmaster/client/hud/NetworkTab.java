@@ -175,10 +175,7 @@ final class NetworkTab {
                 on -> switches.lagCompensation = on))
         .add(
             toggle(
-                "Ghost of the own tank",
-                "ghost",
-                () -> switches.ghost,
-                on -> switches.ghost = on));
+                "Ghost of the own tank", "ghost", () -> switches.ghost, on -> switches.ghost = on));
   }
 
   private static Flow toggle(String words, String id, BooleanSupplier value, Toggle.Change set) {
