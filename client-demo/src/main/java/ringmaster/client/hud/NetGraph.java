@@ -15,7 +15,7 @@ import ringmaster.client.widget.TextStyle;
 final class NetGraph {
   private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
   private static final float NAME_WIDTH = 92;
-  private static final float VALUE_WIDTH = 150;
+  private static final float VALUE_WIDTH = 216;
 
   /** From here on a player feels it. */
   private static final float MUCH_LOSS_PERCENT = 3;
