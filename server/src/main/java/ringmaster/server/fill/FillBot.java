@@ -13,6 +13,7 @@ import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.game.MatchSettings;
+import ringmaster.shared.game.Rewind;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
@@ -31,8 +32,6 @@ import ringmaster.shared.wire.BitWriter;
  * Nothing is late or lost on a loopback, so it needs no clock and no prediction.
  */
 final class FillBot implements DatagramTransport.Handler, AutoCloseable {
-  private static final int SIXTEENTHS = 16;
-
   /** Ahead of the newest snapshot: one tick is being computed, one may be on its way. */
   private static final int LEAD_TICKS = 3;
 
@@ -195,7 +194,7 @@ final class FillBot implements DatagramTransport.Handler, AutoCloseable {
     int count = Math.clamp(newest - commandTick, 1, Limits.MAX_WAITING_COMMANDS);
     commands.begin(epoch, view, seenTick, acks.mask(), newest);
     for (int tick = newest; tick > newest - count; tick--) {
-      int viewAge = seenTick < 0 ? 0 : (tick - seenTick) * SIXTEENTHS;
+      int viewAge = seenTick < 0 ? 0 : (tick - seenTick) * Rewind.SIXTEENTHS;
       commands.add(player.command(known.newest(), seat, tick), viewAge);
     }
     commandTick = newest;

@@ -7,6 +7,7 @@ import ringmaster.server.session.Session;
 import ringmaster.server.session.SessionTable;
 import ringmaster.server.transport.DatagramTransport;
 import ringmaster.shared.agent.Agent;
+import ringmaster.shared.game.Rewind;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.seal.Envelope;
@@ -17,7 +18,6 @@ import ringmaster.shared.wire.BitReader;
  * and counted, the cheapest check first: no answer, no log line, no allocation.
  */
 public final class CommandAgent implements Agent, DatagramTransport.Handler {
-  private static final int SIXTEENTHS = 16;
   private static final long QUARTER_MILLI_NANOS = 250_000;
 
   private final int lane;
@@ -29,8 +29,11 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
   private final BitReader reader = new BitReader();
   private final CommandDatagram datagram = new CommandDatagram();
   private final Record record = new Record();
-  private final int maxRewindSixteenths;
-  private final int maxInterpolationSixteenths;
+  private final Rewind rewind;
+
+  // Of the datagram at hand: the newest snapshot its player has acknowledged, and had before.
+  private int acked;
+  private int ackedBefore;
 
   public CommandAgent(
       int lane,
@@ -45,12 +48,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
     this.schedule = schedule;
     this.ring = ring;
     this.counters = counters;
-    maxRewindSixteenths = sixteenths(Limits.MAX_REWIND_MILLIS);
-    maxInterpolationSixteenths = sixteenths(Limits.MAX_INTERPOLATION_MILLIS);
-  }
-
-  private int sixteenths(int millis) {
-    return millis * schedule.rate().hz() * SIXTEENTHS / 1000;
+    rewind = new Rewind(schedule.rate());
   }
 
   @Override
@@ -94,20 +92,28 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
     session.heard(from, seating.epoch(), nowNanos);
     session.view(datagram.view());
     session.wordsWanted(datagram.wordsWanted());
-    int acked = datagram.ackTick();
-    if (!session.acknowledge(seating.epoch(), acked, datagram.ackMask())) {
+    int ackTick = datagram.ackTick();
+    ackedBefore = acked(session, seating);
+    acked = -1;
+    if (!session.acknowledge(seating.epoch(), ackTick, datagram.ackMask())) {
       counters.falseAcks.increment();
-      acked = -1;
     } else {
-      session.pingAcknowledged(seating.epoch(), acked, datagram.ackMask(), nowNanos);
+      session.pingAcknowledged(seating.epoch(), ackTick, datagram.ackMask(), nowNanos);
+      acked = acked(session, seating);
     }
     if (seating.match().stage() == MatchView.Stage.RUNNING) {
-      takeCommands(session, seating, acked, nowNanos);
+      takeCommands(session, seating, nowNanos);
     }
   }
 
+  /** Newest snapshot that a player has acknowledged in the present match; -1: none. */
+  private static int acked(Session session, Seating seating) {
+    long acks = session.acks();
+    return Session.ackEpoch(acks) == seating.epoch() ? Session.ackTick(acks) : -1;
+  }
+
   /** Oldest first, so that the ring holds a player's commands in the order of their ticks. */
-  private void takeCommands(Session session, Seating seating, int acked, long nowNanos) {
+  private void takeCommands(Session session, Seating seating, long nowNanos) {
     long firstServerTick = seating.match().firstServerTick();
     int nextTick = (int) (schedule.nextTick() - firstServerTick);
     int newest = datagram.newestTick();
@@ -130,7 +136,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
       if (tick < nextTick) {
         counters.commandsTooLate.increment();
       } else {
-        publish(seating, tick, rewind(tick, datagram.viewAgeSixteenths(i), acked), i);
+        publish(seating, tick, rewindSixteenths(tick, i), i);
       }
     }
   }
@@ -146,17 +152,11 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
   }
 
   /**
-   * The rewind a claimed view is worth: never newer than the newest snapshot acknowledged with the
-   * command, never older than that by more than the interpolation delay may be, and never more than
-   * {@link Limits#MAX_REWIND_MILLIS} in all. A command acts on the world as the tick before its own
-   * left it, so a view of that tick is a rewind of nothing.
+   * What the claim of a command is worth. The acks are the newest of all that came, whatever this
+   * datagram says: else a player could choose by the shot how slow the line is.
    */
-  private int rewind(int tick, int claimedAge, int acked) {
-    if (claimedAge == 0 || acked < 0) {
-      return 0;
-    }
-    int ackedAge = (tick - acked) * SIXTEENTHS;
-    int age = Math.clamp(claimedAge, ackedAge, ackedAge + maxInterpolationSixteenths);
-    return Math.clamp(age - SIXTEENTHS, 0, maxRewindSixteenths);
+  private int rewindSixteenths(int tick, int index) {
+    int leastAcked = index == 0 ? acked : ackedBefore;
+    return rewind.granted(tick, datagram.viewAgeSixteenths(index), leastAcked, acked);
   }
 }

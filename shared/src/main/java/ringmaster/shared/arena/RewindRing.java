@@ -1,5 +1,6 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.game.Rewind;
 import ringmaster.shared.state.StateVisitor;
 import ringmaster.shared.time.TickRate;
 
@@ -12,11 +13,6 @@ import ringmaster.shared.time.TickRate;
  * life + shielded}, 0 where there was none.
  */
 final class RewindRing {
-  /** No shot reaches further back, however slow the shooter's line. */
-  private static final int MAX_REWIND_MILLIS = 300;
-
-  private static final int SIXTEENTHS = 16;
-
   private final int seats;
   private final int rows;
   private final int maxRewindSixteenths;
@@ -30,8 +26,8 @@ final class RewindRing {
 
   RewindRing(int seats, TickRate rate) {
     this.seats = seats;
-    int maxRewindTicks = rate.hz() * MAX_REWIND_MILLIS / 1000;
-    maxRewindSixteenths = maxRewindTicks * SIXTEENTHS;
+    int maxRewindTicks = Rewind.ticks(Rewind.MAX_MILLIS, rate);
+    maxRewindSixteenths = maxRewindTicks * Rewind.SIXTEENTHS;
     rows = maxRewindTicks + 2;
     x = new float[rows * seats];
     y = new float[rows * seats];
@@ -65,17 +61,17 @@ final class RewindRing {
    */
   boolean locate(int tick, int seat, int life, int rewindSixteenths) {
     int back = Math.clamp(rewindSixteenths, 0, maxRewindSixteenths);
-    int newer = index(tick - 1 - back / SIXTEENTHS, seat);
+    int newer = index(tick - 1 - back / Rewind.SIXTEENTHS, seat);
     if (marks[newer] / 2 != life) {
       return false;
     }
     locatedShielded = marks[newer] % 2 == 1;
     locatedX = x[newer];
     locatedY = y[newer];
-    int older = index(tick - 2 - back / SIXTEENTHS, seat);
+    int older = index(tick - 2 - back / Rewind.SIXTEENTHS, seat);
     // Between its spawn and the tick before, a hull was nowhere: it is taken where it appeared.
     if (marks[older] / 2 == life) {
-      float share = back % SIXTEENTHS * (1f / SIXTEENTHS);
+      float share = back % Rewind.SIXTEENTHS * (1f / Rewind.SIXTEENTHS);
       locatedX += (x[older] - locatedX) * share;
       locatedY += (y[older] - locatedY) * share;
     }

@@ -1,5 +1,6 @@
 package ringmaster.shared.protocol;
 
+import ringmaster.shared.game.Rewind;
 import ringmaster.shared.game.WaitingCommands;
 
 /** Every bound of the protocol, with its reason. LimitsTest holds the relations between them. */
@@ -50,10 +51,10 @@ public final class Limits {
   public static final int ACK_MASK_BITS = 32;
 
   /** How far back a shot may be judged. */
-  public static final int MAX_REWIND_MILLIS = 300;
+  public static final int MAX_REWIND_MILLIS = Rewind.MAX_MILLIS;
 
   /** How far a view may lie behind the newest acked snapshot. */
-  public static final int MAX_INTERPOLATION_MILLIS = 100;
+  public static final int MAX_INTERPOLATION_MILLIS = Rewind.MAX_INTERPOLATION_MILLIS;
 
   /** Hello, and each further step of joining, within this time. */
   public static final int HANDSHAKE_TIMEOUT_MILLIS = 5_000;

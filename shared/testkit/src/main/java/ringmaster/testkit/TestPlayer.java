@@ -1,6 +1,7 @@
 package ringmaster.testkit;
 
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.Rewind;
 import ringmaster.shared.game.WaitingCommands;
 import ringmaster.shared.interest.ViewerInterest;
 import ringmaster.shared.netsim.NetworkLink;
@@ -30,11 +31,10 @@ import ringmaster.shared.wire.BitWriter;
  */
 final class TestPlayer {
   private static final int EPOCH = 1;
-  private static final int SIXTEENTHS = 16;
   private static final int HISTORY = 2 * Limits.MAX_COMMANDS_PER_DATAGRAM;
 
   private final int seat;
-  private final TickRate rate;
+  private final Rewind rewind;
   private final int leadTicks;
   private final NetworkLink up;
   private final NetworkLink down;
@@ -67,6 +67,11 @@ final class TestPlayer {
   private int knownView;
   private int newestCommandTick = -1;
 
+  /** Newest snapshot that the player has acknowledged, and had before the datagram at hand. */
+  private int acked = -1;
+
+  private int ackedBefore = -1;
+
   /**
    * @param viewer what of the match concerns this player
    * @param network of both directions; its seed is the match's affair
@@ -82,7 +87,7 @@ final class TestPlayer {
       Pilot pilot) {
     this.seat = seat;
     this.viewer = viewer;
-    this.rate = rate;
+    rewind = new Rewind(rate);
     this.firstTick = firstTick;
     serverTick = firstTick;
     this.pilot = pilot;
@@ -148,7 +153,7 @@ final class TestPlayer {
   void command(int matchTick, long nowNanos) {
     int tick = matchTick + leadTicks;
     int seen = decoder.newestTick();
-    int age = seen < 0 ? 0 : (tick - seen) * SIXTEENTHS;
+    int age = seen < 0 ? 0 : (tick - seen) * Rewind.SIXTEENTHS;
     commands[tick % HISTORY] = pilot.command(decoder.newest(), seat, tick);
     viewAges[tick % HISTORY] = Math.min(age, CommandDatagram.MAX_VIEW_AGE_SIXTEENTHS);
     int oldest = Math.max(coveredTick + 1, firstTick + leadTicks);
@@ -175,6 +180,8 @@ final class TestPlayer {
   }
 
   private void takeAcks() {
+    ackedBefore = acked;
+    acked = Math.max(acked, datagram.ackTick());
     if (datagram.view() != knownView) {
       knownView = datagram.view();
       encoder.forgetEntities();
@@ -199,14 +206,10 @@ final class TestPlayer {
     }
   }
 
-  /** A command acts on the world as the tick before its own left it: that one's age is nothing. */
+  /** What a server would make of what the player claims to have seen. */
   private int rewindSixteenths(int tick, int index) {
-    if (datagram.viewAgeSixteenths(index) == 0 || datagram.ackTick() < 0) {
-      return 0;
-    }
-    int age = (tick - datagram.ackTick()) * SIXTEENTHS;
-    int most = Limits.MAX_REWIND_MILLIS * rate.hz() * SIXTEENTHS / 1_000;
-    return Math.clamp(age - SIXTEENTHS, 0, most);
+    int leastAcked = index == 0 ? acked : ackedBefore;
+    return rewind.granted(tick, datagram.viewAgeSixteenths(index), leastAcked, acked);
   }
 
   /** The server sends the snapshot of the newest frame. */
