@@ -7,7 +7,9 @@ import ringmaster.shared.state.StateVisitor;
  * The commands of all seats between their arrival and their tick: match state, in columns.
  *
  * <p>Each tick takes exactly one command per seat: the one sent for it; else the last one again,
- * for up to half a second; else neutral. So sending more, or for other ticks, gains nothing.
+ * for up to half a second; else neutral. So sending more, or for other ticks, gains nothing. What
+ * is repeated keeps its rewind: a player's view moves on with the ticks, and a trigger held over a
+ * lost datagram is to hit what it would have hit.
  */
 public final class WaitingCommands implements TickCommands {
   /**
@@ -94,10 +96,10 @@ public final class WaitingCommands implements TickCommands {
 
   private void repeat(int seat) {
     missed[seat]++;
-    currentRewind[seat] = 0;
     if (repeats[seat] > maxRepeats) {
       repeats[seat] = maxRepeats;
       current[seat] = Command.NEUTRAL;
+      currentRewind[seat] = 0;
     }
   }
 

@@ -40,15 +40,16 @@ class WaitingCommandsTest {
   }
 
   @Test
-  void theLastCommandIsRepeatedForHalfASecondWithoutItsRewind() {
+  void theLastCommandIsRepeatedForHalfASecondWithItsRewind() {
     commands.offer(0, 0, 40, 7);
     assertEquals(7, take(0));
     assertEquals(40, commands.rewindSixteenths(0));
     for (int tick = 1; tick <= HZ / 2; tick++) {
       assertEquals(7, take(tick), "tick " + tick);
-      assertEquals(0, commands.rewindSixteenths(0));
+      assertEquals(40, commands.rewindSixteenths(0));
     }
     assertEquals(Command.NEUTRAL, take(HZ / 2 + 1));
+    assertEquals(0, commands.rewindSixteenths(0));
     assertEquals(Command.NEUTRAL, take(HZ / 2 + 2));
     assertEquals(HZ / 2 + 2, commands.missed(0));
   }
