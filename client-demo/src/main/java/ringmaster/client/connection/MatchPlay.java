@@ -9,9 +9,9 @@ import ringmaster.client.prediction.FramePose;
 import ringmaster.client.prediction.PredictedBody;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
-import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.Game;
+import ringmaster.shared.game.Rewind;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
@@ -64,6 +64,8 @@ public final class MatchPlay {
   private final @Nullable SnapshotDecoder decoder;
   private final @Nullable InterpolatedView view;
   private final SnapshotTimeline timeline;
+  private final Rewind rewind;
+  private final int[] rewinds = new int[CommandHistory.SIZE];
   private final SnapshotAcks acks = new SnapshotAcks();
   private final SnapshotHeader header = new SnapshotHeader();
   private final BitReader reader = new BitReader();
@@ -99,6 +101,12 @@ public final class MatchPlay {
   private long snapshotNanos;
   private int missedCommands = -1;
 
+  /** Whether shots are to be judged by what this player sees. */
+  private boolean compensated = true;
+
+  /** Time of the view shown last, in 1/16 tick; -1: none yet. */
+  private long shownSixteenths = -1;
+
   MatchPlay(
       PlayableMatch match,
       Place place,
@@ -129,6 +137,7 @@ public final class MatchPlay {
             ? null
             : new InterpolatedView(decoder, match.schema(), match.settings().rate());
     foretold = new EventList(match.schema().events());
+    rewind = new Rewind(match.settings().rate());
     timeline = new SnapshotTimeline(match.settings().rate(), place.snapshotHz());
     pilot.matchStarted(match, place.seat());
   }
@@ -207,7 +216,25 @@ public final class MatchPlay {
     counters.framesShown++;
     counters.framesCarried += view.footing() == Footing.CARRIED ? 1 : 0;
     counters.framesStanding += view.footing() == Footing.STANDING ? 1 : 0;
+    shownSixteenths = timeline.viewSixteenths(nowNanos);
     return view;
+  }
+
+  /**
+   * Whether the server is told what its player aims in; without that it judges shots by the
+   * present.
+   */
+  public void compensate(boolean wanted) {
+    compensated = wanted;
+  }
+
+  /**
+   * How far back the server judges the shots of one of the last {@link CommandHistory#SIZE}
+   * commands, in 1/16 tick from the end of the tick before the command's: what it makes of this
+   * player's claim.
+   */
+  public int rewindSixteenths(int commandTick) {
+    return rewinds[commandTick & MASK];
   }
 
   /** Makes the commands that are due. Returns how many. */
@@ -244,10 +271,12 @@ public final class MatchPlay {
   }
 
   private void issue(int tick, long nowNanos) {
-    int viewAge = viewAgeSixteenths(tick, nowNanos);
+    int viewAge = viewAgeSixteenths(tick);
     long command =
         watches() ? Command.NEUTRAL : Command.sanitize(pilot.command(newest(), place.seat(), tick));
     commands.add(tick, command, viewAge);
+    int acked = acks.newestTick();
+    rewinds[tick & MASK] = rewind.granted(tick, viewAge, acked, acked);
     nextTick = tick + 1;
     sentNanos[tick & MASK] = nowNanos;
     clock.issued(tick);
@@ -257,29 +286,32 @@ public final class MatchPlay {
     observer.commandIssued(clock.lateNanos(tick));
   }
 
+  /** Not by {@link #viewAt}: nothing is shown now. */
   private void foretell(int tick, long command, long nowNanos) {
-    EntityView seen = aimedView == AimedView.INTERPOLATED ? viewAt(nowNanos) : null;
-    if (seen == null) {
+    if (aimedView != AimedView.INTERPOLATED || view == null || !timeline.started()) {
       return;
     }
+    view.moveTo(timeline.viewNanos(nowNanos));
     foretold.clear();
-    body.foretell(place.seat(), tick, command, seen, foretold);
+    body.foretell(place.seat(), tick, command, view, foretold);
     if (foretold.count() > 0) {
       pilot.foretold(tick, foretold);
     }
   }
 
-  private int viewAgeSixteenths(int tick, long nowNanos) {
-    if (decoder == null || !timeline.started() || decoder.newestTick() < 0) {
+  /** How far behind a tick the view is that its command is aimed in; 0: none, or not to be told. */
+  private int viewAgeSixteenths(int tick) {
+    if (!compensated || decoder == null || decoder.newestTick() < 0) {
       return 0;
     }
-    long newest = (long) decoder.newestTick() * SnapshotTimeline.SIXTEENTHS;
+    long newest = (long) decoder.newestTick() * Rewind.SIXTEENTHS;
     long seen =
-        aimedView == AimedView.INTERPOLATED
-            ? Math.min(newest, timeline.viewSixteenths(nowNanos))
-            : newest;
-    long age = (long) tick * SnapshotTimeline.SIXTEENTHS - seen;
-    return Math.clamp(age, 0, CommandDatagram.MAX_VIEW_AGE_SIXTEENTHS);
+        switch (aimedView) {
+          case NEWEST_SNAPSHOT -> newest;
+          case INTERPOLATED -> Math.min(newest, shownSixteenths);
+        };
+    long age = (long) tick * Rewind.SIXTEENTHS - seen;
+    return seen < 0 ? 0 : Math.clamp(age, 0, CommandDatagram.MAX_VIEW_AGE_SIXTEENTHS);
   }
 
   /** Writes the datagram of a tick with new commands. */
