@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import ringmaster.client.connection.AimedView;
 import ringmaster.client.connection.Invite;
 import ringmaster.client.load.LoadRun;
 import ringmaster.client.load.ProgressLine;
@@ -92,6 +93,16 @@ final class BotsCommand implements Callable<Integer> {
   private @Nullable String brain;
 
   @Option(
+      names = "--view",
+      defaultValue = "newest",
+      paramLabel = "VIEW",
+      converter = ViewConverter.class,
+      description =
+          "What brains see of the others: newest, the newest snapshot; or drawn, as people do,"
+              + " between two snapshots.")
+  private AimedView view;
+
+  @Option(
       names = "--status",
       paramLabel = "URL or HOST:PORT",
       converter = StatusConverter.class,
@@ -159,6 +170,7 @@ final class BotsCommand implements Callable<Integer> {
         warmupSeconds,
         wantedMode,
         brain == null ? RandomBrain.NAME : brain,
+        view,
         network,
         games,
         gamesFolder.folder());
@@ -242,6 +254,19 @@ final class BotsCommand implements Callable<Integer> {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));
       }
+    }
+  }
+
+  /** Reads a view by its word. */
+  static final class ViewConverter implements ITypeConverter<AimedView> {
+    @Override
+    public AimedView convert(String value) {
+      for (AimedView view : AimedView.values()) {
+        if (view.word().equals(value)) {
+          return view;
+        }
+      }
+      throw new TypeConversionException("'" + value + "' is neither newest nor drawn");
     }
   }
 

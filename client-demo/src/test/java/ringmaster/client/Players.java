@@ -57,7 +57,9 @@ final class Players implements Agent {
   /** So many more bots come. */
   Players addBots(int count, PlayObserver observer) {
     for (int i = 0; i < count; i++) {
-      Bot.Role role = new Bot.Role(clients.size(), "", 0, "fighter", network, match -> true);
+      Bot.Role role =
+          new Bot.Role(
+              clients.size(), "", 0, "fighter", AimedView.NEWEST_SNAPSHOT, network, match -> true);
       add(new Bot(role, world, world, catalog, observer, 0).client());
     }
     return this;

@@ -6,6 +6,7 @@ import ringmaster.client.connection.ClientOptions;
 import ringmaster.client.connection.DatagramHub;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.connection.GameClient;
+import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.connection.PlayObserver;
 import ringmaster.client.connection.PlayableMatch;
 import ringmaster.client.connection.ServerEndpoint;
@@ -21,6 +22,7 @@ public final class Bot {
    * @param mode the wanted mode, or empty for any
    * @param matchId the wanted match, or 0 for any
    * @param brain name of a brain of the game; where it has none of that name, its default plays
+   * @param view what the brain is shown, and the server told that it aims in
    * @param network simulated on its datagrams
    * @param decodes whether it decodes snapshots; a brain that gets none sees an empty world
    */
@@ -29,10 +31,13 @@ public final class Bot {
       String mode,
       int matchId,
       String brain,
+      AimedView view,
       NetworkProfile network,
       Predicate<PlayableMatch> decodes) {}
 
   private final GameClient client;
+  private final BrainPilot pilot;
+  private final AimedView view;
 
   /**
    * @param startNanos when to connect
@@ -51,11 +56,12 @@ public final class Bot {
             role.matchId(),
             true,
             false,
-            AimedView.NEWEST_SNAPSHOT,
+            role.view(),
             role.network(),
             role.decodes(),
             role.number());
-    BrainPilot pilot = new BrainPilot(role.brain(), Rng.mix(role.number()));
+    view = role.view();
+    pilot = new BrainPilot(role.brain(), Rng.mix(role.number()));
     client = new GameClient(options, server, hub, catalog, pilot, observer, startNanos);
   }
 
@@ -70,6 +76,10 @@ public final class Bot {
 
   /** One turn of duty. Returns how much was done. */
   public int doWork(long nowNanos) {
+    MatchPlay play = client.play();
+    if (view == AimedView.INTERPOLATED && play != null) {
+      pilot.look(play.viewAt(nowNanos));
+    }
     return client.doWork(nowNanos);
   }
 }

@@ -96,7 +96,13 @@ public final class LoadGenerator implements AutoCloseable {
 
   private Bot.Role role(int number) {
     return new Bot.Role(
-        number, plan.mode(), plan.server().matchId(), plan.brain(), plan.network(), sample);
+        number,
+        plan.mode(),
+        plan.server().matchId(),
+        plan.brain(),
+        plan.view(),
+        plan.network(),
+        sample);
   }
 
   private static long joinNanos(int number, long startNanos) {

@@ -1,5 +1,6 @@
 package ringmaster.client.load;
 
+import ringmaster.client.connection.AimedView;
 import ringmaster.client.connection.Invite;
 import ringmaster.shared.netsim.NetworkProfile;
 
@@ -11,6 +12,7 @@ import ringmaster.shared.netsim.NetworkProfile;
  * @param warmupSeconds from the last join to the measurement
  * @param mode the wanted mode, or empty for any
  * @param brain which brain plays
+ * @param view what the brain is shown
  * @param network simulated on the datagrams of each bot
  */
 public record LoadPlan(
@@ -20,4 +22,5 @@ public record LoadPlan(
     int warmupSeconds,
     String mode,
     String brain,
+    AimedView view,
     NetworkProfile network) {}

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import ringmaster.client.connection.AimedView;
 import ringmaster.client.connection.Invite;
 import ringmaster.shared.game.Games;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -42,6 +43,7 @@ public final class LoadRun {
       int warmupSeconds,
       String mode,
       String brain,
+      AimedView view,
       NetworkProfile network,
       Games games,
       @Nullable Path gamesFolder) {}
@@ -98,6 +100,7 @@ public final class LoadRun {
             order.warmupSeconds(),
             order.mode(),
             order.brain(),
+            order.view(),
             order.network());
     try (Readings readings = new Readings(status);
         LoadGenerator generator =

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import ringmaster.client.connection.AimedView;
 import ringmaster.client.connection.ClientCounters;
 import ringmaster.client.connection.Invite;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -106,7 +107,14 @@ final class LoadReportTest {
   private static LoadReport report(@Nullable ServerDifference server) {
     LoadPlan plan =
         new LoadPlan(
-            new Invite("localhost", 7777, 0), 3, 10, 5, "", "random", NetworkProfile.parse("4g"));
+            new Invite("localhost", 7777, 0),
+            3,
+            10,
+            5,
+            "",
+            "random",
+            AimedView.NEWEST_SNAPSHOT,
+            NetworkProfile.parse("4g"));
     ClientCounters counters = new ClientCounters();
     counters.commandsIssued = 1200;
     counters.datagramsSent = 1000;

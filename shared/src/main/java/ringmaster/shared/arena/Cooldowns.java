@@ -25,10 +25,15 @@ final class Cooldowns implements Gear {
 
   Cooldowns(int tanks, TickRate rate) {
     this.tanks = tanks;
-    railTicks = rate.hz() * RAIL_MILLIS / 1000;
+    railTicks = railTicks(rate);
     rocketTicks = rate.hz() * ROCKET_MILLIS / 1000;
     railTicksLeft = new int[tanks];
     rocketTicksLeft = new int[tanks];
+  }
+
+  /** From a shot of the rail to the next. */
+  static int railTicks(TickRate rate) {
+    return rate.hz() * RAIL_MILLIS / 1000;
   }
 
   @Override

@@ -62,6 +62,7 @@ public final class Skirmish implements Game {
   private static final String FIGHTER = "fighter";
   private static final String FIGHTER_EASY = "fighter-easy";
   private static final String FIGHTER_HARD = "fighter-hard";
+  private static final String SNIPER = "sniper";
 
   @Override
   public String mode() {
@@ -154,7 +155,7 @@ public final class Skirmish implements Game {
 
   @Override
   public List<String> brains() {
-    return List.of(FIGHTER, FIGHTER_EASY, FIGHTER_HARD, RandomBrain.NAME);
+    return List.of(FIGHTER, FIGHTER_EASY, FIGHTER_HARD, SNIPER, RandomBrain.NAME);
   }
 
   @Override
@@ -163,6 +164,8 @@ public final class Skirmish implements Game {
       case FIGHTER_EASY -> fighter(FighterSkill.EASY, settings, map, seed);
       case FIGHTER -> fighter(FighterSkill.NORMAL, settings, map, seed);
       case FIGHTER_HARD -> fighter(FighterSkill.HARD, settings, map, seed);
+      case SNIPER ->
+          new SniperBrain(new SkirmishSlots(settings, map), MapWorld.walls(map), settings.rate());
       case RandomBrain.NAME -> new RandomBrain(settings.rate(), seed);
       default -> throw new IllegalArgumentException("skirmish has no brain " + name);
     };

@@ -22,6 +22,8 @@ public final class EntityFrame implements EntityView {
   /** Generations are taken modulo this. */
   public static final int GENERATIONS = 256;
 
+  private static final float TURN = (float) (2 * Math.PI);
+
   private final EntitySchema schema;
   private final EntityField[][] fields;
 
@@ -122,6 +124,29 @@ public final class EntityFrame implements EntityView {
     System.arraycopy(other.owners, 0, owners, 0, owners.length);
     System.arraycopy(other.teams, 0, teams, 0, teams.length);
     events.copyFrom(other.events);
+  }
+
+  /**
+   * Shows what any view does, on the grid: for who reads frames only. Nobody owns anything in it.
+   */
+  public void copyFrom(EntityView view, int newTick) {
+    clear(newTick);
+    for (int slot = 0; slot < types.length; slot++) {
+      if (view.present(slot)) {
+        put(slot, view.type(slot), view.generation(slot));
+        for (int field = 0; field < fields[types[slot]].length; field++) {
+          setNearest(slot, field, view.get(slot, field));
+        }
+      }
+    }
+  }
+
+  /** What lies between two angles, the short way, may be up to half a turn beyond their range. */
+  private void setNearest(int slot, int field, float value) {
+    EntityField column = fields[types[slot]][field];
+    boolean beyond = column.wraps() && (value < column.min() || value > column.max());
+    float turn = !beyond ? 0 : value < column.min() ? TURN : -TURN;
+    setQuantized(slot, field, column.quantize(value + turn));
   }
 
   /** Puts an entity into a slot; its fields are then set one by one. */
