@@ -109,6 +109,15 @@ final class Barrels {
     return tag <= FIRST_TAG;
   }
 
+  int count() {
+    return count;
+  }
+
+  /** {@link Bodies#NONE} while it is gone. */
+  long body(int barrel) {
+    return body[barrel];
+  }
+
   private boolean present(int barrel) {
     return body[barrel] != Bodies.NONE;
   }

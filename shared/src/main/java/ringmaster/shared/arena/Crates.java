@@ -41,6 +41,14 @@ final class Crates {
     }
   }
 
+  int count() {
+    return count;
+  }
+
+  long body(int crate) {
+    return body[crate];
+  }
+
   /** Puts all where the map has them, at rest. */
   void putBack() {
     putBacks++;

@@ -71,7 +71,7 @@ public final class Skirmish implements Game {
 
   @Override
   public int version() {
-    return 3;
+    return 4;
   }
 
   @Override

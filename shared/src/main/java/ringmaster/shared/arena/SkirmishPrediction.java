@@ -19,7 +19,7 @@ final class SkirmishPrediction extends TankPrediction {
   private SkirmishPrediction(MatchSettings settings, GameMap map, Cooldowns cooldowns) {
     super(map, settings.rate(), cooldowns);
     this.cooldowns = cooldowns;
-    beam = new SeenBeam(settings, map);
+    beam = new SeenBeam(settings, map, newQueries());
   }
 
   @Override

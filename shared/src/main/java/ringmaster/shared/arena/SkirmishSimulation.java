@@ -35,6 +35,7 @@ final class SkirmishSimulation implements Simulation {
   private final Spawns spawns;
   private final SkirmishEvents events = new SkirmishEvents();
   private final RewindRing rewind;
+  private final PropTrail trail;
   private final Rails rails;
   private final Blasts blasts;
   private final Rockets rockets;
@@ -68,7 +69,8 @@ final class SkirmishSimulation implements Simulation {
     scores = new Scores(arena.players, arena.teams, timer);
     spawns = new Spawns(arena, settings.seed());
     rewind = new RewindRing(seats, rate);
-    rails = new Rails(bodies, queries, tanks, barrels, rewind, scores, events);
+    trail = new PropTrail(bodies, crates, barrels, rate);
+    rails = new Rails(bodies, queries, tanks, barrels, rewind, trail, scores, events, rate);
     blasts = new Blasts(bodies, queries, tanks, barrels, events, moving);
     rockets = new Rockets(queries, tanks, blasts, scores, events, rate);
     pickups = new Pickups(Pickups.of(map), tanks, arena.drive, events, rate);
@@ -99,6 +101,7 @@ final class SkirmishSimulation implements Simulation {
     bury();
     pickups.advance();
     rewind.record(timer.tick(), tanks);
+    trail.record(timer.tick());
     judge();
   }
 
@@ -177,6 +180,7 @@ final class SkirmishSimulation implements Simulation {
     }
     crates.putBack();
     barrels.putBack();
+    trail.clear();
     spawn();
   }
 
@@ -248,6 +252,7 @@ final class SkirmishSimulation implements Simulation {
     scores.visit(visitor);
     spawns.visit(visitor);
     rewind.visit(visitor);
+    trail.visit(visitor);
     rockets.visit(visitor);
     pickups.visit(visitor);
   }
