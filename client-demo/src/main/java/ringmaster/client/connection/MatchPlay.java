@@ -19,6 +19,7 @@ import ringmaster.shared.snapshot.EventSink;
 import ringmaster.shared.snapshot.SnapshotAcks;
 import ringmaster.shared.snapshot.SnapshotDecoder;
 import ringmaster.shared.snapshot.SnapshotHeader;
+import ringmaster.shared.time.TickRate;
 import ringmaster.shared.wire.BitReader;
 import ringmaster.shared.wire.BitWriter;
 
@@ -54,7 +55,7 @@ public final class MatchPlay {
   private final ServerClock clock;
   private final Pilot pilot;
   private final EventSink events;
-  private final AimedView aimedView;
+  private AimedView aimedView;
   private final PlayObserver observer;
   private final ClientCounters counters;
 
@@ -63,6 +64,7 @@ public final class MatchPlay {
   private final PredictedBody body;
   private final @Nullable SnapshotDecoder decoder;
   private final @Nullable InterpolatedView view;
+  private final @Nullable InterpolatedView judged;
   private final SnapshotTimeline timeline;
   private final Rewind rewind;
   private final int[] rewinds = new int[CommandHistory.SIZE];
@@ -70,6 +72,7 @@ public final class MatchPlay {
   private final SnapshotHeader header = new SnapshotHeader();
   private final BitReader reader = new BitReader();
   private final CommandDatagram datagram = new CommandDatagram();
+  private final boolean foretells;
   private final EventList foretold;
 
   /** Raised when this client lost track of what it has been sent. */
@@ -136,6 +139,11 @@ public final class MatchPlay {
         decoder == null
             ? null
             : new InterpolatedView(decoder, match.schema(), match.settings().rate());
+    judged =
+        decoder == null
+            ? null
+            : new InterpolatedView(decoder, match.schema(), match.settings().rate());
+    foretells = aimedView == AimedView.INTERPOLATED;
     foretold = new EventList(match.schema().events());
     rewind = new Rewind(match.settings().rate());
     timeline = new SnapshotTimeline(match.settings().rate(), place.snapshotHz());
@@ -237,6 +245,25 @@ public final class MatchPlay {
     return rewinds[commandTick & MASK];
   }
 
+  /**
+   * The others as the server has them when it judges the shots of one of the last commands; null
+   * where that is not known.
+   */
+  public @Nullable InterpolatedView judgedView(int commandTick) {
+    if (judged == null || !timeline.started()) {
+      return null;
+    }
+    TickRate rate = match.settings().rate();
+    long backNanos = rewindSixteenths(commandTick) * rate.periodNanos() / Rewind.SIXTEENTHS;
+    judged.moveTo(rate.nanosOf(commandTick - 1) - backNanos);
+    return judged;
+  }
+
+  /** From now on the player aims in another view. */
+  public void aimIn(AimedView newView) {
+    aimedView = newView;
+  }
+
   /** Makes the commands that are due. Returns how many. */
   int issueDueCommands(long nowNanos) {
     int due = clock.dueTick(nowNanos);
@@ -288,7 +315,7 @@ public final class MatchPlay {
 
   /** Not by {@link #viewAt}: nothing is shown now. */
   private void foretell(int tick, long command, long nowNanos) {
-    if (aimedView != AimedView.INTERPOLATED || view == null || !timeline.started()) {
+    if (!foretells || view == null || !timeline.started()) {
       return;
     }
     view.moveTo(timeline.viewNanos(nowNanos));

@@ -17,6 +17,9 @@ public final class NetcodeSwitches {
   /** The server is told what was seen when a shot was fired, and judges by that. */
   public volatile boolean lagCompensation = true;
 
-  /** The own body is shown a second time, as the newest snapshot has it. */
+  /**
+   * What the server sees is shown: the own body as the newest snapshot has it, and after a rail
+   * where hulls were as it was judged.
+   */
   public volatile boolean ghost;
 }

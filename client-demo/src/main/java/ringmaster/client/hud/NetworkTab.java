@@ -175,7 +175,10 @@ final class NetworkTab {
                 on -> switches.lagCompensation = on))
         .add(
             toggle(
-                "Ghost of the own tank", "ghost", () -> switches.ghost, on -> switches.ghost = on));
+                "Show what the server sees",
+                "ghost",
+                () -> switches.ghost,
+                on -> switches.ghost = on));
   }
 
   private static Flow toggle(String words, String id, BooleanSupplier value, Toggle.Change set) {

@@ -2,6 +2,9 @@ package ringmaster.client.play;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import ringmaster.client.connection.AimedView;
 import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.hud.HudState;
@@ -39,6 +42,7 @@ final class LiveMatch {
   private final NetcodeSwitches switches;
   private final MatchShow show;
   private final FramePose pose;
+  private final IntFunction<@Nullable InterpolatedView> judged;
   private final List<Talk.Line> lines = new ArrayList<>();
   private boolean wasAlive;
   private boolean hadBody;
@@ -61,6 +65,7 @@ final class LiveMatch {
     this.controls = controls;
     this.switches = switches;
     pose = play.newFramePose();
+    judged = play::judgedView;
     int seat = play.seat() == ControlMessage.NO_SEAT ? ArenaScene.NO_SEAT : play.seat();
     show =
         new MatchShow(
@@ -98,6 +103,9 @@ final class LiveMatch {
     moment.viewTick = others == null ? -1 : others.tick();
     moment.reportedTick = play.newestSnapshotTick();
     moment.ghost = switches.ghost ? play.newest() : null;
+    moment.judged = switches.ghost ? judged : null;
+    play.compensate(switches.lagCompensation);
+    play.aimIn(switches.interpolation ? AimedView.INTERPOLATED : AimedView.NEWEST_SNAPSHOT);
     predict(nowNanos, moment.own);
     EntityView seen = others == null || !switches.interpolation ? play.newest() : others;
     show.show(seen, play.newest(), controls, seconds, out, cues);

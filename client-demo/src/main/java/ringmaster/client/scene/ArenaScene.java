@@ -1,6 +1,7 @@
 package ringmaster.client.scene;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.EntitySchema;
 import ringmaster.shared.game.EntityType;
@@ -26,6 +27,12 @@ public final class ArenaScene {
     /** Where the server has the player's own body, drawn as a ghost; null: that is not wanted. */
     public @Nullable EntityView ghost;
 
+    /**
+     * The others as the server has them when it judges the shot of a tick's command; null: hit
+     * boxes are not wanted.
+     */
+    public @Nullable IntFunction<? extends @Nullable EntityView> judged;
+
     /** The player's own body; its tank among the entities is not drawn while it is alive. */
     public final OwnTank own = new OwnTank();
   }
@@ -48,6 +55,8 @@ public final class ArenaScene {
   private static final float KICKOFF_RING_METERS = 6;
   private static final int SHIELD_RGB = 0x9AD8FF;
   private static final int GHOST_RGB = 0xFFFFFF;
+  private static final int SEEN_RGB = 0x56B4E9;
+  private static final int JUDGED_RGB = 0xF0B13C;
   private static final float GHOST_HEIGHT_METERS = 1.1f;
   private static final float GHOST_HALF_WIDTH = 0.05f;
 
@@ -72,6 +81,7 @@ public final class ArenaScene {
   private final int ownSlot;
   private final Effects effects;
   private final Foretold foretold;
+  private final HitBoxes hitBoxes = new HitBoxes();
   private final Props props;
   private final Happenings happenings;
   private final HappeningListener listener;
@@ -202,8 +212,9 @@ public final class ArenaScene {
         add(view, slot, moment, out, cues);
       }
     }
-    show(moment, cues);
+    show(view, moment, cues);
     addGhost(moment.ghost, out);
+    hitBoxes.draw(seconds, out.sprites());
     effects.advance(seconds);
     effects.draw(out.sprites());
   }
@@ -368,13 +379,13 @@ public final class ArenaScene {
   }
 
   /** Shows what has happened by the time on screen; what the player did, as soon as known. */
-  private void show(Moment moment, SoundCues cues) {
+  private void show(EntityView view, Moment moment, SoundCues cues) {
     for (int n = 0; n < happenings.count(); n++) {
       int i = happenings.index(n);
       boolean own =
           ownSeat != NO_SEAT && (happenings.actor[i] == ownSeat || happenings.victim[i] == ownSeat);
       if (!happenings.taken(i) && (own || happenings.tick[i] <= moment.viewTick)) {
-        showOnce(i, cues);
+        showOnce(i, view, moment, cues);
         happenings.tick[i] = Happenings.TAKEN;
       }
     }
@@ -383,14 +394,27 @@ public final class ArenaScene {
   }
 
   /** Shows what has not been shown ahead. */
-  private void showOnce(int i, SoundCues cues) {
+  private void showOnce(int i, EntityView view, Moment moment, SoundCues cues) {
     Happening kind = happenings.kind(i);
     int tick = happenings.tick[i];
     if (happenings.foretold[i]) {
       foretold.add(kind, tick, show(i, cues));
+      if (kind == Happening.RAIL && moment.judged != null) {
+        addHitBoxes(view, SEEN_RGB);
+        addHitBoxes(moment.judged.apply(tick), JUDGED_RGB);
+      }
     } else if (happenings.actor[i] != ownSeat
         || !foretold.confirm(kind, tick, happenings.toX[i], happenings.toY[i])) {
       show(i, cues);
+    }
+  }
+
+  private void addHitBoxes(@Nullable EntityView view, int rgb) {
+    for (int slot = 0; view != null && slot < view.capacity(); slot++) {
+      if (seatOfSlot[slot] != NO_SEAT && slot != ownSlot && view.present(slot)) {
+        Look look = looks[view.type(slot)];
+        hitBoxes.add(view.get(slot, look.x), view.get(slot, look.y), look.sizeMeters, rgb);
+      }
     }
   }
 

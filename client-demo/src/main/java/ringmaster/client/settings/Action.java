@@ -22,7 +22,7 @@ public enum Action {
   INTERPOLATION("Interpolation on or off", Key.F6),
   SMOOTHING("Smoothing on or off", Key.F7),
   LAG_COMPENSATION("Lag compensation on or off", Key.F8),
-  GHOST("Ghost of the own tank", Key.F9),
+  GHOST("Show what the server sees", Key.F9),
   SCREENSHOT("Screenshot", Key.F12),
   FULLSCREEN("Full screen", Key.F11),
   MENU("Menu", Key.ESCAPE, Key.PAD_START);

@@ -232,6 +232,26 @@ final class ArenaSceneTest {
   }
 
   @Test
+  void afterARailItIsShownWhereHullsWereSeenAndJudged() {
+    foretellRail(50);
+    build();
+    int without = out.sprites().count();
+    EntityFrame then = frame.another();
+    then.copyFrom(frame);
+    int[] asked = {-1};
+    moment.judged =
+        tick -> {
+          asked[0] = tick;
+          return then;
+        };
+    foretellRail(120);
+    build();
+    assertEquals(120, asked[0]);
+    int others = settings.maxPlayers() - 1;
+    assertTrue(out.sprites().count() > without + 2 * 20 * others, "circles");
+  }
+
+  @Test
   void aBeamFades() {
     happenings.add(0, Happening.RAIL, OWN_SEAT, OWN_SEAT, 0, 0, 0, 30, 0);
     build();

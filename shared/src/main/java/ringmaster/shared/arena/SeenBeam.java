@@ -12,7 +12,9 @@ import ringmaster.shared.physics.CircleCast;
 import ringmaster.shared.physics.Hit;
 import ringmaster.shared.physics.Queries;
 
-/** Where a rail's beam ends among walls, props and tanks as a player sees them; see {@link Rails}. */
+/**
+ * Where a rail's beam ends among walls, props and tanks as a player sees them; see {@link Rails}.
+ */
 final class SeenBeam {
   private static final float ANGLES_PER_RADIAN = (float) (AimTable.ANGLES / (2 * Math.PI));
 
