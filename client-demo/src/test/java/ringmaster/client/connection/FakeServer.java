@@ -73,6 +73,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   int marginsReported;
   int missed;
   int viewsSeen = 1;
+  int datagramsArrived;
 
   /** How much happened in each tick of the present match. */
   final List<Integer> eventsOfTick = new ArrayList<>();
@@ -231,6 +232,7 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
     header.newestCommandTick = newestCommand;
     header.marginQuarterMillis = margin;
     header.missedCommands = missed;
+    header.datagramsArrived = datagramsArrived;
     header.ownerWordCount = simulation.ownerWords();
     simulation.captureOwner(SEAT, header.ownerWords, 0);
     header.withWords = encoder.ownerWordsDue(hidesSurprises ? 0 : surpriseTick, wordsWanted);
@@ -294,9 +296,11 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   private void hear(byte[] bytes, int lengthBytes) {
     BitReader reader = new BitReader();
     reader.wrap(bytes, Envelope.HEADER_BYTES, lengthBytes - Envelope.OVERHEAD_BYTES);
-    if (!Envelope.accept(bytes, lengthBytes, window)
-        || !datagram.read(reader)
-        || datagram.epoch() != epoch) {
+    if (!Envelope.accept(bytes, lengthBytes, window)) {
+      return;
+    }
+    datagramsArrived++;
+    if (!datagram.read(reader) || datagram.epoch() != epoch) {
       return;
     }
     acknowledge();

@@ -250,6 +250,7 @@ final class Viewer {
     header.view = view;
     header.newestCommandTick = current ? Session.arrivalTick(arrival) : -1;
     header.marginQuarterMillis = current ? Session.arrivalMargin(arrival) : 0;
+    header.datagramsArrived = player.datagramsArrived();
     header.missedCommands = 0;
     header.withWords = true;
     header.ownerWordCount = 0;

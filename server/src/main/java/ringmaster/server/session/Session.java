@@ -22,6 +22,7 @@ public final class Session {
   private static final VarHandle WORDS_WANTED;
   private static final VarHandle SENT_TICK;
   private static final VarHandle HEARD;
+  private static final VarHandle ARRIVED;
 
   static {
     try {
@@ -32,6 +33,7 @@ public final class Session {
       WORDS_WANTED = lookup.findVarHandle(Session.class, "wordsWanted", boolean.class);
       SENT_TICK = lookup.findVarHandle(Session.class, "sentTick", long.class);
       HEARD = lookup.findVarHandle(Session.class, "heardNanos", long.class);
+      ARRIVED = lookup.findVarHandle(Session.class, "datagramsArrived", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -61,6 +63,7 @@ public final class Session {
   private int view;
   private boolean wordsWanted;
   private long heardNanos;
+  private int datagramsArrived;
 
   /** Has a writer on both sides, each of its own words. */
   private final PingMeter ping = new PingMeter();
@@ -144,7 +147,15 @@ public final class Session {
     long newestBefore = replayWindow.newest();
     boolean opened = Envelope.accept(datagram, lengthBytes, replayWindow);
     overtaken = replayWindow.newest() == newestBefore;
+    if (opened) {
+      ARRIVED.setRelease(this, datagramsArrived + 1);
+    }
     return opened;
+  }
+
+  /** Datagrams opened so far. */
+  public int datagramsArrived() {
+    return (int) ARRIVED.getAcquire(this);
   }
 
   /** Network thread: a valid datagram of the present epoch arrived. */

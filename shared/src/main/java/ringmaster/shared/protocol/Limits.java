@@ -6,7 +6,7 @@ import ringmaster.shared.game.WaitingCommands;
 /** Every bound of the protocol, with its reason. LimitsTest holds the relations between them. */
 public final class Limits {
   /** Raised with every incompatible change of messages or layouts. */
-  public static final int PROTOCOL_VERSION = 5;
+  public static final int PROTOCOL_VERSION = 6;
 
   /** Below the smallest common path MTU (IPv6: 1,280), so that IP never fragments. */
   public static final int MAX_DATAGRAM_BYTES = 1200;

@@ -24,6 +24,7 @@ import ringmaster.shared.wire.BitWriter;
  *  1    complete: every entity that concerns the viewer is as of this tick
  *  1    hashed: a hash follows
  * 16    if hashed: hash of all entities that are as of this tick
+ * 16    if hashed: datagrams of the viewer's that have arrived so far, modulo 65,536
  *  1    with words: the owner words follow
  * 16    if not: their {@link OwnerCheck}
  *  5    if so: number of owner words
@@ -86,6 +87,9 @@ public final class SnapshotHeader {
   /** Meaningful where {@link #hashed}. */
   public int hash16;
 
+  /** Only the low 16 bits count, and only where {@link #hashed}: what is lost on the way up. */
+  public int datagramsArrived;
+
   /** Whether the owner words go along; they are filled in all the same, for their check. */
   public boolean withWords;
 
@@ -111,6 +115,7 @@ public final class SnapshotHeader {
     out.flag(hashed);
     if (hashed) {
       out.bits(hash16, 16);
+      out.bits(datagramsArrived, 16);
     }
     out.flag(withWords);
     if (withWords) {
@@ -178,6 +183,7 @@ public final class SnapshotHeader {
     complete = in.flag();
     hashed = in.flag();
     hash16 = hashed ? in.int32(16) : 0;
+    datagramsArrived = hashed ? in.int32(16) : 0;
     withWords = in.flag();
     ownerCheck = withWords ? 0 : in.int32(16);
     ownerWordCount = withWords ? in.int32(5) : 0;

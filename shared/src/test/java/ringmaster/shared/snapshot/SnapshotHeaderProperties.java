@@ -61,6 +61,7 @@ final class SnapshotHeaderProperties {
     written.complete = rng.nextBoolean(0.5f);
     written.hashed = rng.nextBoolean(0.5f);
     written.hash16 = written.hashed ? rng.nextInt(1 << 16) : 0;
+    written.datagramsArrived = rng.nextInt(1 << 20);
     written.withWords = rng.nextBoolean(0.5f);
     written.ownerWordCount = rng.nextInt(SnapshotHeader.MAX_OWNER_WORDS + 1);
     for (int i = 0; i < written.ownerWordCount; i++) {
@@ -92,6 +93,8 @@ final class SnapshotHeaderProperties {
       assertEquals(written.complete, read.complete, where);
       assertEquals(written.hashed, read.hashed, where);
       assertEquals(written.hash16, read.hash16, where);
+      int arrived = written.hashed ? written.datagramsArrived & 0xFFFF : 0;
+      assertEquals(arrived, read.datagramsArrived, where);
       assertOwner(where);
     }
   }
