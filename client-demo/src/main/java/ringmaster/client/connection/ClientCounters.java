@@ -29,6 +29,21 @@ public final class ClientCounters {
   /** Snapshots that could not be decoded. */
   public long stateMismatches;
 
+  /** Of what this client has sent, what the server had received when it last said so. */
+  public long datagramsArrived;
+
+  /** {@link #datagramsSent} when it said so, the few included that were under way. */
+  public long datagramsSentByThen;
+
+  /** Ticks that the server ran without a command of this client's. */
+  public long commandsMissed;
+
+  /** Commands of which the server said that they came after their tick had begun. */
+  public long commandsLate;
+
+  /** Predictions of the own body that were off by more than a millimetre. */
+  public long corrections;
+
   /** Control messages that could not be decoded or came out of order. */
   public long messagesMalformed;
 
@@ -49,19 +64,42 @@ public final class ClientCounters {
   /** The counts as they stand. */
   public ClientCounters copy() {
     ClientCounters copy = new ClientCounters();
-    copy.datagramsSent = datagramsSent;
-    copy.datagramBytesSent = datagramBytesSent;
-    copy.datagramsReceived = datagramsReceived;
-    copy.datagramBytesReceived = datagramBytesReceived;
-    copy.newestServerCounter = newestServerCounter;
-    copy.commandsIssued = commandsIssued;
-    copy.snapshotsReceived = snapshotsReceived;
-    copy.hashMismatches = hashMismatches;
-    copy.stateMismatches = stateMismatches;
-    copy.messagesMalformed = messagesMalformed;
-    copy.framesShown = framesShown;
-    copy.framesCarried = framesCarried;
-    copy.framesStanding = framesStanding;
+    copy.add(this, 1);
     return copy;
+  }
+
+  /** What was counted since then. */
+  public ClientCounters since(ClientCounters before) {
+    ClientCounters difference = copy();
+    difference.add(before, -1);
+    return difference;
+  }
+
+  /** Becomes what another one is. */
+  void set(ClientCounters other) {
+    add(this, -1);
+    add(other, 1);
+  }
+
+  /** Adds another one's counts so many times. */
+  public void add(ClientCounters other, int times) {
+    datagramsSent += times * other.datagramsSent;
+    datagramBytesSent += times * other.datagramBytesSent;
+    datagramsReceived += times * other.datagramsReceived;
+    datagramBytesReceived += times * other.datagramBytesReceived;
+    newestServerCounter += times * other.newestServerCounter;
+    commandsIssued += times * other.commandsIssued;
+    snapshotsReceived += times * other.snapshotsReceived;
+    hashMismatches += times * other.hashMismatches;
+    stateMismatches += times * other.stateMismatches;
+    datagramsArrived += times * other.datagramsArrived;
+    datagramsSentByThen += times * other.datagramsSentByThen;
+    commandsMissed += times * other.commandsMissed;
+    commandsLate += times * other.commandsLate;
+    corrections += times * other.corrections;
+    messagesMalformed += times * other.messagesMalformed;
+    framesShown += times * other.framesShown;
+    framesCarried += times * other.framesCarried;
+    framesStanding += times * other.framesStanding;
   }
 }

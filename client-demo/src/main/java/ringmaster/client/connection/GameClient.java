@@ -73,6 +73,7 @@ public final class GameClient {
   private final Pilot pilot;
   private final PlayObserver observer;
   private final ClientCounters counters = new ClientCounters();
+  private final LinkFigures figures = new LinkFigures(counters);
   private final ControlChannel.Handler controlEvents = new ControlEvents();
   private final Rng rng;
 
@@ -139,6 +140,11 @@ public final class GameClient {
 
   public ClientCounters counters() {
     return counters;
+  }
+
+  /** What the path to the server is like; means something while playing. */
+  public LinkFigures figures() {
+    return figures;
   }
 
   /** Datagrams that the simulated network lost on their way to the server. */
@@ -238,6 +244,7 @@ public final class GameClient {
     if (state != State.PLAYING || open == null || current == null) {
       return 0;
     }
+    figures.turn(nowNanos);
     int issued = current.issueDueCommands(nowNanos);
     if (issued > 0) {
       current.writeCommands(open.begin(), nowNanos);
@@ -365,6 +372,7 @@ public final class GameClient {
     }
     // The TCP handshake did not pass through the simulated network.
     long pathNanos = roundTripNanos + 2 * network.latencyNanos();
+    figures.matchStarted(match.settings().rate(), pathNanos, nowNanos);
     play =
         new MatchPlay(
             match,
@@ -374,7 +382,8 @@ public final class GameClient {
             options.aimedView(),
             decodes,
             observer,
-            counters);
+            counters,
+            figures);
   }
 
   private void bodyReceived(byte[] datagram, int offset, int lengthBytes, long now) {

@@ -58,6 +58,7 @@ public final class MatchPlay {
   private AimedView aimedView;
   private final PlayObserver observer;
   private final ClientCounters counters;
+  private final LinkFigures figures;
 
   private final CommandHistory commands = new CommandHistory();
   private final long[] sentNanos = new long[CommandHistory.SIZE];
@@ -118,7 +119,8 @@ public final class MatchPlay {
       AimedView aimedView,
       boolean decodes,
       PlayObserver observer,
-      ClientCounters counters) {
+      ClientCounters counters,
+      LinkFigures figures) {
     this.match = match;
     this.place = place;
     serverTick = place.tick();
@@ -128,6 +130,7 @@ public final class MatchPlay {
     this.aimedView = aimedView;
     this.observer = observer;
     this.counters = counters;
+    this.figures = figures;
     Game game = match.game();
     body =
         new PredictedBody(
@@ -167,6 +170,11 @@ public final class MatchPlay {
   /** What a message to the server and back takes, as far as known when the match began. */
   public long roundTripNanos() {
     return clock.roundTripNanos();
+  }
+
+  /** What the path to the server is like. */
+  public LinkFigures figures() {
+    return figures;
   }
 
   /** Whether it decodes snapshots, so that {@link #newest} shows something. */
@@ -221,6 +229,7 @@ public final class MatchPlay {
       return null;
     }
     view.moveTo(timeline.viewNanos(nowNanos));
+    figures.frameShown(timeline.delayNanos());
     counters.framesShown++;
     counters.framesCarried += view.footing() == Footing.CARRIED ? 1 : 0;
     counters.framesStanding += view.footing() == Footing.STANDING ? 1 : 0;
@@ -304,6 +313,7 @@ public final class MatchPlay {
     commands.add(tick, command, viewAge);
     int acked = acks.newestTick();
     rewinds[tick & MASK] = rewind.granted(tick, viewAge, acked, acked);
+    figures.viewClaimed(rewinds[tick & MASK] * periodNanos() / Rewind.SIXTEENTHS);
     nextTick = tick + 1;
     sentNanos[tick & MASK] = nowNanos;
     clock.issued(tick);
@@ -374,6 +384,7 @@ public final class MatchPlay {
       return; // of another match, or from before this client asked for all anew
     }
     counters.snapshotsReceived++;
+    figures.snapshotArrived(header.tick, nowNanos);
     observer.snapshotReceived(nowNanos);
     switch (decode()) {
       case TAKEN -> taken(nowNanos);
@@ -414,9 +425,13 @@ public final class MatchPlay {
     acks.take(header.tick);
     serverTick = header.tick;
     timeline.arrived(header.tick, nowNanos);
+    if (header.hashed) {
+      figures.datagramsArrived(header.datagramsArrived);
+    }
     hearOfCommands(nowNanos);
     float errorMeters = body.reconcile(header);
     if (!Float.isNaN(errorMeters)) {
+      figures.predictionCompared(errorMeters);
       observer.predictionCompared(errorMeters, body.inContact());
     }
     observer.snapshotTaken();
@@ -441,7 +456,13 @@ public final class MatchPlay {
 
   private void covered(int newest, long nowNanos) {
     if (newest != resentTick) {
-      clock.reported(newest, marginNanos(newest));
+      long margin = marginNanos(newest);
+      clock.reported(newest, margin);
+      figures.commandReported(margin);
+      if (Math.abs(header.marginQuarterMillis) < SnapshotHeader.MAX_MARGIN) {
+        figures.pathMeasured(newest, sentNanos[newest & MASK], margin, header.tick, nowNanos);
+      }
+      observer.commandReported(margin);
     }
     for (int tick = firstUncovered(newest); tick <= newest; tick++) {
       observer.commandCovered(nowNanos - sentNanos[tick & MASK]);
@@ -519,6 +540,7 @@ public final class MatchPlay {
     int more = missedCommands < 0 ? 0 : header.missedSince(missedCommands);
     missedCommands = header.missedCommands;
     if (more > 0) {
+      figures.commandsMissed(more);
       clock.missed(more);
     }
   }

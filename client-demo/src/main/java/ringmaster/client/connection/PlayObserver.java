@@ -35,6 +35,13 @@ public interface PlayObserver {
    */
   void commandCovered(long elapsedNanos);
 
+  /**
+   * The server says how early a command came.
+   *
+   * @param marginNanos before its tick began; negative: after
+   */
+  default void commandReported(long marginNanos) {}
+
   /** A snapshot of the present match arrived, in order or not. */
   void snapshotReceived(long nowNanos);
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.client.connection.AimedView;
 import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.connection.NetcodeSwitches;
+import ringmaster.client.connection.NetworkDoctor;
 import ringmaster.client.hud.HudState;
 import ringmaster.client.input.Controls;
 import ringmaster.client.interpolation.InterpolatedView;
@@ -28,11 +29,6 @@ import ringmaster.shared.protocol.ControlMessage;
  * for this very moment. One for each match that a session plays.
  */
 final class LiveMatch {
-  private static final long NANOS_PER_MILLI = 1_000_000;
-
-  /** So long without a snapshot is worth telling: thirty of them are missing. */
-  private static final long SILENCE_NANOS = 500 * NANOS_PER_MILLI;
-
   private static final int COUNTDOWN_SECONDS = 5;
 
   private final PlaySession session;
@@ -43,12 +39,12 @@ final class LiveMatch {
   private final MatchShow show;
   private final FramePose pose;
   private final IntFunction<@Nullable InterpolatedView> judged;
+  private final NetworkDoctor doctor;
   private final List<Talk.Line> lines = new ArrayList<>();
   private boolean wasAlive;
   private boolean hadBody;
   private boolean hadResults;
   private int saidSeconds;
-  private int silentTenths = -1;
 
   /** Hold the session's lock. */
   LiveMatch(
@@ -66,6 +62,7 @@ final class LiveMatch {
     this.switches = switches;
     pose = play.newFramePose();
     judged = play::judgedView;
+    doctor = new NetworkDoctor(play.figures());
     int seat = play.seat() == ControlMessage.NO_SEAT ? ArenaScene.NO_SEAT : play.seat();
     show =
         new MatchShow(
@@ -152,25 +149,13 @@ final class LiveMatch {
     for (int i = 0; i < hud.gauges.size(); i++) {
       hud.gauges.get(i).value = hud.alive ? pose.gauge(i) : 0;
     }
-    warnOfSilence(nowNanos);
+    doctor.look(nowNanos);
+    hud.networkWarning = doctor.sentence();
   }
 
   /** A game that predicts nothing has a body as soon as one is to be seen. */
   private boolean hasBody(int seat) {
     return pose.alive() || (!hadBody && seat != ArenaScene.NO_SEAT && show.scene().shown(seat));
-  }
-
-  /** The sentence changes ten times a second, so it is made no more often than that. */
-  private void warnOfSilence(long nowNanos) {
-    long silentNanos = nowNanos - session.heardNanos();
-    int tenths = silentNanos < SILENCE_NANOS ? 0 : (int) (silentNanos / (100 * NANOS_PER_MILLI));
-    if (tenths != silentTenths) {
-      silentTenths = tenths;
-      hud.networkWarning =
-          tenths == 0
-              ? ""
-              : "No word from the server for %d.%d s".formatted(tenths / 10, tenths % 10);
-    }
   }
 
   private void talk(SoundCues cues, long nowNanos) {

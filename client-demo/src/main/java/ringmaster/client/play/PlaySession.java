@@ -63,8 +63,6 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
 
   private @Nullable GameClient client;
   private @Nullable EventReader events;
-  private long turnNanos;
-  private long heardNanos;
   private String fault = "";
   private float worstErrorMeters;
 
@@ -101,7 +99,6 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
       connect(nowNanos); // looks the host up: outside the lock, since that may take seconds
     }
     synchronized (this) {
-      turnNanos = nowNanos;
       GameClient open = client;
       return open == null ? 0 : open.doWork(nowNanos) + hub.poll(nowNanos);
     }
@@ -172,11 +169,6 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
     return happenings;
   }
 
-  /** When the last snapshot came, or the match began if none did yet. Hold the lock. */
-  long heardNanos() {
-    return heardNanos;
-  }
-
   /** Simulates another network from now on. */
   synchronized void simulate(NetworkProfile network) {
     if (client != null) {
@@ -205,7 +197,6 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
 
   @Override
   public void matchStarted(PlayableMatch match, int seat) {
-    heardNanos = turnNanos;
     happenings.clear();
     events = new EventReader(match.schema().events());
   }
@@ -252,9 +243,7 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
   }
 
   @Override
-  public void snapshotReceived(long nowNanos) {
-    heardNanos = nowNanos;
-  }
+  public void snapshotReceived(long nowNanos) {}
 
   @Override
   public void predictionCompared(float errorMeters, boolean inContact) {
