@@ -38,6 +38,7 @@ public final class Bot {
   private final GameClient client;
   private final BrainPilot pilot;
   private final AimedView view;
+  private int shownTick;
 
   /**
    * @param startNanos when to connect
@@ -77,9 +78,15 @@ public final class Bot {
   /** One turn of duty. Returns how much was done. */
   public int doWork(long nowNanos) {
     MatchPlay play = client.play();
-    if (view == AimedView.INTERPOLATED && play != null) {
+    boolean looks = view == AimedView.INTERPOLATED;
+    if (looks && play != null) {
       pilot.look(play.viewAt(nowNanos));
     }
-    return client.doWork(nowNanos);
+    int work = client.doWork(nowNanos);
+    if (!looks && play != null && play.commandTick() != shownTick) {
+      shownTick = play.commandTick();
+      play.viewAt(nowNanos); // a frame a tick, as a person would be shown, for the figures
+    }
+    return work;
   }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.client.bot.Bot;
 import ringmaster.client.connection.ClientCounters;
 import ringmaster.client.connection.GameClient;
+import ringmaster.client.connection.LinkFigures;
 import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.connection.PlayObserver;
 import ringmaster.client.connection.PlayableMatch;
@@ -56,24 +57,9 @@ final class BotMeter implements PlayObserver {
   /** The window closes. */
   void end() {
     if (bot != null) {
-      within = difference(bot.client().counters(), before);
+      within = bot.client().counters().since(before);
       lostUpWithin = bot.client().datagramsLostUp() - lostUpBefore;
     }
-  }
-
-  private static ClientCounters difference(ClientCounters after, ClientCounters before) {
-    ClientCounters difference = after.copy();
-    difference.datagramsSent -= before.datagramsSent;
-    difference.datagramBytesSent -= before.datagramBytesSent;
-    difference.datagramsReceived -= before.datagramsReceived;
-    difference.datagramBytesReceived -= before.datagramBytesReceived;
-    difference.newestServerCounter -= before.newestServerCounter;
-    difference.commandsIssued -= before.commandsIssued;
-    difference.snapshotsReceived -= before.snapshotsReceived;
-    difference.hashMismatches -= before.hashMismatches;
-    difference.stateMismatches -= before.stateMismatches;
-    difference.messagesMalformed -= before.messagesMalformed;
-    return difference;
   }
 
   /** Counts within the window, once it is closed. */
@@ -104,6 +90,17 @@ final class BotMeter implements PlayObserver {
   @Override
   public void commandIssued(long lateNanos) {
     meter.recordNanos(meter.generatorLateNanos, lateNanos);
+    MatchPlay play = bot == null ? null : bot.client().play();
+    if (play != null && play.decodes()) {
+      LinkFigures figures = play.figures();
+      meter.recordNanos(meter.interpolationDelayNanos, figures.interpolationDelayNanos());
+      meter.recordNanos(meter.rewindNanos, figures.rewindNanos());
+    }
+  }
+
+  @Override
+  public void commandReported(long marginNanos) {
+    meter.recordMargin(marginNanos);
   }
 
   @Override

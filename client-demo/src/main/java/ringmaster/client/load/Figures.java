@@ -29,12 +29,22 @@ final class Figures {
    * Some percentiles and the maximum.
    *
    * @param unitsPerFigure what the histogram counts in one of the figure's units
-   * @param names of p50, p99, p999, max
+   * @param names of p01, p50, p99, p999, max
    */
   static JsonObject percentiles(Histogram histogram, double unitsPerFigure, String... names) {
+    return percentilesFrom(0, histogram, unitsPerFigure, names);
+  }
+
+  /**
+   * The same of a histogram that counts from another value than 0.
+   *
+   * @param zero what a recorded 0 stands for
+   */
+  static JsonObject percentilesFrom(
+      double zero, Histogram histogram, double unitsPerFigure, String... names) {
     JsonObject figures = new JsonObject();
     for (String name : names) {
-      figures.add(name, number(value(histogram, name) / unitsPerFigure));
+      figures.add(name, number((value(histogram, name) + zero) / unitsPerFigure));
     }
     return figures;
   }
@@ -44,6 +54,7 @@ final class Figures {
       return Double.NaN;
     }
     return switch (name) {
+      case "p01" -> histogram.getValueAtPercentile(1);
       case "p50" -> histogram.getValueAtPercentile(50);
       case "p99" -> histogram.getValueAtPercentile(99);
       case "p999" -> histogram.getValueAtPercentile(99.9);

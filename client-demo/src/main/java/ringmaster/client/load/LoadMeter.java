@@ -16,13 +16,26 @@ final class LoadMeter {
   /** Half a minute and more: nothing that is shown is so old. */
   private static final long MAX_TICKS = 4_095;
 
+  /** Input margins are recorded from here on: a histogram has no negative values. */
+  static final long LATEST_MARGIN_NANOS = -1_000_000_000;
+
   private static final int DIGITS = 3;
+
+  /** Above a second, of which a quarter of a millisecond is what the protocol can tell. */
+  private static final int MARGIN_DIGITS = 4;
+
   private static final long MICROMETERS_PER_MILLIMETER = 1_000;
   private static final long MICROMETERS_PER_10_CENTIMETERS = 100_000;
 
   final Histogram inputToSnapshotNanos = new Histogram(MAX_NANOS, DIGITS);
   final Histogram snapshotIntervalNanos = new Histogram(MAX_NANOS, DIGITS);
   final Histogram generatorLateNanos = new Histogram(MAX_NANOS, DIGITS);
+  final Histogram interpolationDelayNanos = new Histogram(MAX_NANOS, DIGITS);
+  final Histogram rewindNanos = new Histogram(MAX_NANOS, DIGITS);
+
+  /** Above {@link #LATEST_MARGIN_NANOS}. */
+  final Histogram inputMarginNanos = new Histogram(MAX_NANOS, MARGIN_DIGITS);
+
   final Histogram untouchedErrorMicrometers = new Histogram(MAX_MICROMETERS, DIGITS);
   final Histogram contactErrorMicrometers = new Histogram(MAX_MICROMETERS, DIGITS);
 
@@ -44,6 +57,10 @@ final class LoadMeter {
     if (recording) {
       histogram.recordValue(Math.clamp(nanos, 0, MAX_NANOS));
     }
+  }
+
+  void recordMargin(long nanos) {
+    recordNanos(inputMarginNanos, nanos - LATEST_MARGIN_NANOS);
   }
 
   void recordAge(double meters, int ticks) {
@@ -80,6 +97,9 @@ final class LoadMeter {
     inputToSnapshotNanos.add(other.inputToSnapshotNanos);
     snapshotIntervalNanos.add(other.snapshotIntervalNanos);
     generatorLateNanos.add(other.generatorLateNanos);
+    interpolationDelayNanos.add(other.interpolationDelayNanos);
+    rewindNanos.add(other.rewindNanos);
+    inputMarginNanos.add(other.inputMarginNanos);
     untouchedErrorMicrometers.add(other.untouchedErrorMicrometers);
     contactErrorMicrometers.add(other.contactErrorMicrometers);
     for (int band = 0; band < ageTicks.length; band++) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import ringmaster.client.connection.ClientCounters;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -30,6 +31,7 @@ record LoadReport(
     addPlayers(json);
     addTraffic(json);
     addPrediction(json);
+    addFairness(json);
     addSight(json);
     addLife(json);
     json.add("clientCpuSeconds", Figures.number(clientCpuSeconds));
@@ -133,6 +135,35 @@ record LoadReport(
     json.addProperty("resumes", 0); // the protocol has no resume yet
     json.addProperty("hashMismatches", result.counters().hashMismatches);
     json.addProperty("stateMismatches", result.counters().stateMismatches);
+  }
+
+  /** What the network leaves of a player's inputs and of what is shown to him. */
+  private void addFairness(JsonObject json) {
+    LoadMeter meter = result.meter();
+    ClientCounters counters = result.counters();
+    json.add(
+        "inputMarginMillis",
+        Figures.percentilesFrom(
+            LoadMeter.LATEST_MARGIN_NANOS,
+            meter.inputMarginNanos,
+            Figures.NANOS_PER_MILLI,
+            "p01",
+            "p50",
+            "p99"));
+    json.add("missedInputsPercent", percent(counters.commandsMissed, counters.commandsIssued));
+    json.addProperty("lateInputs", counters.commandsLate);
+    json.add("interpolationDelayMillis", millis(meter.interpolationDelayNanos));
+    json.add("underrunsPercent", percent(counters.underruns(), counters.framesShown));
+    double tenSeconds = result.snapshotHz().size() * result.plan().seconds() / 10.0;
+    JsonObject corrections = new JsonObject();
+    corrections.add("all", Figures.number(meter.corrections / tenSeconds));
+    corrections.add("over10cm", Figures.number(meter.correctionsOver10cm / tenSeconds));
+    json.add("correctionsPerPlayer10s", corrections);
+    json.add("rewindMillis", millis(meter.rewindNanos));
+  }
+
+  private static JsonObject millis(Histogram nanos) {
+    return Figures.percentiles(nanos, Figures.NANOS_PER_MILLI, "p50", "p99");
   }
 
   /** How much a player is shown, and how old each of it is, by distance from the own body. */

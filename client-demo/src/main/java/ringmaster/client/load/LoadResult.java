@@ -54,19 +54,7 @@ record LoadResult(
 
   private static ClientCounters sum(List<BotMeter> meters) {
     ClientCounters sum = new ClientCounters();
-    for (BotMeter meter : meters) {
-      ClientCounters one = meter.counters();
-      sum.datagramsSent += one.datagramsSent;
-      sum.datagramBytesSent += one.datagramBytesSent;
-      sum.datagramsReceived += one.datagramsReceived;
-      sum.datagramBytesReceived += one.datagramBytesReceived;
-      sum.newestServerCounter += one.newestServerCounter;
-      sum.commandsIssued += one.commandsIssued;
-      sum.snapshotsReceived += one.snapshotsReceived;
-      sum.hashMismatches += one.hashMismatches;
-      sum.stateMismatches += one.stateMismatches;
-      sum.messagesMalformed += one.messagesMalformed;
-    }
+    meters.forEach(meter -> sum.add(meter.counters(), 1));
     return sum;
   }
 

@@ -23,6 +23,13 @@ final class ReportSummary {
         "prediction error     untouched p99 %s m, in contact p99 %s m",
         "predictionErrorMeters.untouched.p99", "predictionErrorMeters.contact.p99");
     summary.line(
+        "fairness             input margin p01 %s ms, %s %% missed; view delay p50 %s ms,"
+            + " %s %% underruns",
+        "inputMarginMillis.p01",
+        "missedInputsPercent",
+        "interpolationDelayMillis.p50",
+        "underrunsPercent");
+    summary.line(
         "traffic per player   %s B/s down, %s B/s up; lost %s %% down, %s %% up",
         "downBytesPerPlayerSecond",
         "upBytesPerPlayerSecond",

@@ -34,7 +34,11 @@ final class LoadReportTest {
       predictionErrorMeters.untouched.max
       predictionErrorMeters.contact.p50 predictionErrorMeters.contact.p99
       predictionErrorMeters.contact.max
-      corrections correctionsOver10cm disconnects.TIMEOUT resumes hashMismatches stateMismatches
+      corrections correctionsOver10cm
+      inputMarginMillis.p01 inputMarginMillis.p50 inputMarginMillis.p99
+      missedInputsPercent lateInputs interpolationDelayMillis.p50 interpolationDelayMillis.p99
+      underrunsPercent correctionsPerPlayer10s.all correctionsPerPlayer10s.over10cm
+      rewindMillis.p50 rewindMillis.p99 disconnects.TIMEOUT resumes hashMismatches stateMismatches
       dataAgeTicks.0to15m.p50 dataAgeTicks.0to15m.p99 dataAgeTicks.15to30m.p50
       dataAgeTicks.15to30m.p99 dataAgeTicks.30to60m.p50 dataAgeTicks.30to60m.p99
       visibleEntities.p50 visibleEntities.p99
@@ -90,6 +94,23 @@ final class LoadReportTest {
   }
 
   @Test
+  void fairnessIsOfTheInputsAndOfTheFramesShown() {
+    JsonObject json = report(null).toJson();
+    JsonObject margin = json.getAsJsonObject("inputMarginMillis");
+    assertEquals(-3, margin.get("p01").getAsDouble(), 0.1);
+    assertEquals(8, margin.get("p50").getAsDouble(), 0.1);
+    assertEquals(2, json.get("missedInputsPercent").getAsDouble());
+    assertEquals(5, json.get("lateInputs").getAsInt());
+    assertEquals(0.5, json.get("underrunsPercent").getAsDouble());
+    JsonObject corrections = json.getAsJsonObject("correctionsPerPlayer10s");
+    assertEquals(1, corrections.get("all").getAsDouble());
+    assertEquals(0.5, corrections.get("over10cm").getAsDouble());
+    JsonObject delay = json.getAsJsonObject("interpolationDelayMillis");
+    assertEquals(20, delay.get("p50").getAsDouble(), 0.1);
+    assertEquals(40, json.getAsJsonObject("rewindMillis").get("p99").getAsDouble(), 0.1);
+  }
+
+  @Test
   void withoutAStatusTheServerIsNull() {
     assertTrue(report(null).toJson().get("server").isJsonNull());
   }
@@ -123,6 +144,11 @@ final class LoadReportTest {
     counters.datagramBytesReceived = 20_000;
     counters.newestServerCounter = 1000;
     counters.snapshotsReceived = 1180;
+    counters.commandsMissed = 24;
+    counters.commandsLate = 5;
+    counters.framesShown = 1000;
+    counters.framesCarried = 4;
+    counters.framesStanding = 1;
     LoadResult.Life life = new LoadResult.Life(1, 100, 4, 6, 2, 1);
     Departures departures = new Departures(Map.of(), Map.of("TIMEOUT", 1), "nothing was heard");
     LoadResult result =
@@ -138,6 +164,11 @@ final class LoadReportTest {
     meter.recordNanos(meter.inputToSnapshotNanos, 40_000_000);
     meter.recordNanos(meter.snapshotIntervalNanos, 16_600_000);
     meter.recordNanos(meter.generatorLateNanos, 200_000);
+    meter.recordMargin(-3_000_000);
+    meter.recordMargin(8_000_000);
+    meter.recordMargin(9_000_000);
+    meter.recordNanos(meter.interpolationDelayNanos, 20_000_000);
+    meter.recordNanos(meter.rewindNanos, 40_000_000);
     meter.recordError(0, false);
     meter.recordError(0.002f, true);
     meter.recordError(0.25f, true);
