@@ -59,6 +59,7 @@ public final class CoreStatus {
         clock,
         clock.nanoTime(),
         core.telemetry(),
+        core.inputs(),
         core.games(),
         core.gameTelemetry(),
         core.guards()::hasLost,

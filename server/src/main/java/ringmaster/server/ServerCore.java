@@ -27,6 +27,7 @@ import ringmaster.server.replication.SnapshotPublisher;
 import ringmaster.server.session.MatchViews;
 import ringmaster.server.session.SessionTable;
 import ringmaster.server.telemetry.GameTelemetry;
+import ringmaster.server.telemetry.InputTelemetry;
 import ringmaster.server.telemetry.TickTelemetry;
 import ringmaster.server.transport.ControlTransport;
 import ringmaster.server.transport.DatagramTransport;
@@ -85,6 +86,7 @@ public final class ServerCore implements AutoCloseable {
   private final @Nullable Journal journal;
   private final ControlCounters controlCounters = new ControlCounters();
   private final List<IngressCounters> ingressCounters = new ArrayList<>();
+  private final List<InputTelemetry> inputs = new ArrayList<>();
   private final SnapshotPublisher publisher;
   private final TickTelemetry telemetry;
   private final ControlAgent control;
@@ -141,8 +143,10 @@ public final class ServerCore implements AutoCloseable {
     for (int lane = 0; lane < outside.lanes().size(); lane++) {
       IngressCounters counters = new IngressCounters();
       ingressCounters.add(counters);
-      commands.add(
-          new CommandAgent(lane, outside.lanes().get(lane), sessions, schedule, ring, counters));
+      InputTelemetry input = new InputTelemetry();
+      inputs.add(input);
+      DatagramTransport transport = outside.lanes().get(lane);
+      commands.add(new CommandAgent(lane, transport, sessions, schedule, ring, counters, input));
     }
     tickLoop =
         new TickLoop(
@@ -234,6 +238,11 @@ public final class ServerCore implements AutoCloseable {
   /** By lane. */
   public List<IngressCounters> ingressCounters() {
     return List.copyOf(ingressCounters);
+  }
+
+  /** How players' commands come, by network thread. */
+  public List<InputTelemetry> inputs() {
+    return List.copyOf(inputs);
   }
 
   public SnapshotPublisher publisher() {

@@ -129,6 +129,21 @@ final class StatusServerIT {
     }
   }
 
+  /** Bots that play over loopback send theirs in time, and claim the newest view there is. */
+  @Test
+  void statusShowsHowThePlayersInputsCome() throws Exception {
+    JsonObject shown = report().getAsJsonObject("server");
+    JsonObject margins = shown.getAsJsonObject("inputMarginMillis");
+    double median = margins.get("p50").getAsDouble();
+    assertTrue(median > 0 && median < 100, "margin " + median);
+    assertTrue(margins.get("p01").getAsDouble() <= median);
+    double rewind = shown.getAsJsonObject("rewindMillis").get("p50").getAsDouble();
+    assertTrue(rewind >= 0 && rewind < 100, "rewind " + rewind);
+    long ticksOfPlayers = server.core.telemetry().ticks.get() * MATCHES * BOTS;
+    long missed = shown.get("commandsMissed").getAsLong();
+    assertTrue(missed > 0 && missed < ticksOfPlayers / 10, "missed " + missed);
+  }
+
   @Test
   void statusShowsWhatTheServerCounted() throws Exception {
     JsonObject shown = report().getAsJsonObject("server");

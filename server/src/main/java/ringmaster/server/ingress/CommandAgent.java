@@ -5,6 +5,7 @@ import ringmaster.server.session.MatchView;
 import ringmaster.server.session.Seating;
 import ringmaster.server.session.Session;
 import ringmaster.server.session.SessionTable;
+import ringmaster.server.telemetry.InputTelemetry;
 import ringmaster.server.transport.DatagramTransport;
 import ringmaster.shared.agent.Agent;
 import ringmaster.shared.game.Rewind;
@@ -26,6 +27,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
   private final TickSchedule schedule;
   private final Ring ring;
   private final IngressCounters counters;
+  private final InputTelemetry inputs;
   private final BitReader reader = new BitReader();
   private final CommandDatagram datagram = new CommandDatagram();
   private final Record record = new Record();
@@ -41,13 +43,15 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
       SessionTable sessions,
       TickSchedule schedule,
       Ring ring,
-      IngressCounters counters) {
+      IngressCounters counters,
+      InputTelemetry inputs) {
     this.lane = lane;
     this.transport = transport;
     this.sessions = sessions;
     this.schedule = schedule;
     this.ring = ring;
     this.counters = counters;
+    this.inputs = inputs;
     rewind = new Rewind(schedule.rate());
   }
 
@@ -129,6 +133,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
       if (i == 0) {
         long early = schedule.deadlineNanos(firstServerTick + tick) - nowNanos;
         session.commandArrived(seating.epoch(), tick, (int) (early / QUARTER_MILLI_NANOS));
+        inputs.margin.record(early);
       }
       if (seating.watches()) {
         continue; // its clock wants to know when they came, the match does not
@@ -146,6 +151,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
         seating.match().matchId(), seating.seat(), tick, rewindSixteenths, datagram.command(index));
     if (ring.tryPublishTraffic(record)) {
       counters.commands.increment();
+      inputs.rewind.record(rewindSixteenths * schedule.rate().periodNanos() / Rewind.SIXTEENTHS);
     } else {
       counters.ringFull.increment();
     }

@@ -219,6 +219,7 @@ public final class TickLoop implements Agent {
     MatchFault fault = match.failure();
     if (fault == null) {
       hosted.view().phase(match.phase());
+      telemetry.commandsMissed.add(match.missedInTick());
     } else if (hosted.view().fail()) {
       telemetry.matchesFailed.increment();
       gameTelemetry.of(match.settings().mode()).failed(fault.cause());

@@ -60,6 +60,7 @@ public final class Match implements MatchTable.Entry {
   private final int[] surpriseTick;
 
   private final int[] missedBefore;
+  private int missedInTick;
   private final StateHash hasher = new StateHash();
   private int tick;
   private long hash;
@@ -247,6 +248,7 @@ public final class Match implements MatchTable.Entry {
    */
   public void capture(EntityFrame frame) {
     simulation.capture(frame);
+    missedInTick = 0;
     for (int seat = 0; seat < seats.length; seat++) {
       if (isTaken(seat)) {
         captureOwner(seat);
@@ -261,7 +263,13 @@ public final class Match implements MatchTable.Entry {
     if (missed != missedBefore[seat] || !simulation.ownerForeseen(seat)) {
       surpriseTick[seat] = tick - 1;
     }
+    missedInTick += Math.max(0, missed - missedBefore[seat]); // a new player counts from 0
     missedBefore[seat] = missed;
+  }
+
+  /** Seats that the newest tick captured had no command for. */
+  public int missedInTick() {
+    return missedInTick;
   }
 
   /** How many words {@link #copyOwnerWords} writes. */

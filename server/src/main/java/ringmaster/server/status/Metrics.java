@@ -9,7 +9,9 @@ import io.prometheus.metrics.model.snapshots.Quantiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.HdrHistogram.Histogram;
 import ringmaster.server.ingress.MatchSummary;
@@ -18,9 +20,9 @@ import ringmaster.server.telemetry.CpuTime;
 import ringmaster.server.telemetry.FailureCause;
 import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.server.telemetry.GcPauses;
+import ringmaster.server.telemetry.InputTelemetry;
 import ringmaster.server.telemetry.TickPhase;
 import ringmaster.server.telemetry.TickTelemetry;
-import ringmaster.server.telemetry.Timings;
 import ringmaster.shared.game.Games;
 
 /** Writes {@code /metrics}, the text format of Prometheus. Reads all numbers when it is scraped. */
@@ -28,6 +30,9 @@ final class Metrics {
   static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
   private static final double[] QUANTILES = {0.5, 0.99, 0.999, 1};
+
+  /** What comes in good time hurts nobody: the other end tells. */
+  private static final double[] MARGIN_QUANTILES = {0.001, 0.01, 0.5, 0.99};
 
   private final PrometheusTextFormatWriter writer = PrometheusTextFormatWriter.create();
   private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -43,6 +48,7 @@ final class Metrics {
     registerGames(source.games(), source.gameTelemetry());
     registerService(source.games());
     registerTicks(source.telemetry());
+    registerInputs(source.inputs());
     JournalState journal = source.journal();
     if (journal != null) {
       register(journal);
@@ -140,16 +146,19 @@ final class Metrics {
   }
 
   private void registerTicks(TickTelemetry ticks) {
-    summary("tickIntervalSeconds", "Start of a tick to the start of the next", ticks.interval);
-    summary("tickSeconds", "Work of a tick until its matches stand", ticks.tick);
-    summary("publishSeconds", "Sending a tick's snapshots", ticks.publish);
+    summary(
+        "tickIntervalSeconds",
+        "Start of a tick to the start of the next",
+        ticks.interval::snapshot);
+    summary("tickSeconds", "Work of a tick until its matches stand", ticks.tick::snapshot);
+    summary("publishSeconds", "Sending a tick's snapshots", ticks.publish::snapshot);
     SummaryWithCallback.builder()
         .name(Names.metric("tickPhaseSeconds"))
         .help("Parts of a tick")
         .labelNames("phase")
         .callback(metric -> {
           for (TickPhase phase : TickPhase.values()) {
-            call(metric, ticks.phase(phase), Names.camelCase(phase));
+            call(metric, ticks.phase(phase).snapshot(), QUANTILES, Names.camelCase(phase));
           }
         })
         .register(registry);
@@ -186,21 +195,35 @@ final class Metrics {
         .register(registry);
   }
 
-  private void summary(String name, String help, Timings timings) {
+  private void registerInputs(List<InputTelemetry> inputs) {
+    summary(
+        "inputMarginSeconds",
+        "How early commands come; late ones are 0",
+        () -> InputTelemetry.margins(inputs),
+        MARGIN_QUANTILES);
+    summary(
+        "rewindSeconds", "How far back commands are judged", () -> InputTelemetry.rewinds(inputs));
+  }
+
+  private void summary(String name, String help, Supplier<Histogram> nanos) {
+    summary(name, help, nanos, QUANTILES);
+  }
+
+  private void summary(String name, String help, Supplier<Histogram> nanos, double[] quantiles) {
     SummaryWithCallback.builder()
         .name(Names.metric(name))
         .help(help)
-        .callback(metric -> call(metric, timings))
+        .callback(metric -> call(metric, nanos.get(), quantiles))
         .register(registry);
   }
 
-  private static void call(SummaryWithCallback.Callback metric, Timings timings, String... labels) {
-    Histogram nanos = timings.snapshot();
-    Quantiles.Builder quantiles = Quantiles.builder();
-    for (double quantile : QUANTILES) {
-      quantiles.quantile(quantile, nanos.getValueAtPercentile(100 * quantile) / 1e9);
+  private static void call(
+      SummaryWithCallback.Callback metric, Histogram nanos, double[] quantiles, String... labels) {
+    Quantiles.Builder values = Quantiles.builder();
+    for (double quantile : quantiles) {
+      values.quantile(quantile, nanos.getValueAtPercentile(100 * quantile) / 1e9);
     }
     long count = nanos.getTotalCount();
-    metric.call(count, count * nanos.getMean() / 1e9, quantiles.build(), labels);
+    metric.call(count, count * nanos.getMean() / 1e9, values.build(), labels);
   }
 }

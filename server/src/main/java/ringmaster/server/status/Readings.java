@@ -38,6 +38,11 @@ final class Readings {
             "journalTimeouts",
             "Ticks that did not wait for the journal any longer",
             ticks.journalTimeouts));
+    counts.add(
+        new Count(
+            "commandsMissed",
+            "Ticks of players that ran without a command of their own",
+            ticks.commandsMissed));
     counts.add(new Count("matchesFailed", "Matches that met an error", ticks.matchesFailed));
     countsByKind.add(
         CountByKind.of(

@@ -14,9 +14,9 @@ import ringmaster.server.telemetry.CpuTime;
 import ringmaster.server.telemetry.FailureCause;
 import ringmaster.server.telemetry.GameTelemetry;
 import ringmaster.server.telemetry.GcPauses;
+import ringmaster.server.telemetry.InputTelemetry;
 import ringmaster.server.telemetry.TickPhase;
 import ringmaster.server.telemetry.TickTelemetry;
-import ringmaster.server.telemetry.Timings;
 import ringmaster.shared.game.Game;
 
 /** Writes {@code /api/status}: all numbers since the start, so that two readings give a rate. */
@@ -58,6 +58,11 @@ final class StatusReport {
     server.addProperty("matches", matchCount);
     server.addProperty("sessions", source.sessions().getAsInt());
     addTimings(server, source.telemetry());
+    Histogram margin = InputTelemetry.margins(source.inputs());
+    JsonObject margins = durations(margin);
+    margins.addProperty("p01", millis(margin.getValueAtPercentile(1)));
+    server.add("inputMarginMillis", margins);
+    server.add("rewindMillis", durations(InputTelemetry.rewinds(source.inputs())));
     addJournal(server, source.journal());
     readings.countsByKind.forEach(counts -> server.add(counts.name(), byKind(counts)));
     return server;
@@ -74,19 +79,18 @@ final class StatusReport {
   }
 
   private static void addTimings(JsonObject server, TickTelemetry telemetry) {
-    server.add("tickIntervalMillis", durations(telemetry.interval));
-    server.add("tickMillis", durations(telemetry.tick));
-    server.add("publishMillis", durations(telemetry.publish));
+    server.add("tickIntervalMillis", durations(telemetry.interval.snapshot()));
+    server.add("tickMillis", durations(telemetry.tick.snapshot()));
+    server.add("publishMillis", durations(telemetry.publish.snapshot()));
     JsonObject phases = new JsonObject();
     for (TickPhase phase : TickPhase.values()) {
-      phases.add(Names.camelCase(phase), durations(telemetry.phase(phase)));
+      phases.add(Names.camelCase(phase), durations(telemetry.phase(phase).snapshot()));
     }
     server.add("phaseMillis", phases);
   }
 
   /** With the whole histogram, from which the durations between two readings can be told. */
-  private static JsonObject durations(Timings timings) {
-    Histogram nanos = timings.snapshot();
+  private static JsonObject durations(Histogram nanos) {
     JsonObject json = new JsonObject();
     json.addProperty("p50", millis(nanos.getValueAtPercentile(50)));
     json.addProperty("p99", millis(nanos.getValueAtPercentile(99)));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.server.ingress.MatchSummary;
 import ringmaster.server.journal.JournalState;
 import ringmaster.server.telemetry.GameTelemetry;
+import ringmaster.server.telemetry.InputTelemetry;
 import ringmaster.server.telemetry.ThreadAllocation;
 import ringmaster.server.telemetry.TickTelemetry;
 import ringmaster.shared.game.Games;
@@ -20,6 +21,7 @@ import ringmaster.shared.time.Clock;
  *
  * @param clock the tick loop's
  * @param startedNanos when the server began, by that clock
+ * @param inputs by network thread
  * @param outOfService whether no match of a mode can be made, since a thread of its code was given
  *     up
  * @param allocation of the tick thread and the workers
@@ -33,6 +35,7 @@ public record StatusSource(
     Clock clock,
     long startedNanos,
     TickTelemetry telemetry,
+    List<InputTelemetry> inputs,
     Games games,
     GameTelemetry gameTelemetry,
     Predicate<String> outOfService,

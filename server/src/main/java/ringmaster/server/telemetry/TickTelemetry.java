@@ -30,6 +30,9 @@ public final class TickTelemetry {
   /** Commands dropped because too many of one player waited. */
   public final Counter commandsSurplus = new Counter();
 
+  /** Ticks of seated players that ran without a command of their own, over all matches. */
+  public final Counter commandsMissed = new Counter();
+
   /** Matches that met an error. */
   public final Counter matchesFailed = new Counter();
 

@@ -1,5 +1,6 @@
 package ringmaster.server.telemetry;
 
+import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SingleWriterRecorder;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,13 @@ public final class Timings {
 
   public void record(long nanos) {
     recorder.recordValue(Math.clamp(nanos, 0, MAX_NANOS));
+  }
+
+  /** What several threads recorded so far, each into its own. */
+  public static Histogram sum(List<Timings> parts) {
+    Histogram sum = new Histogram(MAX_NANOS, SIGNIFICANT_DIGITS);
+    parts.forEach(part -> sum.add(part.snapshot()));
+    return sum;
   }
 
   /** A copy of all that was recorded so far. */
