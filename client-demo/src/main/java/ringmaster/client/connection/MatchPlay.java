@@ -221,6 +221,18 @@ public final class MatchPlay {
   }
 
   /**
+   * How far the newest snapshot is ahead of what is to be shown of the others now; negative: it has
+   * been passed.
+   */
+  public long snapshotAheadNanos(long nowNanos) {
+    if (decoder == null || decoder.newestTick() < 0) {
+      return 0;
+    }
+    long newestNanos = match.settings().rate().nanosOf(decoder.newestTick());
+    return newestNanos - timeline.viewNanos(nowNanos);
+  }
+
+  /**
    * The others at the time to show now, for one frame; null before the first snapshot and without a
    * decoder.
    */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import ringmaster.client.connection.AimedView;
+import ringmaster.client.connection.GameClient;
 import ringmaster.client.connection.MatchPlay;
 import ringmaster.client.connection.NetcodeSwitches;
 import ringmaster.client.connection.NetworkDoctor;
@@ -40,6 +41,7 @@ final class LiveMatch {
   private final FramePose pose;
   private final IntFunction<@Nullable InterpolatedView> judged;
   private final NetworkDoctor doctor;
+  private final @Nullable NetFeed net;
   private final List<Talk.Line> lines = new ArrayList<>();
   private boolean wasAlive;
   private boolean hadBody;
@@ -63,6 +65,8 @@ final class LiveMatch {
     pose = play.newFramePose();
     judged = play::judgedView;
     doctor = new NetworkDoctor(play.figures());
+    GameClient client = session.client();
+    net = client == null ? null : new NetFeed(play, client.counters(), hud.net);
     int seat = play.seat() == ControlMessage.NO_SEAT ? ArenaScene.NO_SEAT : play.seat();
     show =
         new MatchShow(
@@ -106,6 +110,9 @@ final class LiveMatch {
     predict(nowNanos, moment.own);
     EntityView seen = others == null || !switches.interpolation ? play.newest() : others;
     show.show(seen, play.newest(), controls, seconds, out, cues);
+    if (net != null) {
+      net.frame(nowNanos);
+    }
     fillHud(nowNanos);
     talk(cues, nowNanos);
     announce(cues);

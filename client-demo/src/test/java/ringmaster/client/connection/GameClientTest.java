@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.client.connection.GameClient.State;
+import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.netsim.NetworkProfile;
 import ringmaster.shared.protocol.ControlMessage;
@@ -126,7 +127,7 @@ final class GameClientTest {
     rig.server.offerAs =
         offer -> new MatchOffer(1, offer.settings(), 99, offer.schemaHash(), offer.mapSha256());
     rig.run(1);
-    assertClosed(rig, DisconnectReason.GAME_DIFFERS, "version 99, this client has version 3");
+    assertClosed(rig, DisconnectReason.GAME_DIFFERS, "version 99, this client has version " + new Skirmish().version());
   }
 
   @Test

@@ -247,8 +247,7 @@ final class ArenaSceneTest {
     foretellRail(120);
     build();
     assertEquals(120, asked[0]);
-    int others = settings.maxPlayers() - 1;
-    assertTrue(out.sprites().count() > without + 2 * 20 * others, "circles");
+    assertTrue(out.sprites().count() > without + 2 * 20, "two circles for the other");
   }
 
   @Test
