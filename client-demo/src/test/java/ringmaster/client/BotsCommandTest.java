@@ -25,6 +25,7 @@ final class BotsCommandTest {
     "--mode chess, '; there is [skirmish, scrum]'",
     "--mode Scrum, (did you mean scrum?); there is",
     "--brain genius, --brain must be one of",
+    "--view nice, is neither newest nor drawn",
     "--net 7g, network profile",
     "'--net loss=200%', network setting",
     "'--status http://localhost:1/api/status', --status needs the server's address",
@@ -67,6 +68,7 @@ final class BotsCommandTest {
             "--mode",
             "--net",
             "--brain",
+            "--view",
             "--report",
             "--json")) {
       assertTrue(out.toString().contains(option), option);
