@@ -189,7 +189,7 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
     int count = Math.clamp(newest - firstTick, 1, COMMANDS);
     commands.begin(claimedEpoch(), claimedView(), claimedAck(), claimedMask(), newest);
     for (int tick = newest; tick > newest - count; tick--) {
-      commands.add(command(tick), 0);
+      commands.add(command(tick), viewAgeSixteenths(tick));
     }
     writer.wrap(bytes, Envelope.HEADER_BYTES, CommandDatagram.MAX_BYTES);
     commands.write(writer);
@@ -207,6 +207,11 @@ class ScriptedClient implements Agent, DatagramTransport.Handler {
   long command(int tick) {
     long random = Rng.mix(seat * 1_000L + tick / 20);
     return Command.of((int) random, (int) (random >>> 8), (int) (random >>> 16), 0);
+  }
+
+  /** What it says of the view that a tick's command was aimed in; 0: nothing. */
+  int viewAgeSixteenths(int tick) {
+    return 0;
   }
 
   int claimedEpoch() {
