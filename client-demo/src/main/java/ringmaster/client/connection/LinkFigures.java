@@ -40,6 +40,9 @@ public final class LinkFigures {
   /** Half a second of reports: the median of so many is the path without its jitter. */
   private static final int REPORTS = 32;
 
+  /** What was missed before the first report is of joining. */
+  private static final int UNKNOWN = -1;
+
   /** What one more wrong millimetre is: noise of the wire's grid is below it. */
   private static final float CORRECTION_METERS = 0.001f;
 
@@ -70,6 +73,7 @@ public final class LinkFigures {
   private long heardNanos;
   private long rewindNanos;
   private long interpolationDelayNanos;
+  private int missed = UNKNOWN;
   private float errorMeters;
   private float worstErrorMeters;
 
@@ -93,6 +97,7 @@ public final class LinkFigures {
     roundTripsNanos.clear();
     deadlinesNanos.clear();
     marginsNanos.clear();
+    missed = UNKNOWN;
     begun = 0;
     recent.set(new ClientCounters());
     begin(nowNanos);
@@ -157,9 +162,14 @@ public final class LinkFigures {
     deadlinesNanos.add((upNanos + downNanos) / 2);
   }
 
-  /** The server ran so many more ticks without a command of this client's. */
-  void commandsMissed(int more) {
-    counters.commandsMissed += more;
+  /**
+   * The server says how many ticks of the match it has run without a command of this client's.
+   *
+   * @param modulo65536 as {@link ringmaster.shared.snapshot.SnapshotHeader#missedCommands}
+   */
+  void commandsMissed(int modulo65536) {
+    counters.commandsMissed += missed == UNKNOWN ? 0 : modulo65536 - missed & 0xFFFF;
+    missed = modulo65536;
   }
 
   /**

@@ -439,6 +439,7 @@ public final class MatchPlay {
     timeline.arrived(header.tick, nowNanos);
     if (header.hashed) {
       figures.datagramsArrived(header.datagramsArrived);
+      figures.commandsMissed(header.missedCommands);
     }
     hearOfCommands(nowNanos);
     float errorMeters = body.reconcile(header);
@@ -552,7 +553,6 @@ public final class MatchPlay {
     int more = missedCommands < 0 ? 0 : header.missedSince(missedCommands);
     missedCommands = header.missedCommands;
     if (more > 0) {
-      figures.commandsMissed(more);
       clock.missed(more);
     }
   }

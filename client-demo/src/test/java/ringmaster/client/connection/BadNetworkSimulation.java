@@ -117,6 +117,7 @@ final class BadNetworkSimulation {
     Watched watched = new Watched(network + ",hole=2s@12s");
     Rig rig = watched.rig;
     watched.watch(10.5);
+    long missedBefore = rig.client.counters().commandsMissed - rig.server.missed;
     assertEquals(0, watched.share(Finding.SILENT));
     watched.watch(2.7);
     assertTrue(watched.share(Finding.SILENT) > 0.4, watched.frames + "");
@@ -131,6 +132,9 @@ final class BadNetworkSimulation {
     watched.watch(10);
     assertTrue(watched.share(Finding.FINE) > 0.8, watched.frames + " " + watched.lastTrouble);
     assertEquals(0, watched.share(Finding.SILENT));
+    long missedSeen = rig.client.counters().commandsMissed - missedBefore;
+    assertTrue(rig.server.missed > 60, "missed " + rig.server.missed);
+    assertEquals(rig.server.missed, missedSeen, 4, "missed, as the client was told");
     assertEquals(0, rig.client.counters().stateMismatches);
     assertEquals(0, rig.server.commandsContradicted);
   }

@@ -17,7 +17,7 @@ import ringmaster.shared.wire.BitWriter;
  * 16    if far: its ticks ahead, signed; -32768: none
  *  8    input margin, signed quarter milliseconds: how early that command came; -128: far
  * 12    if far: the margin
- *  4    ticks so far without a command of their own, modulo 16
+ *  4    ticks so far without a command of the player's, modulo 16
  *  7    baseline: the snapshot that it differs from, in ticks before its own; 0: none
  *  1    if there is a baseline: others follow
  * 32    if so: others that the viewer has acknowledged, the one before the baseline lowest
@@ -25,6 +25,7 @@ import ringmaster.shared.wire.BitWriter;
  *  1    hashed: a hash follows
  * 16    if hashed: hash of all entities that are as of this tick
  * 16    if hashed: datagrams of the viewer's that have arrived so far, modulo 65,536
+ * 16    if hashed: ticks so far without a command of the player's, modulo 65,536
  *  1    with words: the owner words follow
  * 16    if not: their {@link OwnerCheck}
  *  5    if so: number of owner words
@@ -72,7 +73,7 @@ public final class SnapshotHeader {
 
   public int marginQuarterMillis;
 
-  /** Only the low bits count: see {@link #missedSince}. */
+  /** Of the low bits 16 count where {@link #hashed}, else 4: see {@link #missedSince}. */
   public int missedCommands;
 
   /** Ticks from the baseline to this snapshot; 0: there is none. */
@@ -116,6 +117,7 @@ public final class SnapshotHeader {
     if (hashed) {
       out.bits(hash16, 16);
       out.bits(datagramsArrived, 16);
+      out.bits(missedCommands, 16);
     }
     out.flag(withWords);
     if (withWords) {
@@ -184,6 +186,7 @@ public final class SnapshotHeader {
     hashed = in.flag();
     hash16 = hashed ? in.int32(16) : 0;
     datagramsArrived = hashed ? in.int32(16) : 0;
+    missedCommands = hashed ? in.int32(16) : missedCommands;
     withWords = in.flag();
     ownerCheck = withWords ? 0 : in.int32(16);
     ownerWordCount = withWords ? in.int32(5) : 0;

@@ -55,7 +55,7 @@ final class SnapshotHeaderProperties {
     written.newestCommandTick = rng.nextBoolean(0.1f) ? -1 : Math.max(-1, written.tick + ahead);
     written.marginQuarterMillis =
         rng.nextInt(rng.nextBoolean(0.5f) ? 300 : 2 * SnapshotHeader.MAX_MARGIN) - 150;
-    written.missedCommands = rng.nextInt(1_000);
+    written.missedCommands = rng.nextInt(100_000);
     written.baselineAge = rng.nextInt(128);
     written.baselineMask = written.baselineAge == 0 ? 0 : rng.nextInt(3) * (int) rng.nextLong();
     written.complete = rng.nextBoolean(0.5f);
@@ -95,6 +95,8 @@ final class SnapshotHeaderProperties {
       assertEquals(written.hash16, read.hash16, where);
       int arrived = written.hashed ? written.datagramsArrived & 0xFFFF : 0;
       assertEquals(arrived, read.datagramsArrived, where);
+      int missedBits = written.hashed ? 0xFFFF : 0xF;
+      assertEquals(written.missedCommands & missedBits, read.missedCommands, where);
       assertOwner(where);
     }
   }
