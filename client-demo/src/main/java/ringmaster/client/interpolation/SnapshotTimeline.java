@@ -24,8 +24,8 @@ public final class SnapshotTimeline {
 
   private static final long NANOS_PER_SECOND = 1_000_000_000;
   private static final long NANOS_PER_MILLI = 1_000_000;
-  private static final double LATE_FRACTION = 0.003;
-  private static final int WINDOW_SECONDS = 8;
+  private static final double LATE_FRACTION = 0.002;
+  private static final int WINDOW_SECONDS = 12;
   private static final double STEERING = 0.05;
 
   /** While there is nothing to show anyway, the view may as well wait for what comes. */

@@ -16,6 +16,10 @@ final class SnapshotTimelineTest {
   private static final long MILLI = 1_000_000;
   private static final TickRate RATE = new TickRate(60);
   private static final double PERIOD_MILLIS = 1000.0 / 60;
+
+  /** The window, and the time that steering then takes. */
+  private static final int FORGOTTEN_TICKS = 14 * 60;
+
   private static final double LONGEST_MILLIS = Limits.MAX_INTERPOLATION_MILLIS - PERIOD_MILLIS;
 
   private final SnapshotTimeline timeline = new SnapshotTimeline(RATE, 60);
@@ -114,7 +118,7 @@ final class SnapshotTimelineTest {
     assertEquals(delayMillis, delayMillis(), 3);
     path.send(240, everyTick, 5, 0, 0);
     assertEquals(0, path.underruns);
-    path.send(480 + 240, 1, 5, 0, 0);
+    path.send(FORGOTTEN_TICKS, 1, 5, 0, 0);
     assertEquals(PERIOD_MILLIS + 1, delayMillis(), 1.1, "and no longer once there are more");
   }
 
@@ -146,7 +150,7 @@ final class SnapshotTimelineTest {
     path.send(120, 1, 160, 0, 0);
     path.send(300, 1, 160, 0, 0);
     assertEquals(0, path.underruns);
-    path.send(600, 1, 10, 0, 0);
+    path.send(FORGOTTEN_TICKS, 1, 10, 0, 0);
     assertEquals(PERIOD_MILLIS + 1, delayMillis(), 2);
   }
 
@@ -154,7 +158,7 @@ final class SnapshotTimelineTest {
   @ParameterizedTest
   @ValueSource(ints = {6, 12, 120, 600})
   void aHoleLeavesNothingBehind(int ticks) {
-    path.send(600, 1, 10, 3, 0);
+    path.send(FORGOTTEN_TICKS, 1, 10, 3, 0);
     double before = delayMillis();
     path.send(ticks, 20_000, 10, 3, 0);
     assertTrue(path.underruns > 0);
@@ -162,7 +166,7 @@ final class SnapshotTimelineTest {
     path.send(60, 1, 10, 3, 0);
     assertEquals(0, path.underruns);
     assertEquals(before, delayMillis(), LONGEST_MILLIS - before, "the delay");
-    path.send(600, 1, 10, 3, 0);
+    path.send(FORGOTTEN_TICKS, 1, 10, 3, 0);
     assertEquals(before, delayMillis(), 2, "the delay");
   }
 
