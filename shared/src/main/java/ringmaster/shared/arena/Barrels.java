@@ -118,6 +118,11 @@ final class Barrels {
     return body[barrel];
   }
 
+  /** Which barrel has a tag. */
+  static int index(int tag) {
+    return FIRST_TAG - tag;
+  }
+
   private boolean present(int barrel) {
     return body[barrel] != Bodies.NONE;
   }
@@ -135,7 +140,7 @@ final class Barrels {
    * @param seat whose doing it is
    */
   void hurt(int tag, int seat, int damage) {
-    int barrel = FIRST_TAG - tag;
+    int barrel = index(tag);
     if (damage >= LIGHTING_DAMAGE && fuseTicksLeft[barrel] == 0) {
       fuseTicksLeft[barrel] = fuseTicks;
       litBy[barrel] = seat;

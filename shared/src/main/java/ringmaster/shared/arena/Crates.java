@@ -49,6 +49,15 @@ final class Crates {
     return body[crate];
   }
 
+  /** Which crate has a body; it must be that of one. */
+  int index(long crate) {
+    int index = 0;
+    while (body[index] != crate) {
+      index++;
+    }
+    return index;
+  }
+
   /** Puts all where the map has them, at rest. */
   void putBack() {
     putBacks++;

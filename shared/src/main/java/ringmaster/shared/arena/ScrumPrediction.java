@@ -1,5 +1,6 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.body.Neighbour;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.EventList;
@@ -8,6 +9,9 @@ import ringmaster.shared.game.MatchSettings;
 
 /** A client's own tank in scrum, and its shoves. */
 final class ScrumPrediction extends TankPrediction {
+  /** The ball is what everybody looks at, and comes fast. */
+  private static final float BALL_REACH_METERS = 16;
+
   private final ShoveDrive shoves;
 
   ScrumPrediction(MatchSettings settings, GameMap map) {
@@ -15,7 +19,12 @@ final class ScrumPrediction extends TankPrediction {
   }
 
   private ScrumPrediction(MatchSettings settings, GameMap map, ShoveDrive shoves) {
-    super(map, settings.rate(), shoves);
+    super(
+        map,
+        settings.rate(),
+        shoves,
+        new Neighbour(ScrumSlots.BALL, Ball.KIND, BALL_REACH_METERS, false),
+        new Neighbour(ScrumSlots.CRATE, ArenaBodies.CRATE, REACH_METERS, false));
     this.shoves = shoves;
   }
 

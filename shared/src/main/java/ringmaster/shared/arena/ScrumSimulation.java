@@ -57,7 +57,9 @@ final class ScrumSimulation implements Simulation {
     shoveDrive = new ShoveDrive(settings.maxPlayers(), rate);
     // The timer knows only its own setting, whose default is not scrum's.
     MatchSettings timed = settings.with(Scrum.OVERTIME, settings.get(Scrum.OVERTIME));
-    arena = new TankArena(timed, map, things, Teams.MAX, ScrumSlots.TALLIES, shoveDrive);
+    arena =
+        new TankArena(
+            timed, map, things, Teams.MAX, ScrumSlots.TALLIES, shoveDrive, this::propSlot);
     timer = arena.timer;
     hulls = arena.hulls;
     players = arena.players;
@@ -70,6 +72,11 @@ final class ScrumSimulation implements Simulation {
     lineup = new Lineup(arena);
     scores = new ScrumScores(players);
     aim = new int[arena.seats];
+  }
+
+  private int propSlot(long body) {
+    boolean isBall = arena.bodies.tag(body) == Ball.TAG;
+    return isBall ? slots.ball() : slots.crate(crates.index(body));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.body.Neighbour;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.EventList;
@@ -17,7 +18,12 @@ final class SkirmishPrediction extends TankPrediction {
   }
 
   private SkirmishPrediction(MatchSettings settings, GameMap map, Cooldowns cooldowns) {
-    super(map, settings.rate(), cooldowns);
+    super(
+        map,
+        settings.rate(),
+        cooldowns,
+        new Neighbour(SkirmishSlots.CRATE, ArenaBodies.CRATE, REACH_METERS, false),
+        new Neighbour(SkirmishSlots.BARREL, Barrels.KIND, REACH_METERS, false));
     this.cooldowns = cooldowns;
     beam = new SeenBeam(settings, map, newQueries());
   }

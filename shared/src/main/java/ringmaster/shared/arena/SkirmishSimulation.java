@@ -59,7 +59,8 @@ final class SkirmishSimulation implements Simulation {
             moving + seats,
             settings.get(Skirmish.TEAMS),
             SkirmishSlots.TALLIES,
-            cooldowns);
+            cooldowns,
+            this::propSlot);
     timer = arena.timer;
     Bodies bodies = arena.bodies;
     Queries queries = arena.world.newQueries();
@@ -74,6 +75,11 @@ final class SkirmishSimulation implements Simulation {
     blasts = new Blasts(bodies, queries, tanks, barrels, events, moving);
     rockets = new Rockets(queries, tanks, blasts, scores, events, rate);
     pickups = new Pickups(Pickups.of(map), tanks, arena.drive, events, rate);
+  }
+
+  private int propSlot(long body) {
+    int tag = arena.bodies.tag(body);
+    return Barrels.isTag(tag) ? slots.barrel(Barrels.index(tag)) : slots.crate(crates.index(body));
   }
 
   @Override

@@ -3,6 +3,7 @@ package ringmaster.shared.arena;
 import java.util.Arrays;
 import java.util.List;
 import ringmaster.shared.body.BodyFields;
+import ringmaster.shared.body.BodySlots;
 import ringmaster.shared.body.BodyWords;
 import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.body.PlayerBodies;
@@ -33,12 +34,14 @@ final class TankArena {
   final Players players;
   final Places places;
   private final Gear gear;
+  private final BodySlots props;
 
   /**
    * @param moving how many bodies there may be at once beside the walls
    * @param teams 0 or 2
    * @param tallies what is counted of each player
    * @param gear of all seats
+   * @param slots of all that moves in the world but hulls
    */
   TankArena(
       MatchSettings settings,
@@ -46,17 +49,24 @@ final class TankArena {
       int moving,
       int teams,
       List<EntityField> tallies,
-      Gear gear) {
+      Gear gear,
+      BodySlots slots) {
     seats = settings.maxPlayers();
     timer = new MatchTimer(settings);
     world = MapWorld.of(map, settings.rate(), moving);
     bodies = world.bodies();
-    hulls = new PlayerBodies(world, ArenaBodies.TANK, seats);
+    props = slots;
+    hulls = new PlayerBodies(world, ArenaBodies.TANK, seats, this::slotOf);
     drive = new TankDrive(seats, settings.rate());
     this.teams = new Teams(seats, teams);
     players = new Players(seats, tallies);
     places = new Places(map.spawns());
     this.gear = gear;
+  }
+
+  private int slotOf(long body) {
+    int tag = bodies.tag(body);
+    return tag >= 0 ? ArenaSlots.tank(seats, tag) : props.of(body);
   }
 
   void join(int seat) {
@@ -118,6 +128,7 @@ final class TankArena {
     Arrays.fill(words, offset, offset + TankPrediction.WORDS, 0);
     if (hulls.write(seat, words, offset)) {
       TankPrediction.write(drive, gear, seat, words, offset + BodyWords.COUNT);
+      hulls.writeTouched(seat, words, offset + TankPrediction.TOUCHED);
     }
   }
 }

@@ -1,13 +1,16 @@
 package ringmaster.shared.arena;
 
+import java.util.ArrayList;
+import java.util.List;
 import ringmaster.shared.body.BodyPrediction;
 import ringmaster.shared.body.BodyWords;
+import ringmaster.shared.body.Neighbour;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.time.TickRate;
 
 /**
- * A client's own tank, with what its boost and its game's gear allow.
+ * A client's own tank among what it can push, with what its boost and its game's gear allow.
  *
  * <pre>
  * words behind the body's
@@ -18,7 +21,13 @@ import ringmaster.shared.time.TickRate;
 abstract sealed class TankPrediction extends BodyPrediction
     permits ScrumPrediction, SkirmishPrediction {
   /** Words a player's own state takes. */
-  static final int WORDS = BodyWords.COUNT + 2;
+  static final int WORDS = BodyWords.COUNT + 2 + BodyWords.TOUCHED_COUNT;
+
+  /** Index of the words of what is touched. */
+  static final int TOUCHED = WORDS - BodyWords.TOUCHED_COUNT;
+
+  /** From how near props and tanks are simulated along with the own: half a second away. */
+  static final float REACH_METERS = 8;
 
   /** The first of every game's gauges; the gear's follow. */
   static final int GAUGE_BOOST = 0;
@@ -28,11 +37,18 @@ abstract sealed class TankPrediction extends BodyPrediction
 
   /**
    * @param gear of one tank
+   * @param props what lies about, in the order in which the simulation makes it
    */
-  TankPrediction(GameMap map, TickRate rate, Gear gear) {
-    super(map, rate, ArenaBodies.TANK, WORDS);
+  TankPrediction(GameMap map, TickRate rate, Gear gear, Neighbour... props) {
+    super(map, rate, ArenaBodies.TANK, TOUCHED, neighbours(props));
     drive = new TankDrive(1, rate);
     this.gear = gear;
+  }
+
+  private static List<Neighbour> neighbours(Neighbour... props) {
+    List<Neighbour> neighbours = new ArrayList<>(List.of(props));
+    neighbours.add(new Neighbour(ArenaSlots.TANK, ArenaBodies.TANK, REACH_METERS, true));
+    return List.copyOf(neighbours);
   }
 
   /** Writes the words behind the body's. */

@@ -33,6 +33,11 @@ public abstract class BodyGame implements Game {
   static final int PLAYER_TYPE = 1;
   static final int FIRST_LOOK_TYPE = 2;
 
+  static final int OWNER_WORDS = BodyWords.COUNT + BodyWords.TOUCHED_COUNT;
+
+  /** From how near other players' bodies are simulated along with the own. */
+  private static final float REACH_METERS = 8;
+
   /** A point a tenth of a second for the longest match. */
   static final int MAX_SCORE = 10 * MatchSettings.MAX_TIME_LIMIT_SECONDS;
 
@@ -151,7 +156,11 @@ public abstract class BodyGame implements Game {
 
   @Override
   public final Prediction newPrediction(MatchSettings settings, GameMap map) {
-    return new BodyPrediction(map, settings.rate(), kind, BodyWords.COUNT) {
+    List<Neighbour> others = new ArrayList<>();
+    for (int type = FIRST_LOOK_TYPE; type < types.size(); type++) {
+      others.add(new Neighbour(type, kind, REACH_METERS, true));
+    }
+    return new BodyPrediction(map, settings.rate(), kind, BodyWords.COUNT, others) {
       @Override
       protected void drive(Bodies bodies, long body, long command) {
         BodyGame.this.drive(bodies, body, command);

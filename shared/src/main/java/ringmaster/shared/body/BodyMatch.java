@@ -1,5 +1,6 @@
 package ringmaster.shared.body;
 
+import java.util.Arrays;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.MatchSettings;
@@ -29,8 +30,15 @@ public abstract class BodyMatch implements Simulation {
     this.map = map;
     timer = new MatchTimer(settings);
     world = MapWorld.of(map, settings.rate(), settings.maxPlayers());
-    players = new PlayerBodies(world, game.kind(), settings.maxPlayers());
+    players = new PlayerBodies(world, game.kind(), settings.maxPlayers(), this::slotOf);
     score = new int[settings.maxPlayers()];
+  }
+
+  /** Only players' bodies are shown; a game may have others in its world, with tags of its own. */
+  private int slotOf(long body) {
+    int seat = world.bodies().tag(body);
+    boolean isPlayer = seat >= 0 && seat < players.seats() && players.body(seat) == body;
+    return isPlayer ? game.bodySlot(settings, seat) : BodySlots.NONE;
   }
 
   /** A player has a body from now on. */
@@ -133,12 +141,15 @@ public abstract class BodyMatch implements Simulation {
 
   @Override
   public final int ownerWords() {
-    return BodyWords.COUNT;
+    return BodyGame.OWNER_WORDS;
   }
 
   @Override
   public final void captureOwner(int seat, int[] words, int offset) {
-    players.write(seat, words, offset);
+    Arrays.fill(words, offset, offset + BodyGame.OWNER_WORDS, 0);
+    if (players.write(seat, words, offset)) {
+      players.writeTouched(seat, words, offset + BodyWords.COUNT);
+    }
   }
 
   @Override

@@ -1,8 +1,10 @@
 package ringmaster.shared.body;
 
 import java.util.Arrays;
+import java.util.List;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.Prediction;
+import ringmaster.shared.game.Surroundings;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.BodyKind;
 import ringmaster.shared.physics.Queries;
@@ -10,8 +12,9 @@ import ringmaster.shared.physics.World;
 import ringmaster.shared.time.TickRate;
 
 /**
- * The client's own body among the map's walls and nothing else: exact until it meets a thing that
- * moves. A game says how a command drives the body, by the code that its simulation uses.
+ * The client's own body among the map's walls, and among what moves near it as far as it has been
+ * shown: exact until it meets something of which it has not been told all. A game says how a
+ * command drives the body, by the code that its simulation uses.
  */
 public abstract class BodyPrediction implements Prediction {
   /** Index of the only body in whatever columns a game keeps for its drive. */
@@ -22,24 +25,36 @@ public abstract class BodyPrediction implements Prediction {
   private final long body;
   private final float massKilograms;
   private final WallTouches wallTouches;
+  private final MoverTouches moverTouches;
+  private final NearBodies near;
+  private final int touchedOffset;
   private final int[] copied;
+  private final int[] copiedNear;
   private boolean alive;
   private int contactAgeTicks = BodyWords.MAX_CONTACT_AGE_TICKS;
   private int life;
 
   /**
    * @param kind as in the simulation
-   * @param ownerWords what the simulation's {@code ownerWords} says: {@link BodyWords#COUNT} and
-   *     the game's own
+   * @param ownWords {@link BodyWords#COUNT} and the game's own; the simulation's {@code ownerWords}
+   *     are {@link BodyWords#TOUCHED_COUNT} more
+   * @param neighbours what is simulated along with the body while it is near, in the order in which
+   *     the simulation makes them
    */
-  protected BodyPrediction(GameMap map, TickRate rate, BodyKind kind, int ownerWords) {
-    world = MapWorld.of(map, rate, 1);
+  protected BodyPrediction(
+      GameMap map, TickRate rate, BodyKind kind, int ownWords, List<Neighbour> neighbours) {
+    world = MapWorld.of(map, rate, 1 + 2 * Surroundings.MAX_BODIES);
     bodies = world.bodies();
+    near = new NearBodies(world, neighbours);
     body = bodies.create(kind, 0, 0);
     bodies.setTag(body, SELF);
+    near.begin(body);
     massKilograms = kind.massKilograms();
     wallTouches = new WallTouches(world.contacts(), 1);
-    copied = new int[ownerWords];
+    moverTouches = new MoverTouches(world, near::slotOf, 1);
+    touchedOffset = ownWords;
+    copied = new int[ownWords + BodyWords.TOUCHED_COUNT];
+    copiedNear = new int[near.words()];
   }
 
   /** Questions about the walls. */
@@ -71,6 +86,7 @@ public abstract class BodyPrediction implements Prediction {
     contactAgeTicks = BodyWords.contactAgeTicks(words, offset);
     BodyWords.read(words, offset, world, body);
     loadRest(words, offset + BodyWords.COUNT);
+    near.touch(words, offset + touchedOffset);
   }
 
   @Override
@@ -78,6 +94,8 @@ public abstract class BodyPrediction implements Prediction {
     BodyPrediction source = (BodyPrediction) other;
     alive = source.alive;
     if (alive) {
+      source.near.write(copiedNear, 0);
+      near.load(copiedNear, 0);
       source.write(copied, 0);
       read(copied, 0);
     }
@@ -92,6 +110,8 @@ public abstract class BodyPrediction implements Prediction {
     wallTouches.read();
     BodyWords.write(bodies, body, contactAgeTicks, life, wallTouches, SELF, ownerWords, offset);
     writeRest(ownerWords, offset + BodyWords.COUNT);
+    moverTouches.read();
+    moverTouches.write(SELF, ownerWords, offset + touchedOffset);
   }
 
   @Override
@@ -99,8 +119,14 @@ public abstract class BodyPrediction implements Prediction {
     if (alive) {
       drive(bodies, body, command);
       world.step();
-      contactAgeTicks = BodyWords.older(contactAgeTicks);
+      contactAgeTicks = bodies.touchesMoving(body) ? 0 : BodyWords.older(contactAgeTicks);
+      near.afterStep();
     }
+  }
+
+  @Override
+  public final Surroundings surroundings() {
+    return near;
   }
 
   @Override

@@ -24,10 +24,32 @@ import ringmaster.shared.physics.World;
  * 9     impulse of the first   float bits, N s
  * 10    impulse of the second  float bits, N s
  * </pre>
+ *
+ * <p>Behind the game's own come those of what the body touches and can move: two bodies at most, in
+ * order of their slots, 0 for none.
+ *
+ * <pre>
+ * word  field            form
+ * 0     entity slot plus 1
+ * 1..7  as above
+ * 8     impulse between the two  float bits, N s
+ * </pre>
+ *
+ * <p>Where two bodies rub against each other, as no hull does, the impulse of that is missing, and
+ * so is what else the touched ones lean on: then they are exact but for the push of one tick.
  */
 public final class BodyWords {
   /** Words of a body. */
   public static final int COUNT = 11;
+
+  /** Words of x to angularVelocity, a body's motion. */
+  static final int MOTION_COUNT = 7;
+
+  /** Words of a touched body. */
+  static final int TOUCH_WORDS = MOTION_COUNT + 2;
+
+  /** Words of all touched bodies. */
+  public static final int TOUCHED_COUNT = 2 * TOUCH_WORDS;
 
   /** Older contacts no longer matter: by then the client has long been told how they went. */
   public static final int MAX_CONTACT_AGE_TICKS = 30;
@@ -64,13 +86,7 @@ public final class BodyWords {
       int[] words,
       int offset) {
     words[offset] = 1 | contactAgeTicks << AGE_SHIFT | (life & LIFE_MASK) << LIFE_SHIFT;
-    words[offset + 1] = Float.floatToRawIntBits(bodies.x(body));
-    words[offset + 2] = Float.floatToRawIntBits(bodies.y(body));
-    words[offset + 3] = Float.floatToRawIntBits(bodies.velocityX(body));
-    words[offset + 4] = Float.floatToRawIntBits(bodies.velocityY(body));
-    words[offset + 5] = Float.floatToRawIntBits(bodies.cos(body));
-    words[offset + 6] = Float.floatToRawIntBits(bodies.sin(body));
-    words[offset + 7] = Float.floatToRawIntBits(bodies.spin(body));
+    writeMotion(bodies, body, words, offset + 1);
     words[offset + WALLS_WORD] = 0;
     for (int i = 0; i < WallTouches.MAX_WALLS; i++) {
       boolean leans = i < walls.walls(index);
@@ -78,6 +94,46 @@ public final class BodyWords {
       words[offset + WALLS_WORD + 1 + i] =
           leans ? Float.floatToRawIntBits(walls.impulse(index, i)) : 0;
     }
+  }
+
+  static void writeMotion(Bodies bodies, long body, int[] words, int at) {
+    writeMotion(
+        words,
+        at,
+        bodies.x(body),
+        bodies.y(body),
+        bodies.velocityX(body),
+        bodies.velocityY(body),
+        bodies.cos(body),
+        bodies.sin(body),
+        bodies.spin(body));
+  }
+
+  static void writeMotion(
+      int[] words,
+      int at,
+      float x,
+      float y,
+      float velocityX,
+      float velocityY,
+      float cos,
+      float sin,
+      float spin) {
+    words[at] = Float.floatToRawIntBits(x);
+    words[at + 1] = Float.floatToRawIntBits(y);
+    words[at + 2] = Float.floatToRawIntBits(velocityX);
+    words[at + 3] = Float.floatToRawIntBits(velocityY);
+    words[at + 4] = Float.floatToRawIntBits(cos);
+    words[at + 5] = Float.floatToRawIntBits(sin);
+    words[at + 6] = Float.floatToRawIntBits(spin);
+  }
+
+  /** Writes the {@link #TOUCH_WORDS} of a touched body. */
+  static void writeTouch(
+      Bodies bodies, long body, int slot, float impulse, int[] words, int offset) {
+    words[offset] = slot + 1;
+    writeMotion(bodies, body, words, offset + 1);
+    words[offset + 1 + MOTION_COUNT] = Float.floatToRawIntBits(impulse);
   }
 
   /** Whether there is a body. */
@@ -102,33 +158,48 @@ public final class BodyWords {
    * @param massKilograms what stops the fastest body at once bounds the impulses
    */
   static boolean plausible(int[] words, int offset, float massKilograms) {
-    for (int i = 1; i <= 7; i++) {
-      if (!(Math.abs(floatAt(words, offset + i)) <= (i <= 2 ? MAX_METERS : MAX_SPEED))) {
+    boolean plausible = plausibleMotion(words, offset + 1);
+    for (int i = 0; i < WallTouches.MAX_WALLS && plausible; i++) {
+      plausible = plausibleImpulse(floatAt(words, offset + WALLS_WORD + 1 + i), massKilograms);
+    }
+    return plausible;
+  }
+
+  private static boolean plausibleImpulse(float impulse, float massKilograms) {
+    return impulse >= 0 && impulse <= MAX_SPEED * massKilograms;
+  }
+
+  private static boolean plausibleMotion(int[] words, int at) {
+    for (int i = 0; i < MOTION_COUNT; i++) {
+      if (!(Math.abs(floatAt(words, at + i)) <= (i < 2 ? MAX_METERS : MAX_SPEED))) {
         return false;
       }
     }
-    for (int i = 0; i < WallTouches.MAX_WALLS; i++) {
-      float impulse = floatAt(words, offset + WALLS_WORD + 1 + i);
-      if (!(impulse >= 0 && impulse <= MAX_SPEED * massKilograms)) {
-        return false;
-      }
-    }
-    float cos = floatAt(words, offset + 5);
-    float sin = floatAt(words, offset + 6);
+    float cos = floatAt(words, at + 4);
+    float sin = floatAt(words, at + 5);
     return Math.abs(cos * cos + sin * sin - 1) <= FACING_TOLERANCE;
+  }
+
+  /** Entity slot of a touched body. */
+  static int touchedSlot(int[] words, int offset) {
+    return words[offset] - 1;
+  }
+
+  /** As {@link #plausible}, of a touched body. */
+  static boolean touchPlausible(int[] words, int offset, float massKilograms) {
+    return plausibleMotion(words, offset + 1)
+        && plausibleImpulse(floatAt(words, offset + 1 + MOTION_COUNT), massKilograms);
+  }
+
+  /** Puts a touched body into a world as it was written. */
+  static void readTouch(int[] words, int offset, World world, long self, long touched) {
+    readMotion(words, offset + 1, world, touched);
+    world.seedContact(self, 0, touched, 0, floatAt(words, offset + 1 + MOTION_COUNT));
   }
 
   /** Puts a living body into a world as it was written. */
   static void read(int[] words, int offset, World world, long body) {
-    world.restart(
-        body,
-        floatAt(words, offset + 1),
-        floatAt(words, offset + 2),
-        floatAt(words, offset + 5),
-        floatAt(words, offset + 6),
-        floatAt(words, offset + 3),
-        floatAt(words, offset + 4),
-        floatAt(words, offset + 7));
+    readMotion(words, offset + 1, world, body);
     for (int i = 0; i < WallTouches.MAX_WALLS; i++) {
       int wall = (words[offset + WALLS_WORD] >>> WALL_SHIFT * i & WALL_MASK) - 1;
       if (wall >= 0) {
@@ -136,6 +207,19 @@ public final class BodyWords {
         world.seedContact(MapWorld.WALLS, wall, body, 0, impulse);
       }
     }
+  }
+
+  /** Puts a body where it was written to be, touching nothing. */
+  static void readMotion(int[] words, int at, World world, long body) {
+    world.restart(
+        body,
+        floatAt(words, at),
+        floatAt(words, at + 1),
+        floatAt(words, at + 4),
+        floatAt(words, at + 5),
+        floatAt(words, at + 2),
+        floatAt(words, at + 3),
+        floatAt(words, at + 6));
   }
 
   private static float floatAt(int[] words, int index) {

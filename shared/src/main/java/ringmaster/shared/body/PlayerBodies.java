@@ -16,6 +16,7 @@ public final class PlayerBodies {
   private final Bodies bodies;
   private final BodyKind kind;
   private final WallTouches wallTouches;
+  private final MoverTouches moverTouches;
   private final int seats;
   private final long[] body;
   private final int[] life;
@@ -30,13 +31,15 @@ public final class PlayerBodies {
   /**
    * @param world made by {@link MapWorld}; nothing else in it may have a seat's number as its tag
    * @param kind of each player's body
+   * @param slots of all that may be touched; asked from the first step on
    */
-  public PlayerBodies(World world, BodyKind kind, int seats) {
+  public PlayerBodies(World world, BodyKind kind, int seats, BodySlots slots) {
     this.world = world;
     this.kind = kind;
     this.seats = seats;
     bodies = world.bodies();
     wallTouches = new WallTouches(world.contacts(), seats);
+    moverTouches = new MoverTouches(world, slots, seats);
     body = new long[seats];
     life = new int[seats];
     contactAgeTicks = new int[seats];
@@ -119,7 +122,12 @@ public final class PlayerBodies {
         lookAround(seat);
       }
     }
+    readTouches();
+  }
+
+  private void readTouches() {
     wallTouches.read();
+    moverTouches.read();
   }
 
   private void lookAround(int seat) {
@@ -147,6 +155,11 @@ public final class PlayerBodies {
     return alive(seat);
   }
 
+  /** Writes the words of what a living player's body touches, {@link BodyWords#TOUCHED_COUNT}. */
+  public void writeTouched(int seat, int[] words, int offset) {
+    moverTouches.write(seat, words, offset);
+  }
+
   /** Visits all state; the world must have been visited before. */
   public void visit(StateVisitor visitor) {
     visitor.longs(body, seats);
@@ -157,7 +170,7 @@ public final class PlayerBodies {
     visitor.ints(contactAgeTicks, seats);
     if (visitor.restores()) {
       Arrays.fill(calmSteps, 0);
-      wallTouches.read();
+      readTouches();
     }
   }
 

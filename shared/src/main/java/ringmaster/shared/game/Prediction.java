@@ -1,5 +1,7 @@
 package ringmaster.shared.game;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The player's own body, simulated ahead on the client with the very code the server runs. One
  * instance per client, used by one thread.
@@ -37,6 +39,14 @@ public interface Prediction {
    */
   default void foretell(int seat, long command, EntityView seen, EventList happened) {}
 
+  /**
+   * What is simulated along with the own body; null for a game that leaves it at that. Always the
+   * same object.
+   */
+  default @Nullable Surroundings surroundings() {
+    return null;
+  }
+
   /** Whether there is a body to predict (false while dead or not spawned). */
   boolean alive();
 
@@ -50,7 +60,7 @@ public interface Prediction {
 
   /**
    * Whether, by the loaded state and the ticks since, the body touched another dynamic body or took
-   * an impulse in the last 30 ticks: then prediction cannot be exact.
+   * an impulse in the last 30 ticks: then prediction need not be exact.
    */
   boolean inContact();
 

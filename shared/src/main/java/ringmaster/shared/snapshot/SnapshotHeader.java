@@ -28,8 +28,8 @@ import ringmaster.shared.wire.BitWriter;
  * 16    if hashed: ticks so far without a command of the player's, modulo 65,536
  *  1    with words: the owner words follow
  * 16    if not: their {@link OwnerCheck}
- *  5    if so: number of owner words
- * then for each owner word
+ *  5    if so: number of owner words up to the last that is not 0; at least 1 where there are any
+ * then for each of these
  *  1    whether it is other than 0
  * 32    if so: the word
  * </pre>
@@ -97,7 +97,9 @@ public final class SnapshotHeader {
   /** Read where not {@link #withWords}. */
   public int ownerCheck;
 
+  /** Where read: as many as were written; all behind them are 0. */
   public int ownerWordCount;
+
   public final int[] ownerWords = new int[MAX_OWNER_WORDS];
 
   void write(BitWriter out) {
@@ -145,8 +147,12 @@ public final class SnapshotHeader {
   }
 
   private void writeWords(BitWriter out) {
-    out.bits(ownerWordCount, 5);
-    for (int i = 0; i < ownerWordCount; i++) {
+    int count = ownerWordCount;
+    while (count > 1 && ownerWords[count - 1] == 0) {
+      count--;
+    }
+    out.bits(count, 5);
+    for (int i = 0; i < count; i++) {
       out.flag(ownerWords[i] != 0);
       if (ownerWords[i] != 0) {
         out.bits(ownerWords[i], 32);
@@ -190,8 +196,8 @@ public final class SnapshotHeader {
     withWords = in.flag();
     ownerCheck = withWords ? 0 : in.int32(16);
     ownerWordCount = withWords ? in.int32(5) : 0;
-    for (int i = 0; i < ownerWordCount; i++) {
-      ownerWords[i] = in.flag() ? in.int32(32) : 0;
+    for (int i = 0; i < MAX_OWNER_WORDS; i++) {
+      ownerWords[i] = i < ownerWordCount && in.flag() ? in.int32(32) : 0;
     }
   }
 
