@@ -44,6 +44,12 @@ public final class ClientCounters {
   /** Predictions of the own body that were off by more than a millimetre. */
   public long corrections;
 
+  /** Corrections of the own body that waited, since too many steps had been replayed. */
+  public long correctionsPutOff;
+
+  /** Corrections after which the own body was predicted alone, since the way was too long. */
+  public long surroundingsDropped;
+
   /** Control messages that could not be decoded or came out of order. */
   public long messagesMalformed;
 
@@ -97,6 +103,8 @@ public final class ClientCounters {
     commandsMissed += times * other.commandsMissed;
     commandsLate += times * other.commandsLate;
     corrections += times * other.corrections;
+    correctionsPutOff += times * other.correctionsPutOff;
+    surroundingsDropped += times * other.surroundingsDropped;
     messagesMalformed += times * other.messagesMalformed;
     framesShown += times * other.framesShown;
     framesCarried += times * other.framesCarried;

@@ -1,5 +1,6 @@
 package ringmaster.client.connection;
 
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import ringmaster.client.interpolation.InterpolatedView;
 import ringmaster.client.interpolation.InterpolatedView.Footing;
@@ -7,10 +8,12 @@ import ringmaster.client.interpolation.SnapshotTimeline;
 import ringmaster.client.prediction.CommandHistory;
 import ringmaster.client.prediction.FramePose;
 import ringmaster.client.prediction.PredictedBody;
+import ringmaster.client.prediction.PredictedView;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.Game;
+import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Rewind;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.ControlMessage;
@@ -75,6 +78,7 @@ public final class MatchPlay {
   private final CommandDatagram datagram = new CommandDatagram();
   private final boolean foretells;
   private final EventList foretold;
+  private final IntPredicate upToDate = slot -> asOfTick(slot) == header.tick;
 
   /** Raised when this client lost track of what it has been sent. */
   private int viewNumber;
@@ -132,11 +136,13 @@ public final class MatchPlay {
     this.counters = counters;
     this.figures = figures;
     Game game = match.game();
+    Prediction present = newPrediction();
+    Prediction received = newPrediction();
     body =
-        new PredictedBody(
-            game.newPrediction(match.settings(), match.map()),
-            game.newPrediction(match.settings(), match.map()),
-            commands);
+        decodes && pilot.predictsSurroundings() && !watches()
+            ? PredictedBody.surrounded(
+                present, received, commands, game.bodySlot(match.settings(), place.seat()))
+            : new PredictedBody(present, received, commands);
     decoder = decodes ? new SnapshotDecoder(match.codec(), place.seat()) : null;
     view =
         decoder == null
@@ -188,7 +194,16 @@ public final class MatchPlay {
 
   /** The own body as it is drawn from frame to frame; each has its own smoothing. */
   public FramePose newFramePose() {
-    return new FramePose(body, match.game().newPrediction(match.settings(), match.map()));
+    return new FramePose(body, newPrediction(), match.settings().rate());
+  }
+
+  /** The others beside the own body as a pose has it: each pose has a view of its own. */
+  public PredictedView newPredictedView(FramePose pose) {
+    return new PredictedView(pose, match.schema(), match.empty());
+  }
+
+  private Prediction newPrediction() {
+    return match.game().newPrediction(match.settings(), match.map());
   }
 
   /**
@@ -442,12 +457,24 @@ public final class MatchPlay {
       figures.commandsMissed(header.missedCommands);
     }
     hearOfCommands(nowNanos);
-    float errorMeters = body.reconcile(header);
+    float errorMeters = reconcile();
     if (!Float.isNaN(errorMeters)) {
       figures.predictionCompared(errorMeters);
       observer.predictionCompared(errorMeters, body.inContact());
     }
     observer.snapshotTaken();
+  }
+
+  private float reconcile() {
+    long putOff = body.correctionsPutOff();
+    long dropped = body.surroundingsDropped();
+    float errorMeters =
+        decoder == null
+            ? body.reconcile(header)
+            : body.reconcile(header, decoder.newest(), upToDate);
+    counters.correctionsPutOff += body.correctionsPutOff() - putOff;
+    counters.surroundingsDropped += body.surroundingsDropped() - dropped;
+    return errorMeters;
   }
 
   private void hearOfCommands(long nowNanos) {

@@ -15,6 +15,15 @@ public interface Pilot {
   void matchStarted(PlayableMatch match, int seat);
 
   /**
+   * Asked with each match: whether what is near the own body is to be simulated along with it, so
+   * that what it pushes is seen to move at once. It takes a few microseconds a tick; a brain looks
+   * at the newest snapshot and has nothing of it.
+   */
+  default boolean predictsSurroundings() {
+    return false;
+  }
+
+  /**
    * The command of a tick, packed by {@link ringmaster.shared.command.Command}. Asked once per
    * tick, in order.
    *

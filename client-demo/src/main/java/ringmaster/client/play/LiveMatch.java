@@ -13,6 +13,7 @@ import ringmaster.client.hud.HudState;
 import ringmaster.client.input.Controls;
 import ringmaster.client.interpolation.InterpolatedView;
 import ringmaster.client.prediction.FramePose;
+import ringmaster.client.prediction.PredictedView;
 import ringmaster.client.scene.ArenaScene;
 import ringmaster.client.scene.OwnTank;
 import ringmaster.client.scene.Palette;
@@ -26,8 +27,8 @@ import ringmaster.shared.game.EntityView;
 import ringmaster.shared.protocol.ControlMessage;
 
 /**
- * Shows what a session knows: the others between two snapshots, the player's own body as predicted
- * for this very moment. One for each match that a session plays.
+ * Shows what a session knows: the others between two snapshots, the player's own body and what it
+ * pushes as predicted for this very moment. One for each match that a session plays.
  */
 final class LiveMatch {
   private static final int COUNTDOWN_SECONDS = 5;
@@ -42,6 +43,7 @@ final class LiveMatch {
   private final IntFunction<@Nullable InterpolatedView> judged;
   private final NetworkDoctor doctor;
   private final @Nullable NetFeed net;
+  private final PredictedView view;
   private final List<Talk.Line> lines = new ArrayList<>();
   private boolean wasAlive;
   private boolean hadBody;
@@ -67,6 +69,7 @@ final class LiveMatch {
     doctor = new NetworkDoctor(play.figures());
     GameClient client = session.client();
     net = client == null ? null : new NetFeed(play, client.counters(), hud.net);
+    view = play.newPredictedView(pose);
     int seat = play.seat() == ControlMessage.NO_SEAT ? ArenaScene.NO_SEAT : play.seat();
     show =
         new MatchShow(
@@ -109,7 +112,8 @@ final class LiveMatch {
     play.aimIn(switches.interpolation ? AimedView.INTERPOLATED : AimedView.NEWEST_SNAPSHOT);
     predict(nowNanos, moment.own);
     EntityView seen = others == null || !switches.interpolation ? play.newest() : others;
-    show.show(seen, play.newest(), controls, seconds, out, cues);
+    view.moveTo(nowNanos, seen);
+    show.show(switches.prediction ? view : seen, play.newest(), controls, seconds, out, cues);
     if (net != null) {
       net.frame(nowNanos);
     }
@@ -120,6 +124,7 @@ final class LiveMatch {
 
   private void predict(long nowNanos, OwnTank own) {
     long command = controls.heldCommand();
+    pose.smooths(switches.smoothing);
     pose.moveTo(nowNanos, command, play.tickFraction(nowNanos));
     own.alive = pose.alive() && switches.prediction;
     if (pose.alive() && !wasAlive) {

@@ -202,6 +202,11 @@ final class PlaySession implements Agent, Pilot, PlayObserver, AutoCloseable {
   }
 
   @Override
+  public boolean predictsSurroundings() {
+    return true;
+  }
+
+  @Override
   public long command(EntityFrame newest, int seat, int tick) {
     return commands.takeCommand();
   }

@@ -1,6 +1,9 @@
 package ringmaster.client.prediction;
 
+import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.Prediction;
+import ringmaster.shared.game.Surroundings;
+import ringmaster.shared.time.TickRate;
 
 /**
  * The player's own body at any moment between two ticks, as it is drawn.
@@ -25,7 +28,10 @@ public final class FramePose {
 
   private final PredictedBody body;
   private final Prediction ahead;
+  private final float tickSeconds;
+  private boolean smooths = true;
   private boolean alive;
+  private float share;
   private float x;
   private float y;
   private float facingCos = 1;
@@ -43,14 +49,22 @@ public final class FramePose {
   private float seenShiftX;
   private float seenShiftY;
   private float seenShiftRadians;
+  private float seenShiftVelocityX;
+  private float seenShiftVelocityY;
   private long frameNanos;
 
   /**
    * @param ahead to step ahead; an instance of its own
    */
-  public FramePose(PredictedBody body, Prediction ahead) {
+  public FramePose(PredictedBody body, Prediction ahead, TickRate rate) {
     this.body = body;
     this.ahead = ahead;
+    tickSeconds = rate.stepSeconds();
+  }
+
+  /** Whether what is corrected glides to its place from now on, and does not jump there. */
+  public void smooths(boolean wanted) {
+    smooths = wanted;
   }
 
   /**
@@ -62,37 +76,44 @@ public final class FramePose {
   public void moveTo(long nowNanos, long heldCommand, float tickFraction) {
     boolean wasAlive = alive;
     alive = body.alive();
+    share = Math.clamp(tickFraction, 0, MAX_TICK_FRACTION);
     smooth(wasAlive && alive, Math.max(0, nowNanos - frameNanos) * SECONDS_PER_NANO);
     frameNanos = nowNanos;
     if (alive) {
       ahead.copyFrom(body.present());
       ahead.step(heldCommand);
-      blend(body.present(), Math.clamp(tickFraction, 0, MAX_TICK_FRACTION));
+      blend(body.present());
     }
   }
 
+  /** A velocity that was corrected is a jump as well, by the share of a tick that is shown. */
   private void smooth(boolean sameBody, float elapsedSeconds) {
-    float jumpX = body.shiftX() - seenShiftX;
-    float jumpY = body.shiftY() - seenShiftY;
+    float shownSeconds = share * tickSeconds;
+    float jumpX =
+        body.shiftX() - seenShiftX + shownSeconds * (body.shiftVelocityX() - seenShiftVelocityX);
+    float jumpY =
+        body.shiftY() - seenShiftY + shownSeconds * (body.shiftVelocityY() - seenShiftVelocityY);
     float turn = body.shiftRadians() - seenShiftRadians;
     seenShiftX = body.shiftX();
     seenShiftY = body.shiftY();
     seenShiftRadians = body.shiftRadians();
+    seenShiftVelocityX = body.shiftVelocityX();
+    seenShiftVelocityY = body.shiftVelocityY();
     boolean near = jumpX * jumpX + jumpY * jumpY < MAX_SMOOTHED_METERS * MAX_SMOOTHED_METERS;
-    boolean keeps = sameBody && near;
+    boolean keeps = sameBody && near && smooths;
     float left = (float) Math.exp(-elapsedSeconds / DECAY_SECONDS);
     offsetX = keeps ? offsetX * left - jumpX : 0;
     offsetY = keeps ? offsetY * left - jumpY : 0;
     offsetRadians = keeps ? offsetRadians * left - turn : 0;
   }
 
-  private void blend(Prediction present, float share) {
-    x = mix(present.x(), ahead.x(), share) + offsetX;
-    y = mix(present.y(), ahead.y(), share) + offsetY;
-    velocityX = mix(present.velocityX(), ahead.velocityX(), share);
-    velocityY = mix(present.velocityY(), ahead.velocityY(), share);
-    float cos = mix(present.facingCos(), ahead.facingCos(), share);
-    float sin = mix(present.facingSin(), ahead.facingSin(), share);
+  private void blend(Prediction present) {
+    x = mix(present.x(), ahead.x()) + offsetX;
+    y = mix(present.y(), ahead.y()) + offsetY;
+    velocityX = mix(present.velocityX(), ahead.velocityX());
+    velocityY = mix(present.velocityY(), ahead.velocityY());
+    float cos = mix(present.facingCos(), ahead.facingCos());
+    float sin = mix(present.facingSin(), ahead.facingSin());
     float length = (float) Math.sqrt(cos * cos + sin * sin);
     float offsetCos = (float) Math.cos(offsetRadians);
     float offsetSin = (float) Math.sin(offsetRadians);
@@ -100,8 +121,18 @@ public final class FramePose {
     facingSin = (sin * offsetCos + cos * offsetSin) / length;
   }
 
-  private static float mix(float from, float to, float share) {
-    return from + (to - from) * share;
+  /** What lies between a value after the newest command and the same a step ahead. */
+  float mix(float present, float next) {
+    return present + (next - present) * share;
+  }
+
+  PredictedBody body() {
+    return body;
+  }
+
+  /** What surrounds the body a step ahead; the same bodies in the same order as at present. */
+  @Nullable Surroundings aheadAround() {
+    return ahead.surroundings();
   }
 
   /** Whether there is a body; all below means something while there is. */

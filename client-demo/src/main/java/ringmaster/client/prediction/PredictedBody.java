@@ -1,23 +1,38 @@
 package ringmaster.client.prediction;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.Prediction;
+import ringmaster.shared.game.Surroundings;
 import ringmaster.shared.snapshot.OwnerCheck;
 import ringmaster.shared.snapshot.SnapshotHeader;
 
 /**
- * The player's own body at the tick of the newest command, and where it was predicted to be in the
- * ticks before.
+ * The player's own body at the tick of the newest command, with what is near it if that is wanted,
+ * and where it was predicted to be in the ticks before.
  *
  * <p>Each snapshot carries the server's exact state after some tick, or a check of it where this
- * client should know it. If the prediction came to the same, it stands; otherwise it starts again
- * from that state and goes through the later commands. Where a check differs, the words have to be
- * asked for.
+ * client should know it, and shows the others on a grid. If the prediction came to the same, it
+ * stands; otherwise it starts again from that state and goes through the later commands. What
+ * surrounds the body and was foretold as the snapshot shows it keeps its exact state even then.
+ * Where a check differs, the words have to be asked for.
+ *
+ * <p>For each tick of commands so many steps may be replayed, on average. A longer way is replayed
+ * without what surrounds the body, and where not even that is left, the correction waits for a
+ * later snapshot: a slow machine or a long way predicts less well, and does not fall behind.
  */
 public final class PredictedBody {
   private static final int MASK = CommandHistory.SIZE - 1;
+
+  /** Of a tick's time, on a slow machine and with all bodies near, a fiftieth. */
+  private static final int REPLAYED_STEPS_PER_TICK = 64;
+
+  /** Snapshots come in bursts. */
+  private static final int MAX_REPLAYED_STEPS = CommandHistory.SIZE;
 
   private final Prediction present;
   private final Prediction received;
@@ -34,26 +49,60 @@ public final class PredictedBody {
   private final int[] life = new int[CommandHistory.SIZE];
   private final int[] words = new int[SnapshotHeader.MAX_OWNER_WORDS];
 
-  /** How many words the server sends. */
-  private int wordCount;
+  /** Null where the own body is all that is simulated. */
+  private final @Nullable SurroundedHistory history;
+
+  private final int ownSlot;
 
   private int presentTick = -1;
+  private boolean differs;
   private boolean wantsWords;
   private boolean toldOfContact;
+  private int replayStepsLeft = MAX_REPLAYED_STEPS;
 
   private float shiftX;
   private float shiftY;
   private float shiftRadians;
+  private float shiftVelocityX;
+  private float shiftVelocityY;
+  private int corrections;
+  private long correctionsPutOff;
+  private long surroundingsDropped;
+
+  private PredictedBody(
+      Prediction present,
+      Prediction received,
+      CommandHistory commands,
+      @Nullable SurroundedHistory history,
+      int ownSlot) {
+    this.present = present;
+    this.received = received;
+    this.commands = commands;
+    this.history = history;
+    this.ownSlot = ownSlot;
+    Arrays.fill(predictedTick, -1);
+  }
 
   /**
+   * The body alone.
+   *
    * @param present to be run ahead
    * @param received to hold what the server said; another instance
    */
   public PredictedBody(Prediction present, Prediction received, CommandHistory commands) {
-    this.present = present;
-    this.received = received;
-    this.commands = commands;
-    Arrays.fill(predictedTick, -1);
+    this(present, received, commands, null, -1);
+  }
+
+  /**
+   * The body and what is near it, as far as the game simulates that.
+   *
+   * @param ownSlot entity slot of the own body
+   */
+  public static PredictedBody surrounded(
+      Prediction present, Prediction received, CommandHistory commands, int ownSlot) {
+    Surroundings around = present.surroundings();
+    SurroundedHistory history = around == null ? null : new SurroundedHistory(around);
+    return new PredictedBody(present, received, commands, history, ownSlot);
   }
 
   /**
@@ -62,6 +111,11 @@ public final class PredictedBody {
    * could take minutes.
    */
   public void advance() {
+    replayStepsLeft = Math.min(replayStepsLeft + REPLAYED_STEPS_PER_TICK, MAX_REPLAYED_STEPS);
+    catchUp();
+  }
+
+  private void catchUp() {
     if (presentTick < 0) {
       return;
     }
@@ -97,10 +151,13 @@ public final class PredictedBody {
     alive[at] = present.alive();
     inContact[at] = present.inContact();
     present.write(words, 0);
-    check[at] = OwnerCheck.of(words, wordCount);
+    check[at] = OwnerCheck.of(words, words.length);
     life[at] = present.life();
     x[at] = present.x();
     y[at] = present.y();
+    if (history != null) {
+      history.put(presentTick, present);
+    }
   }
 
   /**
@@ -110,6 +167,50 @@ public final class PredictedBody {
    *     not predicted for that tick, is another one, or is not there
    */
   public float reconcile(SnapshotHeader header) {
+    float errorMeters = compare(header);
+    if (differs) {
+      correct(header.tick);
+    }
+    return errorMeters;
+  }
+
+  /**
+   * The same, with what else the snapshot shows.
+   *
+   * @param seen all that is known after the snapshot
+   * @param upToDate by slot: whether that is as of the snapshot's tick
+   * @return as {@link #reconcile(SnapshotHeader)}
+   */
+  public float reconcile(SnapshotHeader header, EntityFrame seen, IntPredicate upToDate) {
+    Surroundings around = received.surroundings();
+    if (history == null || around == null) {
+      return reconcile(header);
+    }
+    float errorMeters = compare(header);
+    boolean known = predicted(header.tick) && history.contains(header.tick);
+    if (header.ownerWordCount == 0 && header.withWords || !header.withWords && !known) {
+      return errorMeters;
+    }
+    if (known) {
+      int[] own = header.withWords ? header.ownerWords : history.words(header.tick);
+      history.get(header.tick, own, received);
+    } else {
+      around.clear();
+    }
+    if (!received.alive()) {
+      around.clear();
+    } else if (around.see(seen, upToDate, ownSlot)) {
+      differs = true;
+    }
+    if (differs) {
+      correct(header.tick);
+    }
+    return errorMeters;
+  }
+
+  /** Finds out whether the own body differs from what was predicted. */
+  private float compare(SnapshotHeader header) {
+    differs = false;
     if (!header.withWords) {
       return confirm(header.tick, header.ownerCheck);
     }
@@ -118,16 +219,12 @@ public final class PredictedBody {
       presentTick = -1;
       return Float.NaN;
     }
-    wordCount = header.ownerWordCount;
     received.load(header.ownerWords, 0);
     toldOfContact = received.inContact();
-    float errorMeters = errorMeters(header.tick);
     boolean asToldAlive = alive[header.tick & MASK] == received.alive();
-    int serverCheck = OwnerCheck.of(header.ownerWords, wordCount);
-    if (!asToldAlive || !foretold(header.tick, serverCheck)) {
-      correct(header);
-    }
-    return errorMeters;
+    int serverCheck = OwnerCheck.of(header.ownerWords, header.ownerWordCount);
+    differs = !asToldAlive || !foretold(header.tick, serverCheck);
+    return errorMeters(header.tick);
   }
 
   /** Compares what was predicted with the server's check; how far it was off only words can say. */
@@ -140,19 +237,42 @@ public final class PredictedBody {
     return alive[tick & MASK] ? 0 : Float.NaN;
   }
 
-  private void correct(SnapshotHeader header) {
+  /** Goes on from what was received of a tick. */
+  private void correct(int tick) {
+    int steps = commands.newestTick() - tick;
+    boolean replays = presentTick >= 0 && steps <= CommandHistory.SIZE;
+    if (replays && steps > replayStepsLeft) {
+      correctionsPutOff++;
+      wantsWords = true;
+      return;
+    }
+    Surroundings around = received.surroundings();
+    if (around != null && around.count() > 0 && steps >= SurroundedHistory.SIZE) {
+      surroundingsDropped++;
+      around.clear();
+    }
+    replayStepsLeft -= replays ? Math.max(steps, 0) : 0;
+    startFrom(tick);
+  }
+
+  private void startFrom(int tick) {
     boolean wasAlive = alive();
     int lifeBefore = present.life();
     float fromX = present.x();
     float fromY = present.y();
     float fromCos = present.facingCos();
     float fromSin = present.facingSin();
-    present.load(header.ownerWords, 0);
-    presentTick = header.tick;
-    advance();
+    float fromVelocityX = present.velocityX();
+    float fromVelocityY = present.velocityY();
+    present.copyFrom(received);
+    presentTick = tick;
+    corrections++;
+    catchUp();
     if (wasAlive && present.alive() && present.life() == lifeBefore) {
       shiftX += present.x() - fromX;
       shiftY += present.y() - fromY;
+      shiftVelocityX += present.velocityX() - fromVelocityX;
+      shiftVelocityY += present.velocityY() - fromVelocityY;
       float sine = fromCos * present.facingSin() - fromSin * present.facingCos();
       float cosine = fromCos * present.facingCos() + fromSin * present.facingSin();
       shiftRadians += (float) Math.atan2(sine, cosine);
@@ -207,7 +327,32 @@ public final class PredictedBody {
     return shiftRadians;
   }
 
-  /** By the newest snapshot: whether something that is not predicted touched the body lately. */
+  /** By how much all corrections together have changed its velocity, metres per second. */
+  public float shiftVelocityX() {
+    return shiftVelocityX;
+  }
+
+  /** As {@link #shiftVelocityX}. */
+  public float shiftVelocityY() {
+    return shiftVelocityY;
+  }
+
+  /** Times that anything was corrected. */
+  int corrections() {
+    return corrections;
+  }
+
+  /** Corrections that had to wait, since too many steps had been replayed. */
+  public long correctionsPutOff() {
+    return correctionsPutOff;
+  }
+
+  /** Corrections after which the body was alone, since the way was too long. */
+  public long surroundingsDropped() {
+    return surroundingsDropped;
+  }
+
+  /** By the newest snapshot: whether something that moves touched the body lately. */
   public boolean inContact() {
     return presentTick >= 0 && toldOfContact;
   }

@@ -15,6 +15,7 @@ import ringmaster.shared.arena.Skirmish;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Brain;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.Game;
 import ringmaster.shared.game.GameMap;
 import ringmaster.shared.game.GameMaps;
 import ringmaster.shared.game.Games;
@@ -81,10 +82,9 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   /** Commands that were another one than what had been taken for their tick. */
   int commandsContradicted;
 
-  private final Skirmish game = new Skirmish();
-  private final MatchSettings settings =
-      new MatchSettings("skirmish", "yard", PLAYERS, RATE, 600, 7);
-  private final GameMap map = new GameMaps().load(new Skirmish(), "yard");
+  private final Game game;
+  private final MatchSettings settings;
+  private final GameMap map;
   private final Deque<ControlMessage.FromServer> toClient = new ArrayDeque<>();
   private final byte[][] inbox = new byte[64][Limits.MAX_DATAGRAM_BYTES];
   private final int[] inboxLengths = new int[64];
@@ -117,6 +117,13 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
   private long slippedNanos;
 
   FakeServer(long startNanos) {
+    this(startNanos, new Skirmish(), new GameMaps().load(new Skirmish(), "yard"));
+  }
+
+  FakeServer(long startNanos, Game game, GameMap map) {
+    this.game = game;
+    this.map = map;
+    settings = new MatchSettings(game.mode(), map.name(), PLAYERS, RATE, 600, 7);
     matchStartNanos = startNanos;
     nowNanos = startNanos;
     nothing = new EntityFrame(game.schema(settings, map));
@@ -131,6 +138,11 @@ final class FakeServer implements ServerEndpoint, DatagramHub, TickCommands {
 
   static GameCatalog catalog() {
     return new GameCatalog(new Games(List.of(new Skirmish())), new GameMaps()::load);
+  }
+
+  /** All that there is after the newest tick. */
+  EntityFrame newest() {
+    return frames.newest();
   }
 
   private void startMatch() {

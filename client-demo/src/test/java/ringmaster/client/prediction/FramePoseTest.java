@@ -18,7 +18,7 @@ final class FramePoseTest {
   private static final float TENTH_OF_MILLIMETER = 1e-4f;
 
   private final OwnTank tank = new OwnTank(600);
-  private final FramePose pose = new FramePose(tank.body, tank.newPrediction());
+  private final FramePose pose = new FramePose(tank.body, tank.newPrediction(), OwnTank.RATE);
   private long nowNanos = -1_000_000_000;
 
   private void frame(long held, float fraction) {
@@ -137,7 +137,7 @@ final class FramePoseTest {
   @Test
   void howFastACorrectionFadesDoesNotDependOnTheFrameRate() {
     mispredict();
-    FramePose slow = new FramePose(tank.body, tank.newPrediction());
+    FramePose slow = new FramePose(tank.body, tank.newPrediction(), OwnTank.RATE);
     after(1, 0);
     slow.moveTo(nowNanos, 0, 0);
     tank.hear();

@@ -390,4 +390,9 @@ final class NearBodies implements Surroundings {
   public float velocityY(int index) {
     return bodies.velocityY(body[index]);
   }
+
+  @Override
+  public float spin(int index) {
+    return bodies.spin(body[index]);
+  }
 }

@@ -71,4 +71,7 @@ public interface Surroundings {
 
   /** Metres per second. */
   float velocityY(int index);
+
+  /** Radians per second, counter-clockwise. */
+  float spin(int index);
 }

@@ -1,0 +1,176 @@
+package ringmaster.client.prediction;
+
+import java.util.Arrays;
+import ringmaster.shared.game.EntitySchema;
+import ringmaster.shared.game.EntityType;
+import ringmaster.shared.game.EntityView;
+import ringmaster.shared.game.Surroundings;
+
+/**
+ * The others as they are drawn beside the predicted own body: what is simulated along with it is
+ * where that has it now, all else where another view has it, a while ago.
+ *
+ * <p>From one to the other an entity glides, and what a snapshot corrects fades. Speeds are the
+ * other view's.
+ */
+public final class PredictedView implements EntityView {
+  private static final int NONE = -1;
+  private static final float SECONDS_PER_NANO = 1e-9f;
+
+  /** Those that glide back, too: at most as many again. */
+  private static final int MAX_GLIDES = 2 * Surroundings.MAX_BODIES;
+
+  private final FramePose pose;
+
+  // By type: the columns, or NONE.
+  private final int[] xField;
+  private final int[] yField;
+  private final int[] facingField;
+
+  private EntityView others;
+
+  /** Index of its glide by slot, or NONE. */
+  private final int[] glideOf;
+
+  private final Glide[] glides = new Glide[MAX_GLIDES];
+  private final boolean[] predicted = new boolean[MAX_GLIDES];
+  private int count;
+
+  private int seenCorrections;
+  private long frameNanos;
+
+  /**
+   * @param pose of the own body; moved to each frame before this is
+   * @param nothing a view of no entities, until the first frame
+   */
+  public PredictedView(FramePose pose, EntitySchema schema, EntityView nothing) {
+    this.pose = pose;
+    others = nothing;
+    glideOf = new int[schema.capacity()];
+    Arrays.fill(glideOf, NONE);
+    Arrays.setAll(glides, i -> new Glide());
+    xField = columns(schema, "x");
+    yField = columns(schema, "y");
+    facingField = columns(schema, "facing");
+  }
+
+  private static int[] columns(EntitySchema schema, String name) {
+    return schema.types().stream().mapToInt(type -> column(type, name)).toArray();
+  }
+
+  private static int column(EntityType type, String name) {
+    for (int field = 0; field < type.fields().size(); field++) {
+      if (type.fields().get(field).name().equals(name)) {
+        return field;
+      }
+    }
+    return NONE;
+  }
+
+  /**
+   * Moves to the frame to be drawn now.
+   *
+   * @param seen the others at the time to show, valid until the next frame
+   */
+  public void moveTo(long nowNanos, EntityView seen) {
+    others = seen;
+    float elapsedSeconds = Math.max(0, nowNanos - frameNanos) * SECONDS_PER_NANO;
+    frameNanos = nowNanos;
+    Arrays.fill(predicted, false);
+    Surroundings present = pose.body().present().surroundings();
+    Surroundings ahead = pose.aheadAround();
+    if (pose.alive() && present != null && ahead != null) {
+      predict(present, ahead, elapsedSeconds);
+    }
+    seenCorrections = pose.body().corrections();
+    for (int i = count - 1; i >= 0; i--) {
+      glide(i, elapsedSeconds);
+    }
+  }
+
+  private void predict(Surroundings present, Surroundings ahead, float elapsedSeconds) {
+    boolean corrected = pose.body().corrections() != seenCorrections;
+    for (int i = 0; i < present.count(); i++) {
+      int slot = present.slot(i);
+      boolean shown = others.present(slot) && others.generation(slot) == present.generation(i);
+      if (shown && present.foreseeable(i) && (glideOf[slot] != NONE || count < MAX_GLIDES)) {
+        int glide = glideOf[slot] != NONE ? glideOf[slot] : begin(slot);
+        glides[glide].predict(pose, present, ahead, i, corrected, elapsedSeconds);
+        predicted[glide] = true;
+      }
+    }
+  }
+
+  private int begin(int slot) {
+    glides[count].begin(slot, others.generation(slot));
+    glideOf[slot] = count;
+    return count++;
+  }
+
+  private void glide(int index, float elapsedSeconds) {
+    Glide glide = glides[index];
+    if (!glide.isOf(others)) {
+      remove(index);
+    } else if (predicted[index]) {
+      int slot = glide.slot();
+      int type = others.type(slot);
+      float facing = facingField[type] == NONE ? 0 : others.get(slot, facingField[type]);
+      glide.approach(
+          others.get(slot, xField[type]), others.get(slot, yField[type]), facing, elapsedSeconds);
+    } else if (glide.retreat(elapsedSeconds)) {
+      remove(index);
+    }
+  }
+
+  /** The last one takes its place, and has been looked at. */
+  private void remove(int index) {
+    Glide removed = glides[index];
+    Glide last = glides[--count];
+    glides[count] = removed;
+    glides[index] = last;
+    glideOf[last.slot()] = index;
+    glideOf[removed.slot()] = NONE;
+  }
+
+  /** Whether a slot's entity is drawn otherwise than the other view has it. */
+  public boolean isPredicted(int slot) {
+    return glideOf[slot] != NONE;
+  }
+
+  @Override
+  public int capacity() {
+    return others.capacity();
+  }
+
+  @Override
+  public boolean present(int slot) {
+    return others.present(slot);
+  }
+
+  @Override
+  public int type(int slot) {
+    return others.type(slot);
+  }
+
+  @Override
+  public int generation(int slot) {
+    return others.generation(slot);
+  }
+
+  @Override
+  public float get(int slot, int field) {
+    float value = others.get(slot, field);
+    if (glideOf[slot] == NONE) {
+      return value;
+    }
+    Glide glide = glides[glideOf[slot]];
+    int type = others.type(slot);
+    if (field == xField[type]) {
+      return glide.shownX(value);
+    }
+    if (field == yField[type]) {
+      return glide.shownY(value);
+    }
+    return field == facingField[type] ? glide.shownRadians(value) : value;
+  }
+}
