@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ringmaster.client.bot.Bot;
+import ringmaster.client.connection.AimedView;
 import ringmaster.client.connection.ClientCounters;
 import ringmaster.client.connection.GameCatalog;
 import ringmaster.client.connection.GameClient;
@@ -37,7 +38,9 @@ final class FairnessSimulation {
       GameCatalog catalog = new GameCatalog(WholeServer.GAMES, WholeServer.MAPS::load);
       bots =
           IntStream.range(0, PLAYERS)
-              .mapToObj(i -> new Bot.Role(i, "", 0, "fighter", network, match -> true))
+              .mapToObj(i ->
+                  new Bot.Role(
+                      i, "", 0, "fighter", AimedView.NEWEST_SNAPSHOT, network, match -> true))
               .map(role -> new Bot(role, world, world, catalog, PlayObserver.NONE, 0))
               .toList();
     }
