@@ -45,6 +45,11 @@ final class FairnessSimulation {
               .toList();
     }
 
+    private static Bot.Role role(int number, NetworkProfile network) {
+      AimedView view = AimedView.NEWEST_SNAPSHOT;
+      return new Bot.Role(number, "", 0, "fighter", view, network, match -> true);
+    }
+
     ClientCounters counters() {
       ClientCounters sum = new ClientCounters();
       bots.forEach(bot -> sum.add(bot.client().counters(), 1));
