@@ -127,10 +127,8 @@ final class GameClientTest {
     rig.server.offerAs =
         offer -> new MatchOffer(1, offer.settings(), 99, offer.schemaHash(), offer.mapSha256());
     rig.run(1);
-    assertClosed(
-        rig,
-        DisconnectReason.GAME_DIFFERS,
-        "version 99, this client has version " + new Skirmish().version());
+    String both = "version 99, this client has version " + new Skirmish().version();
+    assertClosed(rig, DisconnectReason.GAME_DIFFERS, both);
   }
 
   @Test
