@@ -47,8 +47,8 @@ public final class ClientCounters {
   /** Corrections of the own body that waited, since too many steps had been replayed. */
   public long correctionsPutOff;
 
-  /** Corrections after which the own body was predicted alone, since the way was too long. */
-  public long surroundingsDropped;
+  /** Snapshots after which the own body was predicted alone, since the way was too long. */
+  public long surroundingsLeftOut;
 
   /** Control messages that could not be decoded or came out of order. */
   public long messagesMalformed;
@@ -104,7 +104,7 @@ public final class ClientCounters {
     commandsLate += times * other.commandsLate;
     corrections += times * other.corrections;
     correctionsPutOff += times * other.correctionsPutOff;
-    surroundingsDropped += times * other.surroundingsDropped;
+    surroundingsLeftOut += times * other.surroundingsLeftOut;
     messagesMalformed += times * other.messagesMalformed;
     framesShown += times * other.framesShown;
     framesCarried += times * other.framesCarried;

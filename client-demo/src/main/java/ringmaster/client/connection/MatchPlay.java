@@ -467,13 +467,13 @@ public final class MatchPlay {
 
   private float reconcile() {
     long putOff = body.correctionsPutOff();
-    long dropped = body.surroundingsDropped();
+    long leftOut = body.surroundingsLeftOut();
     float errorMeters =
         decoder == null
             ? body.reconcile(header)
             : body.reconcile(header, decoder.newest(), upToDate);
     counters.correctionsPutOff += body.correctionsPutOff() - putOff;
-    counters.surroundingsDropped += body.surroundingsDropped() - dropped;
+    counters.surroundingsLeftOut += body.surroundingsLeftOut() - leftOut;
     return errorMeters;
   }
 

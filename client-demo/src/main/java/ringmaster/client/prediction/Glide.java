@@ -47,9 +47,6 @@ final class Glide {
     generation = newGeneration;
     predicted = false;
     weight = 0;
-    gapX = 0;
-    gapY = 0;
-    gapRadians = 0;
   }
 
   int slot() {
@@ -99,7 +96,11 @@ final class Glide {
 
   /** On towards the predicted place, from where the other view has it. */
   void approach(float seenX, float seenY, float seenRadians, float elapsedSeconds) {
-    if (!predicted) {
+    if (weight == 0) {
+      offsetX = 0;
+      offsetY = 0;
+      offsetRadians = 0;
+    } else if (!predicted) {
       offsetX = gapX + seenX - x;
       offsetY = gapY + seenY - y;
       offsetRadians = shortWay(gapRadians + seenRadians - radians);

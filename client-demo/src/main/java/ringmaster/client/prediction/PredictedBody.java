@@ -21,9 +21,9 @@ import ringmaster.shared.snapshot.SnapshotHeader;
  * surrounds the body and was foretold as the snapshot shows it keeps its exact state even then.
  * Where a check differs, the words have to be asked for.
  *
- * <p>For each tick of commands so many steps may be replayed, on average. A longer way is replayed
- * without what surrounds the body, and where not even that is left, the correction waits for a
- * later snapshot: a slow machine or a long way predicts less well, and does not fall behind.
+ * <p>Over a long way the body is simulated alone; and for each tick of commands so many steps may
+ * be replayed, on average: beyond, a correction waits for a later snapshot. So a slow machine or a
+ * long way predicts less well, and does not fall behind.
  */
 public final class PredictedBody {
   private static final int MASK = CommandHistory.SIZE - 1;
@@ -67,7 +67,7 @@ public final class PredictedBody {
   private float shiftVelocityY;
   private int corrections;
   private long correctionsPutOff;
-  private long surroundingsDropped;
+  private long surroundingsLeftOut;
 
   private PredictedBody(
       Prediction present,
@@ -182,25 +182,25 @@ public final class PredictedBody {
    * @return as {@link #reconcile(SnapshotHeader)}
    */
   public float reconcile(SnapshotHeader header, EntityFrame seen, IntPredicate upToDate) {
-    Surroundings around = received.surroundings();
-    if (history == null || around == null) {
+    SurroundedHistory kept = history;
+    if (kept == null) {
+      return reconcile(header);
+    }
+    if (commands.newestTick() - header.tick >= SurroundedHistory.SIZE) {
+      surroundingsLeftOut++;
+      kept.leaveOut(present);
+      kept.leaveOut(received);
       return reconcile(header);
     }
     float errorMeters = compare(header);
-    boolean known = predicted(header.tick) && history.contains(header.tick);
-    if (header.ownerWordCount == 0 && header.withWords || !header.withWords && !known) {
-      return errorMeters;
-    }
-    if (known) {
-      int[] own = header.withWords ? header.ownerWords : history.words(header.tick);
-      history.get(header.tick, own, received);
-    } else {
-      around.clear();
-    }
-    if (!received.alive()) {
-      around.clear();
-    } else if (around.see(seen, upToDate, ownSlot)) {
-      differs = true;
+    boolean known = predicted(header.tick) && kept.contains(header.tick);
+    if (known || header.withWords && header.ownerWordCount > 0) {
+      if (known) {
+        kept.get(header.tick, header.withWords ? header.ownerWords : null, received);
+      } else {
+        kept.leaveOut(received);
+      }
+      differs |= kept.see(received, seen, upToDate, ownSlot);
     }
     if (differs) {
       correct(header.tick);
@@ -245,11 +245,6 @@ public final class PredictedBody {
       correctionsPutOff++;
       wantsWords = true;
       return;
-    }
-    Surroundings around = received.surroundings();
-    if (around != null && around.count() > 0 && steps >= SurroundedHistory.SIZE) {
-      surroundingsDropped++;
-      around.clear();
     }
     replayStepsLeft -= replays ? Math.max(steps, 0) : 0;
     startFrom(tick);
@@ -347,9 +342,9 @@ public final class PredictedBody {
     return correctionsPutOff;
   }
 
-  /** Corrections after which the body was alone, since the way was too long. */
-  public long surroundingsDropped() {
-    return surroundingsDropped;
+  /** Snapshots after which the body was simulated alone, since the way was too long. */
+  public long surroundingsLeftOut() {
+    return surroundingsLeftOut;
   }
 
   /** By the newest snapshot: whether something that moves touched the body lately. */

@@ -2,6 +2,9 @@ package ringmaster.client.prediction;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Surroundings;
 import ringmaster.shared.snapshot.SnapshotHeader;
@@ -35,16 +38,25 @@ final class SurroundedHistory {
   /**
    * Makes a prediction what it was after a tick that is contained.
    *
-   * @param ownerWords what the own body and what it touched were, or should have been
+   * @param told what the own body and what it touched really were; null if they were just so
    */
-  void get(int tick, int[] ownerWords, Prediction into) {
+  void get(int tick, int @Nullable [] told, Prediction into) {
     around(into).load(rows[tick & MASK], 0);
-    into.load(ownerWords, 0);
+    into.load(told == null ? words[tick & MASK] : told, 0);
   }
 
-  /** The owner words of a tick that is contained. */
-  int[] words(int tick) {
-    return words[tick & MASK];
+  /** Simulates the own body alone from now on. */
+  void leaveOut(Prediction prediction) {
+    around(prediction).clear();
+  }
+
+  /** Shows a prediction what a snapshot does; returns whether that is other than predicted. */
+  boolean see(Prediction prediction, EntityFrame seen, IntPredicate upToDate, int ownSlot) {
+    if (prediction.alive()) {
+      return around(prediction).see(seen, upToDate, ownSlot);
+    }
+    leaveOut(prediction);
+    return false;
   }
 
   private static Surroundings around(Prediction prediction) {

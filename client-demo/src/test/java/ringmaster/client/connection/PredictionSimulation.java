@@ -12,8 +12,8 @@ import ringmaster.shared.netsim.NetworkProfile;
 
 /** How the own tank's prediction compares with the server's word, in a real match of skirmish. */
 final class PredictionSimulation {
-  /** What a velocity that was corrected by 3 m/s makes of a tick is seen at once. */
-  private static final double CORRECTED_METERS = 0.05;
+  /** What fades of a correction in the first of the frames after it. */
+  private static final double CORRECTED_METERS = 0.025;
 
   @ParameterizedTest
   @ValueSource(strings = {"none", "lan", "latency=30ms,jitter=15ms", "latency=300ms,jitter=10ms"})

@@ -142,6 +142,10 @@ final class PushingRig {
     return (float) Math.sqrt(dx * dx + dy * dy);
   }
 
+  ClientCounters counters() {
+    return client.counters();
+  }
+
   private MatchPlay play() {
     return Objects.requireNonNull(client.play());
   }
@@ -206,6 +210,22 @@ final class PushingRig {
   /** As a frame would have it, which is all that is known of the server's side. */
   private static float onGrid(List<EntityField> fields, int field, float value) {
     return fields.get(field).value(fields.get(field).quantize(value));
+  }
+
+  /** Ticks of which it is known both what was shown and what the server made of them. */
+  int comparedTicks() {
+    return (int) truth.keySet().stream().filter(shown::containsKey).count();
+  }
+
+  /** How far the own tank was ever shown from where the server had it. */
+  float worstOwnMeters() {
+    float worst = 0;
+    for (Map.Entry<Integer, Both> at : truth.entrySet()) {
+      Both is = at.getValue();
+      Both was = shown.getOrDefault(at.getKey(), is);
+      worst = Math.max(worst, distance(was.ownX - is.ownX, was.ownY - is.ownY));
+    }
+    return worst;
   }
 
   private Screen screen(MatchPlay play) {

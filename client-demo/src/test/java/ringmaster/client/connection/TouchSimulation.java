@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.client.connection.PushingRig.Errors;
@@ -58,6 +59,17 @@ final class TouchSimulation {
     report(profile + ", ball", alone, together);
     assertTrue(together.thingP99() < 0.1f * alone.thingP99(), together::toString);
     assertTrue(together.ownP99() <= 0.5f * alone.ownP99(), together::toString);
+  }
+
+  /** More than a second there and back: what has not been heard of yet is too much to replay. */
+  @Test
+  void overAVeryLongWayTheTankIsSimulatedAlone() {
+    GameMap.Prop crate = new GameMap.Prop("crate", 0, 0, 0);
+    PushingRig run = new PushingRig(new Skirmish(), "crate", "latency=600ms", true, crate);
+    run.run(20);
+    assertTrue(run.counters().surroundingsLeftOut > 20);
+    assertTrue(run.comparedTicks() > 600, () -> run.comparedTicks() + " compared");
+    assertTrue(run.worstOwnMeters() < 1, () -> run.worstOwnMeters() + " m");
   }
 
   private static void report(String what, Errors alone, Errors together) {

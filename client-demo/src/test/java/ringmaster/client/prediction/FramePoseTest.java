@@ -135,6 +135,21 @@ final class FramePoseTest {
   }
 
   @Test
+  void aCorrectedVelocityIsNotSeenAtOnceEither() {
+    mispredict();
+    nowNanos += 16_000_000;
+    frame(0, 0.9f);
+    float x = pose.x();
+    float y = pose.y();
+    float speed = distance(pose.velocityX(), pose.velocityY());
+    tank.hear();
+    frame(0, 0.9f);
+    assertTrue(Math.abs(distance(pose.velocityX(), pose.velocityY()) - speed) > 1);
+    assertEquals(x, pose.x(), 2e-3f);
+    assertEquals(y, pose.y(), 2e-3f);
+  }
+
+  @Test
   void howFastACorrectionFadesDoesNotDependOnTheFrameRate() {
     mispredict();
     FramePose slow = new FramePose(tank.body, tank.newPrediction(), OwnTank.RATE);

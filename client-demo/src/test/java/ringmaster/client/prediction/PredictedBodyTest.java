@@ -116,4 +116,26 @@ final class PredictedBodyTest {
     assertTrue(Float.isNaN(tank.hear()));
     assertFalse(tank.body.alive());
   }
+
+  /** A burst of snapshots over a long way, each with a surprise. */
+  @Test
+  void whereTooManyStepsWouldBeReplayedACorrectionWaits() {
+    OwnTank tank = new OwnTank(600);
+    for (int tick = 0; tick < 200; tick++) {
+      tank.issue(FORWARD);
+    }
+    for (int snapshot = 0; snapshot < 10; snapshot++) {
+      tank.serve(0);
+      tank.hear();
+    }
+    assertEquals(9, tank.body.correctionsPutOff(), "all but the first");
+    assertTrue(tank.body.wantsWords());
+    for (int tick = 0; tick < 4; tick++) {
+      tank.issue(0);
+    }
+    tank.serve(0);
+    tank.hear();
+    assertEquals(9, tank.body.correctionsPutOff());
+    assertFalse(tank.body.wantsWords());
+  }
 }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +155,83 @@ final class SurroundingsProperties {
     }
     assertTrue(compared > 3_000, "compared " + compared);
     assertTrue(near > 6_000, "near " + near);
+  }
+
+  @Test
+  void whatIsGoneOrPutElsewhereIsNoLongerWhereItWas() {
+    GameMap map =
+        TestMaps.furnished(TestMaps.prop("crate", 0, 50), TestMaps.prop("barrel", 0, 60));
+    SkirmishMatch match = new SkirmishMatch(map, 2, 60, 600, 1);
+    match.simulation.join(OWN);
+    match.step();
+    Prediction prediction = prediction(match);
+    Surroundings around = around(prediction);
+    match.simulation.captureOwner(OWN, words, 0);
+    prediction.load(words, 0);
+    int tank = match.slots.tank(OWN);
+    int crate = match.slots.crate(0);
+    int barrel = match.slots.barrel(0);
+    EntityFrame frame = match.capture();
+    assertFalse(around.see(frame, slot -> true, tank), "both are far away");
+    put(frame, crate, prediction.x() + 5, prediction.y());
+    put(frame, barrel, prediction.x() + 3, prediction.y());
+    assertTrue(around.see(frame, slot -> true, tank));
+    assertFalse(around.see(frame, slot -> true, tank), "both are known by now");
+    assertEquals(2, around.count());
+    assertEquals(crate, around.slot(0), "in the simulation's order");
+    assertEquals(barrel, around.slot(1));
+    frame.remove(barrel);
+    frame.put(crate, SkirmishSlots.CRATE, 77);
+    put(frame, crate, prediction.x() - 2, prediction.y() - 4);
+    assertTrue(around.see(frame, slot -> true, tank));
+    assertEquals(1, around.count());
+    assertEquals(77, around.generation(0));
+    assertEquals(prediction.x() - 2, around.x(0), 0.01f);
+    put(frame, crate, prediction.x() + 9, prediction.y());
+    assertFalse(around.see(frame, slot -> false, tank), "that is not of this tick");
+    assertTrue(around.see(frame, slot -> true, tank));
+    assertEquals(1, around.count(), "what is known is kept a bit further out");
+    put(frame, crate, prediction.x() + 11, prediction.y());
+    assertTrue(around.see(frame, slot -> true, tank));
+    assertEquals(0, around.count());
+  }
+
+  private static void put(EntityFrame frame, int slot, float x, float y) {
+    frame.set(slot, BodyFields.X, x);
+    frame.set(slot, BodyFields.Y, y);
+  }
+
+  @Test
+  void afterAWhileNothingIsAllocated() {
+    SkirmishMatch match = SkirmishMatch.full(16, 1);
+    Prediction prediction = prediction(match);
+    Prediction copy = prediction(match);
+    int[] rows = new int[around(prediction).words()];
+    IntPredicate fresh = slot -> true;
+    int own = match.slots.tank(OWN);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Rng rng = new Rng(1);
+    long allocated = 0;
+    for (int tick = 0; tick < 3_000; tick++) {
+      match.setRandom(rng);
+      match.step();
+      match.simulation.captureOwner(OWN, words, 0);
+      EntityFrame frame = match.capture();
+      long before = threads.getCurrentThreadAllocatedBytes();
+      around(prediction).load(rows, 0);
+      prediction.load(words, 0);
+      if (prediction.alive()) {
+        around(prediction).see(frame, fresh, own);
+        copy.copyFrom(prediction);
+        copy.step(0);
+        prediction.step(0);
+        around(prediction).write(rows, 0);
+      }
+      if (tick >= 2_000) {
+        allocated += threads.getCurrentThreadAllocatedBytes() - before;
+      }
+    }
+    assertEquals(0, allocated);
   }
 
   /** Of a hostile server, that is: what it says is taken as far as there can be such bodies. */
