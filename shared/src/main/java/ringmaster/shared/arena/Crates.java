@@ -11,6 +11,8 @@ import ringmaster.shared.state.StateVisitor;
 
 /** A map's crates: bodies to push and to hide behind. */
 final class Crates {
+  static final int NO_CRATE = -1;
+
   private final World world;
   private final Bodies bodies;
   private final int count;
@@ -49,13 +51,14 @@ final class Crates {
     return body[crate];
   }
 
-  /** Which crate has a body; it must be that of one. */
+  /** Which crate has a body; {@link #NO_CRATE}: none, as only a spoiled state may have it. */
   int index(long crate) {
-    int index = 0;
-    while (body[index] != crate) {
-      index++;
+    for (int i = 0; i < count; i++) {
+      if (body[i] == crate) {
+        return i;
+      }
     }
-    return index;
+    return NO_CRATE;
   }
 
   /** Puts all where the map has them, at rest. */

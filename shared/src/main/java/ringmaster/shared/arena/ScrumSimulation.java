@@ -1,6 +1,7 @@
 package ringmaster.shared.arena;
 
 import java.util.List;
+import ringmaster.shared.body.BodySlots;
 import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.body.PlayerBodies;
 import ringmaster.shared.command.Command;
@@ -75,8 +76,11 @@ final class ScrumSimulation implements Simulation {
   }
 
   private int propSlot(long body) {
-    boolean isBall = arena.bodies.tag(body) == Ball.TAG;
-    return isBall ? slots.ball() : slots.crate(crates.index(body));
+    if (arena.bodies.tag(body) == Ball.TAG) {
+      return slots.ball();
+    }
+    int crate = crates.index(body);
+    return crate == Crates.NO_CRATE ? BodySlots.NONE : slots.crate(crate);
   }
 
   @Override

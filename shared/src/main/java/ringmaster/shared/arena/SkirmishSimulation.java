@@ -1,5 +1,6 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.body.BodySlots;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.GameMap;
@@ -79,7 +80,12 @@ final class SkirmishSimulation implements Simulation {
 
   private int propSlot(long body) {
     int tag = arena.bodies.tag(body);
-    return Barrels.isTag(tag) ? slots.barrel(Barrels.index(tag)) : slots.crate(crates.index(body));
+    if (Barrels.isTag(tag)) {
+      int barrel = Barrels.index(tag);
+      return barrel < barrels.count() ? slots.barrel(barrel) : BodySlots.NONE;
+    }
+    int crate = crates.index(body);
+    return crate == Crates.NO_CRATE ? BodySlots.NONE : slots.crate(crate);
   }
 
   @Override

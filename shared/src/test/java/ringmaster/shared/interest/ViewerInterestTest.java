@@ -17,7 +17,7 @@ class ViewerInterestTest {
   private static final float RADIUS_METERS = 60;
 
   /** Room for a few of the tanks that drive. */
-  private static final int ROOM_BYTES = 60;
+  private static final int ROOM_BYTES = 80;
 
   /** Half a minute. */
   private static final int MAX_WAIT_TICKS = 1_800;
