@@ -17,7 +17,7 @@ class ViewerInterestTest {
   private static final float RADIUS_METERS = 60;
 
   /** Room for a few of the tanks that drive. */
-  private static final int ROOM_BYTES = 80;
+  private static final int ROOM_BYTES = 60;
 
   /** Half a minute. */
   private static final int MAX_WAIT_TICKS = 1_800;
@@ -150,7 +150,7 @@ class ViewerInterestTest {
       ann.sendWithin(ROOM_BYTES);
       stage.step();
     }
-    assertTrue(ticks > 128, "the tanks alone fill what is sent: " + ticks);
+    assertTrue(ticks > 8, "at first the tanks alone fill what is sent: " + ticks);
     assertTrue(ann.has(stage.padSlot()), "not sent in " + ticks + " ticks");
   }
 
