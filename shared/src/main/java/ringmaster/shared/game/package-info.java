@@ -20,7 +20,8 @@
  *          worker            Simulation.capture(frame), captureOwner: what there is to see
  *          worker            per player: what changed, as far as it concerns that player
  * client   snapshot          the frame, and each event once
- *          reconcile         Prediction.load(ownerWords), then step for each command under way
+ *          reconcile         Prediction.load(ownerWords), Surroundings.see(frame) for what is near,
+ *                            then step for each command under way
  *          draw              others between the two newest frames
  * </pre>
  *

@@ -159,8 +159,7 @@ final class SurroundingsProperties {
 
   @Test
   void whatIsGoneOrPutElsewhereIsNoLongerWhereItWas() {
-    GameMap map =
-        TestMaps.furnished(TestMaps.prop("crate", 0, 50), TestMaps.prop("barrel", 0, 60));
+    GameMap map = TestMaps.furnished(TestMaps.prop("crate", 0, 50), TestMaps.prop("barrel", 0, 60));
     SkirmishMatch match = new SkirmishMatch(map, 2, 60, 600, 1);
     match.simulation.join(OWN);
     match.step();
