@@ -53,7 +53,7 @@ final class NetFeed {
 
   private void fill(LinkFigures figures) {
     net.roundTripMillis = (float) figures.roundTripMillis();
-    net.jitterMillis = (float) figures.jitterMillis();
+    net.jitterMillis = (float) figures.jitterMillis() / 2; // to either side
     net.lossDownPercent = (float) figures.lossDownPercent();
     net.lossUpPercent = (float) figures.lossUpPercent();
     net.downBytesPerSecond = (float) figures.bytesDownPerSecond();
