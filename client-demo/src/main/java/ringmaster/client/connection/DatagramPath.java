@@ -28,6 +28,9 @@ final class DatagramPath implements DatagramHub.Receiver {
   /** One datagram a tick at the highest tick rate, and as many held back and caught up on. */
   private static final int LINK_DATAGRAMS_PER_SECOND = 240;
 
+  /** All is due by then, and the difference to any time now does not overflow. */
+  private static final long LONG_AFTER_NANOS = Long.MAX_VALUE >> 1;
+
   private final long sessionId;
   private final DatagramHub hub;
   private final SocketAddress server;
@@ -78,8 +81,8 @@ final class DatagramPath implements DatagramHub.Receiver {
     nowNanos = now;
     lostUpBefore = lostUp();
     if (uplink != null && downlink != null) {
-      uplink.poll(Long.MAX_VALUE, intoHub);
-      downlink.poll(Long.MAX_VALUE, intoClient);
+      uplink.poll(now + LONG_AFTER_NANOS, intoHub);
+      downlink.poll(now + LONG_AFTER_NANOS, intoClient);
     }
     uplink = link(network, 2 * seed);
     downlink = link(network, 2 * seed + 1);

@@ -178,8 +178,20 @@ public final class LinkFigures {
    * @param modulo65536 as {@link ringmaster.shared.snapshot.SnapshotHeader#datagramsArrived}
    */
   void datagramsArrived(int modulo65536) {
+    boolean first = counters.datagramsSentByThen == 0;
     counters.datagramsArrived += modulo65536 - counters.datagramsArrived & 0xFFFF;
     counters.datagramsSentByThen = counters.datagramsSent;
+    if (first) {
+      countFromHere();
+    }
+  }
+
+  /** What was under way at the first report is not lost: windows begin with that report. */
+  private void countFromHere() {
+    for (Slice slice : slices) {
+      slice.counters.datagramsArrived = counters.datagramsArrived;
+      slice.counters.datagramsSentByThen = counters.datagramsSentByThen;
+    }
   }
 
   /** The own body was predicted, and now the server's word is known. */

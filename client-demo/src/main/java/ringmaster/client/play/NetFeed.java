@@ -23,6 +23,8 @@ final class NetFeed {
     this.play = play;
     this.counters = counters;
     this.net = net;
+    missing = counters.newestServerCounter - counters.datagramsReceived;
+    corrections = counters.corrections;
   }
 
   /** A frame is made. */

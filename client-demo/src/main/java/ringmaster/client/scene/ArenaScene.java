@@ -225,6 +225,9 @@ public final class ArenaScene {
       return;
     }
     Look look = looks[ghost.type(ownSlot)];
+    if (look.kind == Look.Kind.HIDDEN) {
+      return;
+    }
     read(ghost, ownSlot, look);
     float radius = look.sizeMeters;
     out.sprites()
@@ -413,7 +416,9 @@ public final class ArenaScene {
     for (int slot = 0; view != null && slot < view.capacity(); slot++) {
       if (seatOfSlot[slot] != NO_SEAT && slot != ownSlot && view.present(slot)) {
         Look look = looks[view.type(slot)];
-        hitBoxes.add(view.get(slot, look.x), view.get(slot, look.y), look.sizeMeters, rgb);
+        if (look.kind != Look.Kind.HIDDEN) {
+          hitBoxes.add(view.get(slot, look.x), view.get(slot, look.y), look.sizeMeters, rgb);
+        }
       }
     }
   }

@@ -116,6 +116,7 @@ final class PropTrail {
 
   /**
    * Finds what a ray would have met first in the past; {@link #fraction} then tells how far off.
+   * What the ray begins in does not count: its shooter pushes that, and has come to where it was.
    *
    * @param tick the tick under way
    * @param rewindSixteenths back from the end of the previous tick, in 1/16 tick
@@ -128,7 +129,7 @@ final class PropTrail {
     for (int prop = 0; prop < props; prop++) {
       if (body[prop] != Bodies.NONE) {
         float fraction = fraction(prop, x, y, wayX, wayY);
-        if (fraction < metFraction) {
+        if (fraction > 0 && fraction < metFraction) {
           metFraction = fraction;
           met = body[prop];
         }

@@ -11,7 +11,8 @@ import ringmaster.shared.time.TickRate;
 
 /**
  * The rail: hits at once whatever stands first on a line, all of it where the shooter saw it:
- * hulls, crates and barrels. A barrel that stops it is lit.
+ * hulls, crates and barrels. A barrel that stops it is lit. A crate or barrel that stood where the
+ * shooter is now does not stop it: he pushes that.
  *
  * <p>So one may be hit who is behind a wall by now. He has to bear that for {@value #COVER_MILLIS}
  * ms at most, whatever the shooter's line: whom a wall has hidden from the shooter's present place

@@ -46,17 +46,20 @@ final class SeenBeam {
       meetCrate(slots.crate(i), seen);
     }
     for (int i = 0; i < slots.barrels(); i++) {
-      meetCircle(slots.barrel(i), Barrels.RADIUS_METERS, seen);
+      float met = circle(slots.barrel(i), SkirmishSlots.BARREL, Barrels.RADIUS_METERS, seen);
+      fraction = met > 0 ? Math.min(fraction, met) : fraction;
     }
     for (int other = 0; other < slots.players(); other++) {
       if (other != seat) {
-        meetCircle(slots.tank(other), ArenaBodies.HULL_RADIUS_METERS, seen);
+        float met =
+            circle(slots.tank(other), ArenaSlots.TANK, ArenaBodies.HULL_RADIUS_METERS, seen);
+        fraction = Math.min(fraction, met);
       }
     }
   }
 
   private void meetCrate(int slot, EntityView seen) {
-    if (!seen.present(slot)) {
+    if (!shows(seen, slot, SkirmishSlots.CRATE)) {
       return;
     }
     int facing = Math.round(seen.get(slot, BodyFields.FACING) * ANGLES_PER_RADIAN);
@@ -72,15 +75,21 @@ final class SeenBeam {
             cos * wayY - sin * wayX,
             ArenaBodies.CRATE_HALF_METERS,
             ArenaBodies.CRATE_HALF_METERS);
-    fraction = Math.min(fraction, met);
+    fraction = met > 0 ? Math.min(fraction, met) : fraction; // else the player pushes it
   }
 
-  private void meetCircle(int slot, float radiusMeters, EntityView seen) {
-    if (seen.present(slot)) {
-      float x = fromX - seen.get(slot, BodyFields.X);
-      float y = fromY - seen.get(slot, BodyFields.Y);
-      fraction = Math.min(fraction, CircleCast.fraction(x, y, wayX, wayY, radiusMeters));
+  private float circle(int slot, int type, float radiusMeters, EntityView seen) {
+    if (!shows(seen, slot, type)) {
+      return CircleCast.MISS;
     }
+    float x = fromX - seen.get(slot, BodyFields.X);
+    float y = fromY - seen.get(slot, BodyFields.Y);
+    return CircleCast.fraction(x, y, wayX, wayY, radiusMeters);
+  }
+
+  /** A server that is not ours may show anything anywhere. */
+  private static boolean shows(EntityView seen, int slot, int type) {
+    return seen.present(slot) && seen.type(slot) == type;
   }
 
   /** Metres. */

@@ -28,9 +28,16 @@ final class SkirmishPrediction extends TankPrediction {
     beam = new SeenBeam(settings, map, newQueries());
   }
 
+  private static boolean isOver(EntityView seen) {
+    int slot = ArenaSlots.MATCH_SLOT;
+    return seen.present(slot)
+        && seen.type(slot) == ArenaSlots.MATCH
+        && MatchTimer.shownOver(seen, slot);
+  }
+
   @Override
   public void foretell(int seat, long command, EntityView seen, EventList happened) {
-    if (!alive() || MatchTimer.shownOver(seen, ArenaSlots.MATCH_SLOT)) {
+    if (!alive() || isOver(seen)) {
       return;
     }
     if (Command.pressed(command, Skirmish.BUTTON_RAIL) && cooldowns.railReadyNext(SELF)) {

@@ -33,9 +33,9 @@ public final class MatchTimer {
   private static final int PHASE = 0;
   private static final int REMAINING = 1;
 
-  /** Whether results are on screen, by what {@link #capture} set in a slot. */
+  /** Whether results are on screen, by what {@link #capture} set in a slot that shows a match. */
   public static boolean shownOver(EntityView seen, int slot) {
-    return seen.present(slot) && seen.get(slot, PHASE) >= Phase.RESULTS.ordinal();
+    return seen.get(slot, PHASE) >= Phase.RESULTS.ordinal();
   }
 
   /** The columns that {@link #capture} sets; further ones may follow them. */

@@ -99,15 +99,17 @@ class PropTrailProperties {
       float half = ArenaBodies.CRATE_HALF_METERS;
       float cos = pose[2];
       float sin = pose[3];
-      return prop >= CRATES
-          ? CircleCast.fraction(x, y, wayX, wayY, Barrels.RADIUS_METERS)
-          : BoxCast.fraction(
-              cos * x + sin * y,
-              cos * y - sin * x,
-              cos * wayX + sin * wayY,
-              cos * wayY - sin * wayX,
-              half,
-              half);
+      float fraction =
+          prop >= CRATES
+              ? CircleCast.fraction(x, y, wayX, wayY, Barrels.RADIUS_METERS)
+              : BoxCast.fraction(
+                  cos * x + sin * y,
+                  cos * y - sin * x,
+                  cos * wayX + sin * wayY,
+                  cos * wayY - sin * wayX,
+                  half,
+                  half);
+      return fraction > 0 ? fraction : CircleCast.MISS; // a shooter in it pushes it
     }
   }
 
