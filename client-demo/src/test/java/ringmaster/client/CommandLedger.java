@@ -3,12 +3,7 @@ package ringmaster.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.MatchSettings;
@@ -51,24 +46,24 @@ final class CommandLedger {
 
   /** A game for a server that plays one match of it, with four seats or fewer. */
   Game checked(Game game) {
-    return proxy(
+    return ServerFrames.proxy(
         Game.class,
         (self, method, arguments) -> {
-          Object result = call(game, method, arguments);
+          Object result = ServerFrames.call(game, method, arguments);
           return result instanceof Simulation match ? checked(match) : result;
         });
   }
 
   private Simulation checked(Simulation match) {
     tick = 0;
-    return proxy(
+    return ServerFrames.proxy(
         Simulation.class,
         (self, method, arguments) -> {
           if (method.getName().equals("tick")) {
             check((TickCommands) arguments[0]);
             tick++;
           }
-          return call(match, method, arguments);
+          return ServerFrames.call(match, method, arguments);
         });
   }
 
@@ -88,19 +83,6 @@ final class CommandLedger {
         }
       }
       last[seat] = command;
-    }
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-  }
-
-  private static @Nullable Object call(
-      Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException e) {
-      throw e.getTargetException();
     }
   }
 }

@@ -63,11 +63,13 @@ final class ServerFrames {
     frames[row] = copy;
   }
 
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+  /** Stands before something, and hears each call of it. */
+  static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  private static @Nullable Object call(
+  /** Hands a call on. */
+  static @Nullable Object call(
       Object target, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(target, arguments);
