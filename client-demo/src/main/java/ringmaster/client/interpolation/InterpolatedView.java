@@ -162,7 +162,8 @@ public final class InterpolatedView implements EntityView {
     int entity = entity(from, slot);
     if (shownEntity[slot] == entity) {
       boolean caughtUp = valueTick[slot] != valueBefore || next[slot] >= 0;
-      smooth(slot, left, caughtUp ? shown : null, carriedSeconds(valueBefore));
+      boolean kept = shown != null && entity(shown, slot) == entity; // not after a reset
+      smooth(slot, left, caughtUp && kept ? shown : null, carriedSeconds(valueBefore));
     } else {
       shownEntity[slot] = entity;
       Arrays.fill(offset, slot * stride, (slot + 1) * stride, 0);

@@ -17,6 +17,7 @@ final class Glide {
   private static final float MAX_SMOOTHED_METERS = 1;
 
   private int slot;
+  private int type;
   private int generation;
   private boolean predicted;
 
@@ -42,8 +43,9 @@ final class Glide {
   private float gapY;
   private float gapRadians;
 
-  void begin(int newSlot, int newGeneration) {
+  void begin(int newSlot, int newType, int newGeneration) {
     slot = newSlot;
+    type = newType;
     generation = newGeneration;
     predicted = false;
     weight = 0;
@@ -55,7 +57,7 @@ final class Glide {
 
   /** Whether a view still shows the entity that it began with. */
   boolean isOf(EntityView view) {
-    return view.present(slot) && view.generation(slot) == generation;
+    return view.present(slot) && view.type(slot) == type && view.generation(slot) == generation;
   }
 
   /**

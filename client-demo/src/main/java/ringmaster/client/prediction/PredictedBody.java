@@ -240,7 +240,7 @@ public final class PredictedBody {
   /** Goes on from what was received of a tick. */
   private void correct(int tick) {
     int steps = commands.newestTick() - tick;
-    boolean replays = presentTick >= 0 && steps <= CommandHistory.SIZE;
+    boolean replays = steps <= CommandHistory.SIZE;
     if (replays && steps > replayStepsLeft) {
       correctionsPutOff++;
       wantsWords = true;

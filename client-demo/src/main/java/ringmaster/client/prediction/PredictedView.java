@@ -92,7 +92,10 @@ public final class PredictedView implements EntityView {
     boolean corrected = pose.body().corrections() != seenCorrections;
     for (int i = 0; i < present.count(); i++) {
       int slot = present.slot(i);
-      boolean shown = others.present(slot) && others.generation(slot) == present.generation(i);
+      boolean shown =
+          others.present(slot)
+              && xField[others.type(slot)] != NONE // a server may show anything anywhere
+              && others.generation(slot) == present.generation(i);
       if (shown && present.foreseeable(i) && (glideOf[slot] != NONE || count < MAX_GLIDES)) {
         int glide = glideOf[slot] != NONE ? glideOf[slot] : begin(slot);
         glides[glide].predict(pose, present, ahead, i, corrected, elapsedSeconds);
@@ -102,7 +105,7 @@ public final class PredictedView implements EntityView {
   }
 
   private int begin(int slot) {
-    glides[count].begin(slot, others.generation(slot));
+    glides[count].begin(slot, others.type(slot), others.generation(slot));
     glideOf[slot] = count;
     return count++;
   }
