@@ -7,12 +7,14 @@ import ringmaster.client.interpolation.InterpolatedView.Footing;
 import ringmaster.client.interpolation.SnapshotTimeline;
 import ringmaster.client.prediction.CommandHistory;
 import ringmaster.client.prediction.FramePose;
+import ringmaster.client.prediction.Launches;
 import ringmaster.client.prediction.PredictedBody;
 import ringmaster.client.prediction.PredictedView;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.Game;
+import ringmaster.shared.game.Launch;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Rewind;
 import ringmaster.shared.protocol.CommandDatagram;
@@ -78,6 +80,8 @@ public final class MatchPlay {
   private final CommandDatagram datagram = new CommandDatagram();
   private final boolean foretells;
   private final EventList foretold;
+  private final Launch launch;
+  private final Launches launches;
   private final IntPredicate upToDate = slot -> asOfTick(slot) == header.tick;
 
   /** Raised when this client lost track of what it has been sent. */
@@ -154,6 +158,8 @@ public final class MatchPlay {
             : new InterpolatedView(decoder, match.schema(), match.settings().rate());
     foretells = aimedView == AimedView.INTERPOLATED;
     foretold = new EventList(match.schema().events());
+    launch = new Launch(match.schema());
+    launches = new Launches(match.schema());
     rewind = new Rewind(match.settings().rate());
     timeline = new SnapshotTimeline(match.settings().rate(), place.snapshotHz());
     pilot.matchStarted(match, place.seat());
@@ -199,7 +205,7 @@ public final class MatchPlay {
 
   /** The others beside the own body as a pose has it: each pose has a view of its own. */
   public PredictedView newPredictedView(FramePose pose) {
-    return new PredictedView(pose, match.schema(), match.empty());
+    return new PredictedView(pose, launches, match.schema(), match.empty());
   }
 
   private Prediction newPrediction() {
@@ -357,9 +363,13 @@ public final class MatchPlay {
     }
     view.moveTo(timeline.viewNanos(nowNanos));
     foretold.clear();
-    body.foretell(place.seat(), tick, command, view, foretold);
+    launch.clear();
+    body.foretell(place.seat(), tick, command, view, foretold, launch);
     if (foretold.count() > 0) {
       pilot.foretold(tick, foretold);
+    }
+    if (launch.any()) {
+      launches.add(tick, launch);
     }
   }
 

@@ -111,8 +111,13 @@ final class LiveMatch {
     play.compensate(switches.lagCompensation);
     play.aimIn(switches.interpolation ? AimedView.INTERPOLATED : AimedView.NEWEST_SNAPSHOT);
     predict(nowNanos, moment.own);
-    EntityView seen = others == null || !switches.interpolation ? play.newest() : others;
-    view.moveTo(nowNanos, seen);
+    EntityView seen = play.newest();
+    int seenTick = play.newestSnapshotTick();
+    if (others != null && switches.interpolation) {
+      seen = others;
+      seenTick = others.tick();
+    }
+    view.moveTo(nowNanos, seen, seenTick);
     show.show(switches.prediction ? view : seen, play.newest(), controls, seconds, out, cues);
     if (net != null) {
       net.frame(nowNanos);

@@ -126,6 +126,15 @@ public final class FramePose {
     return present + (next - present) * share;
   }
 
+  /** Match time of the frame from the end of a tick on. */
+  float secondsSince(int tick) {
+    return secondsBetween(tick, body.commandTick()) + share * tickSeconds;
+  }
+
+  float secondsBetween(int fromTick, int toTick) {
+    return (toTick - fromTick) * tickSeconds;
+  }
+
   PredictedBody body() {
     return body;
   }

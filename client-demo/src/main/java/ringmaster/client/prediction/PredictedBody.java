@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.EventList;
+import ringmaster.shared.game.Launch;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Surroundings;
 import ringmaster.shared.snapshot.OwnerCheck;
@@ -139,9 +140,10 @@ public final class PredictedBody {
    * What the command of the next tick will do that others see as well; nothing where there is no
    * body, or it is not known up to there.
    */
-  public void foretell(int seat, int tick, long command, EntityView seen, EventList happened) {
+  public void foretell(
+      int seat, int tick, long command, EntityView seen, EventList happened, Launch launch) {
     if (presentTick == tick - 1) {
-      present.foretell(seat, command, seen, happened);
+      present.foretell(seat, command, seen, happened, launch);
     }
   }
 
@@ -295,6 +297,11 @@ public final class PredictedBody {
   /** Whether the server is to send its words: its check differed from what was predicted. */
   public boolean wantsWords() {
     return wantsWords;
+  }
+
+  /** Tick of the newest command; -1 before the first. */
+  int commandTick() {
+    return commands.newestTick();
   }
 
   /** Whether there is a body, at the tick of the newest command. */

@@ -2,7 +2,6 @@ package ringmaster.client.prediction;
 
 import java.util.Arrays;
 import ringmaster.shared.game.EntitySchema;
-import ringmaster.shared.game.EntityType;
 import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.Surroundings;
 
@@ -22,10 +21,10 @@ public final class PredictedView implements EntityView {
 
   private final FramePose pose;
 
-  // By type: the columns, or NONE.
-  private final int[] xField;
-  private final int[] yField;
-  private final int[] facingField;
+  private final Flights flights;
+
+  /** By type. */
+  private final Columns[] columns;
 
   private EntityView others;
 
@@ -41,39 +40,28 @@ public final class PredictedView implements EntityView {
 
   /**
    * @param pose of the own body; moved to each frame before this is
+   * @param launches what the player sends off
    * @param nothing a view of no entities, until the first frame
    */
-  public PredictedView(FramePose pose, EntitySchema schema, EntityView nothing) {
+  public PredictedView(FramePose pose, Launches launches, EntitySchema schema, EntityView nothing) {
     this.pose = pose;
     others = nothing;
     glideOf = new int[schema.capacity()];
     Arrays.fill(glideOf, NONE);
     Arrays.setAll(glides, i -> new Glide());
-    xField = columns(schema, "x");
-    yField = columns(schema, "y");
-    facingField = columns(schema, "facing");
-  }
-
-  private static int[] columns(EntitySchema schema, String name) {
-    return schema.types().stream().mapToInt(type -> column(type, name)).toArray();
-  }
-
-  private static int column(EntityType type, String name) {
-    for (int field = 0; field < type.fields().size(); field++) {
-      if (type.fields().get(field).name().equals(name)) {
-        return field;
-      }
-    }
-    return NONE;
+    columns = schema.types().stream().map(type -> Columns.of(type)).toArray(Columns[]::new);
+    flights = new Flights(pose, launches, columns, schema.capacity());
   }
 
   /**
    * Moves to the frame to be drawn now.
    *
    * @param seen the others at the time to show, valid until the next frame
+   * @param seenTick the newest tick before that time
    */
-  public void moveTo(long nowNanos, EntityView seen) {
+  public void moveTo(long nowNanos, EntityView seen, int seenTick) {
     others = seen;
+    flights.moveTo(seen, seenTick);
     float elapsedSeconds = Math.max(0, nowNanos - frameNanos) * SECONDS_PER_NANO;
     frameNanos = nowNanos;
     Arrays.fill(predicted, false);
@@ -94,7 +82,7 @@ public final class PredictedView implements EntityView {
       int slot = present.slot(i);
       boolean shown =
           others.present(slot)
-              && xField[others.type(slot)] != NONE // a server may show anything anywhere
+              && columns[others.type(slot)].placed() // a server may show anything anywhere
               && others.generation(slot) == present.generation(i);
       if (shown && present.foreseeable(i) && (glideOf[slot] != NONE || count < MAX_GLIDES)) {
         int glide = glideOf[slot] != NONE ? glideOf[slot] : begin(slot);
@@ -116,10 +104,9 @@ public final class PredictedView implements EntityView {
       remove(index);
     } else if (predicted[index]) {
       int slot = glide.slot();
-      int type = others.type(slot);
-      float facing = facingField[type] == NONE ? 0 : others.get(slot, facingField[type]);
-      glide.approach(
-          others.get(slot, xField[type]), others.get(slot, yField[type]), facing, elapsedSeconds);
+      Columns of = columns[others.type(slot)];
+      float facing = of.facing() == Columns.NONE ? 0 : others.get(slot, of.facing());
+      glide.approach(others.get(slot, of.x()), others.get(slot, of.y()), facing, elapsedSeconds);
     } else if (glide.retreat(elapsedSeconds)) {
       remove(index);
     }
@@ -137,7 +124,7 @@ public final class PredictedView implements EntityView {
 
   /** Whether a slot's entity is drawn otherwise than the other view has it. */
   public boolean isPredicted(int slot) {
-    return glideOf[slot] != NONE;
+    return glideOf[slot] != NONE || flights.in(slot) != null;
   }
 
   @Override
@@ -147,33 +134,40 @@ public final class PredictedView implements EntityView {
 
   @Override
   public boolean present(int slot) {
-    return others.present(slot);
+    return flights.in(slot) != null || others.present(slot);
   }
 
   @Override
   public int type(int slot) {
-    return others.type(slot);
+    Flight flight = flights.in(slot);
+    return flight == null ? others.type(slot) : flight.launch().type();
   }
 
   @Override
   public int generation(int slot) {
-    return others.generation(slot);
+    Flight flight = flights.in(slot);
+    return flight == null ? others.generation(slot) : flight.generation();
   }
 
   @Override
   public float get(int slot, int field) {
-    float value = others.get(slot, field);
-    if (glideOf[slot] == NONE) {
-      return value;
+    Flight flight = flights.in(slot);
+    if (flight != null) {
+      return flight.get(others, field);
     }
+    float value = others.get(slot, field);
+    return glideOf[slot] == NONE ? value : glided(slot, field, value);
+  }
+
+  private float glided(int slot, int field, float value) {
     Glide glide = glides[glideOf[slot]];
-    int type = others.type(slot);
-    if (field == xField[type]) {
+    Columns of = columns[others.type(slot)];
+    if (field == of.x()) {
       return glide.shownX(value);
     }
-    if (field == yField[type]) {
+    if (field == of.y()) {
       return glide.shownY(value);
     }
-    return field == facingField[type] ? glide.shownRadians(value) : value;
+    return field == of.facing() ? glide.shownRadians(value) : value;
   }
 }

@@ -387,7 +387,8 @@ public final class ArenaScene {
       int i = happenings.index(n);
       boolean own =
           ownSeat != NO_SEAT && (happenings.actor[i] == ownSeat || happenings.victim[i] == ownSeat);
-      if (!happenings.taken(i) && (own || happenings.tick[i] <= moment.viewTick)) {
+      boolean atOnce = own && happenings.kind(i) != Happening.EXPLOSION; // the rocket is not there
+      if (!happenings.taken(i) && (atOnce || happenings.tick[i] <= moment.viewTick)) {
         showOnce(i, view, moment, cues);
         happenings.tick[i] = Happenings.TAKEN;
       }

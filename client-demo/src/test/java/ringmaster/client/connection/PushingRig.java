@@ -194,7 +194,7 @@ final class PushingRig {
     FramePose pose = screen(play).pose;
     PredictedView view = screen(play).view;
     pose.moveTo(clock.nanoTime(), 0, 0);
-    view.moveTo(clock.nanoTime(), others);
+    view.moveTo(clock.nanoTime(), others, others.tick());
     if (pose.alive() && slot >= 0 && view.present(slot)) {
       List<EntityField> fields = play.match().schema().types().get(view.type(slot)).fields();
       shown.put(

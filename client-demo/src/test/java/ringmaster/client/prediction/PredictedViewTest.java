@@ -31,7 +31,8 @@ final class PredictedViewTest {
   private final PredictedBody body =
       PredictedBody.surrounded(present, new ToyPrediction(), commands, -1);
   private final FramePose pose = new FramePose(body, new ToyPrediction(), OwnTank.RATE);
-  private final PredictedView view = new PredictedView(pose, schema, seen);
+  private final Launches launches = new Launches(schema);
+  private final PredictedView view = new PredictedView(pose, launches, schema, seen);
   private long nowNanos = 1_000_000_000;
   private int tick = -1;
 
@@ -59,7 +60,7 @@ final class PredictedViewTest {
   private void frame() {
     nowNanos += 5_000_000;
     pose.moveTo(nowNanos, 0, 0);
-    view.moveTo(nowNanos, seen);
+    view.moveTo(nowNanos, seen, tick);
   }
 
   /** Frames until nothing moves any more, none of which goes further than a glide does. */

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +170,22 @@ final class ArenaSceneTest {
     moment.viewTick = 9;
     build();
     assertEquals(List.of("hit 2 5", "died 5 4 0"), told);
+  }
+
+  /** The rocket on screen has yet to get there. */
+  @Test
+  void anExplosionWaitsForTheMomentOnScreenWhoeverFired() {
+    happenings.add(10, Happening.EXPLOSION, OWN_SEAT, OWN_SEAT, 0, 1, 2, 0, 0);
+    moment.viewTick = 9;
+    build();
+    assertFalse(isHeard(Sound.EXPLOSION));
+    moment.viewTick = 10;
+    build();
+    assertTrue(isHeard(Sound.EXPLOSION));
+  }
+
+  private boolean isHeard(Sound sound) {
+    return IntStream.range(0, cues.count()).anyMatch(i -> cues.sound(i) == sound);
   }
 
   @Test

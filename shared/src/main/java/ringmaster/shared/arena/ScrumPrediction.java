@@ -5,6 +5,7 @@ import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.Launch;
 import ringmaster.shared.game.MatchSettings;
 
 /** A client's own tank in scrum, and its shoves. */
@@ -29,7 +30,7 @@ final class ScrumPrediction extends TankPrediction {
   }
 
   @Override
-  public void foretell(int seat, long command, EntityView seen, EventList happened) {
+  public void foretell(int seat, long command, EntityView seen, EventList happened, Launch launch) {
     if (alive() && Command.pressed(command, Scrum.BUTTON_SHOVE) && shoves.readyNext(SELF)) {
       ScrumEvents.shove(happened, seat, x(), y());
     }

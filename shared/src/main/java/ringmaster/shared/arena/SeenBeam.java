@@ -3,8 +3,6 @@ package ringmaster.shared.arena;
 import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.body.MapWorld;
 import ringmaster.shared.game.EntityView;
-import ringmaster.shared.game.GameMap;
-import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.physics.Bodies;
 import ringmaster.shared.physics.BoxCast;
@@ -14,6 +12,7 @@ import ringmaster.shared.physics.Queries;
 
 /**
  * Where a rail's beam ends among walls, props and tanks as a player sees them; see {@link Rails}.
+ * Where a rocket on the same way would end, it says as well, but for the rocket's width.
  */
 final class SeenBeam {
   private static final float ANGLES_PER_RADIAN = (float) (AimTable.ANGLES / (2 * Math.PI));
@@ -29,9 +28,9 @@ final class SeenBeam {
   /** Share of its range that the beam goes. */
   private float fraction;
 
-  SeenBeam(MatchSettings settings, GameMap map, Queries walls) {
+  SeenBeam(SkirmishSlots slots, Queries walls) {
+    this.slots = slots;
     this.walls = walls;
-    slots = new SkirmishSlots(settings, map);
   }
 
   /** Casts it from a place along a command's aim. */
@@ -90,6 +89,11 @@ final class SeenBeam {
   /** A server that is not ours may show anything anywhere. */
   private static boolean shows(EntityView seen, int slot, int type) {
     return seen.present(slot) && seen.type(slot) == type;
+  }
+
+  /** How far it goes. */
+  float meters() {
+    return fraction * Rails.RANGE_METERS;
   }
 
   /** Metres. */

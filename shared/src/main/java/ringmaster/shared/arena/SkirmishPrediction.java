@@ -1,16 +1,20 @@
 package ringmaster.shared.arena;
 
+import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.body.Neighbour;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.Launch;
 import ringmaster.shared.game.MatchSettings;
 import ringmaster.shared.game.MatchTimer;
+import ringmaster.shared.math.AimTable;
 
 /** A client's own tank in skirmish, and its shots. */
 final class SkirmishPrediction extends TankPrediction {
   private final Cooldowns cooldowns;
+  private final SkirmishSlots slots;
   private final SeenBeam beam;
 
   SkirmishPrediction(MatchSettings settings, GameMap map) {
@@ -25,7 +29,8 @@ final class SkirmishPrediction extends TankPrediction {
         new Neighbour(SkirmishSlots.CRATE, ArenaBodies.CRATE, REACH_METERS, false),
         new Neighbour(SkirmishSlots.BARREL, Barrels.KIND, REACH_METERS, false));
     this.cooldowns = cooldowns;
-    beam = new SeenBeam(settings, map, newQueries());
+    slots = new SkirmishSlots(settings, map);
+    beam = new SeenBeam(slots, newQueries());
   }
 
   private static boolean isOver(EntityView seen) {
@@ -36,7 +41,7 @@ final class SkirmishPrediction extends TankPrediction {
   }
 
   @Override
-  public void foretell(int seat, long command, EntityView seen, EventList happened) {
+  public void foretell(int seat, long command, EntityView seen, EventList happened, Launch launch) {
     if (!alive() || isOver(seen)) {
       return;
     }
@@ -46,6 +51,19 @@ final class SkirmishPrediction extends TankPrediction {
     }
     if (Command.pressed(command, Skirmish.BUTTON_ROCKET) && cooldowns.rocketReadyNext(SELF)) {
       SkirmishEvents.rocket(happened, seat, x(), y());
+      launch(seat, Command.aim(command), seen, launch);
     }
+  }
+
+  private void launch(int seat, int aim, EntityView seen, Launch launch) {
+    beam.cast(seat, x(), y(), aim, seen);
+    float flightSeconds = beam.meters() / Rockets.SPEED_METERS_PER_SECOND;
+    int firstSlot = slots.rocket(seat * Rockets.PER_TANK);
+    launch.begin(SkirmishSlots.ROCKET, firstSlot, Rockets.PER_TANK, flightSeconds);
+    launch.set(BodyFields.X, x());
+    launch.set(BodyFields.Y, y());
+    launch.set(BodyFields.VELOCITY_X, AimTable.cos(aim) * Rockets.SPEED_METERS_PER_SECOND);
+    launch.set(BodyFields.VELOCITY_Y, AimTable.sin(aim) * Rockets.SPEED_METERS_PER_SECOND);
+    launch.set(SkirmishSlots.ROCKET_OWNER, seat);
   }
 }

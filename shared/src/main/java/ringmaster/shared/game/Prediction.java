@@ -36,8 +36,10 @@ public interface Prediction {
    * @param seat the player's
    * @param seen the others as the player sees them now
    * @param happened receives events of the game's schema; what is in it stays
+   * @param launch receives what flies on, if something does
    */
-  default void foretell(int seat, long command, EntityView seen, EventList happened) {}
+  default void foretell(
+      int seat, long command, EntityView seen, EventList happened, Launch launch) {}
 
   /**
    * What is simulated along with the own body; null for a game that leaves it at that. Always the

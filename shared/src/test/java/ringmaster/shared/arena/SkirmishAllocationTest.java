@@ -10,6 +10,7 @@ import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.Launch;
 import ringmaster.shared.game.MatchTimer;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Simulation.Phase;
@@ -29,6 +30,7 @@ final class SkirmishAllocationTest {
     SkirmishMatch match = SkirmishMatch.full(8, 5);
     Prediction prediction = match.game.newPrediction(match.settings, match.map);
     EventList foretold = new EventList(SkirmishEvents.TYPES);
+    Launch launch = new Launch(match.capture().schema());
     int[] words = new int[match.simulation.ownerWords()];
     Rng rng = new Rng(5);
     long least = Long.MAX_VALUE;
@@ -43,7 +45,7 @@ final class SkirmishAllocationTest {
         prediction.load(words, 0);
         foretold.clear();
         long before = AllocatedBytes.soFar();
-        prediction.foretell(0, Command.of(0, 0, tick, 3), seen, foretold);
+        prediction.foretell(0, Command.of(0, 0, tick, 3), seen, foretold, launch);
         bytes += AllocatedBytes.soFar() - before;
         shots += foretold.count();
       }

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ringmaster.shared.body.BodyFields;
 import ringmaster.shared.body.BodyWords;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.GameMap;
+import ringmaster.shared.game.Launch;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.math.Rng;
 
@@ -140,17 +142,22 @@ final class SkirmishPredictionProperties {
     int rails = 0;
     int elsewhere = 0;
     int rockets = 0;
+    int flown = 0;
     EntityFrame seen = match.capture().another();
+    Launch launch = new Launch(seen.schema());
     for (int tick = 0; tick < 10_000; tick++) {
       match.setRandom(rng);
       capture(match);
       prediction.load(words, 0);
       seen.copyFrom(match.capture());
       foretold.clear();
-      prediction.foretell(OWN, match.command(OWN), seen, foretold);
+      launch.clear();
+      prediction.foretell(OWN, match.command(OWN), seen, foretold, launch);
       match.step();
       EventList events = match.capture().events();
       String where = "seed " + seed + ", tick " + tick;
+      assertEquals(ofSeat(foretold, SkirmishEvents.ROCKET, OWN) >= 0, launch.any(), where);
+      flown += launch.any() && isShown(launch, match.capture()) ? 1 : 0;
       for (int type : new int[] {SkirmishEvents.RAIL, SkirmishEvents.ROCKET}) {
         int told = ofSeat(foretold, type, OWN);
         int happened = ofSeat(events, type, OWN);
@@ -167,6 +174,30 @@ final class SkirmishPredictionProperties {
     }
     assertTrue(rails > 30 && rockets > 30, rails + " rails, " + rockets + " rockets");
     assertTrue(elsewhere <= rails / 20, elsewhere + " of " + rails + " beams end elsewhere");
+    assertTrue(flown >= rockets * 9 / 10, flown + " of " + rockets + " rockets fly as foretold");
+  }
+
+  /** Whether a frame has what was launched where a tick's flight brings it. */
+  private static boolean isShown(Launch launch, EntityFrame frame) {
+    int slot = launch.firstSlot();
+    boolean shown = false;
+    for (; slot < launch.firstSlot() + launch.slots(); slot++) {
+      shown |=
+          frame.present(slot)
+              && frame.type(slot) == launch.type()
+              && isAfterATick(launch, frame, slot, BodyFields.X)
+              && isAfterATick(launch, frame, slot, BodyFields.Y)
+              && frame.get(slot, SkirmishSlots.ROCKET_OWNER)
+                  == launch.get(SkirmishSlots.ROCKET_OWNER);
+    }
+    return shown;
+  }
+
+  private static boolean isAfterATick(Launch launch, EntityFrame frame, int slot, int field) {
+    int speed = BodyFields.VELOCITY_X + field - BodyFields.X;
+    float place = launch.get(field) + launch.get(speed) / 60;
+    return Math.abs(frame.get(slot, field) - place) < 0.01f
+        && Math.abs(frame.get(slot, speed) - launch.get(speed)) < 0.05f;
   }
 
   /** What a pick-up gives the prediction learns from the server. */
