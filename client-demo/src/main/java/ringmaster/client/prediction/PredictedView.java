@@ -10,7 +10,7 @@ import ringmaster.shared.game.Surroundings;
  * where that has it now, all else where another view has it, a while ago.
  *
  * <p>From one to the other an entity glides, and what a snapshot corrects fades. Speeds are the
- * other view's.
+ * other view's. What the player fired is there from the frame of the input on, see {@link Flight}.
  */
 public final class PredictedView implements EntityView {
   private static final int NONE = -1;
