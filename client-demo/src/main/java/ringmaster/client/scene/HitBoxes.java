@@ -7,7 +7,7 @@ final class HitBoxes {
   private static final int CAPACITY = 256;
   private static final float SECONDS = 1.5f;
   private static final float HEIGHT_METERS = 0.8f;
-  private static final float HALF_WIDTH_METERS = 0.04f;
+  private static final float HALF_WIDTH_METERS = 0.08f;
 
   private final float[] x = new float[CAPACITY];
   private final float[] y = new float[CAPACITY];
