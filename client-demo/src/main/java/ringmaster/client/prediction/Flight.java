@@ -71,7 +71,7 @@ final class Flight {
     flownSeconds = 0;
     slot = UNSEEN;
     generation = 0;
-    over = flightSeconds <= 0;
+    over = flightSeconds <= 0 || !columns.moves();
   }
 
   /** Whether it is not to be shown, or no longer. */

@@ -54,9 +54,7 @@ final class Flights {
     Launch launch = launches.get(number);
     int before = launches.tick(number) - 1;
     float lagSeconds = pose.secondsSince(before) - pose.secondsBetween(before, seenTick);
-    if (columns[launch.type()].moves()) {
-      flights[number % Launches.SIZE].begin(columns[launch.type()], before, lagSeconds);
-    }
+    flights[number % Launches.SIZE].begin(columns[launch.type()], before, lagSeconds);
   }
 
   private void follow(Flight flight, EntityView seen, int seenTick) {
