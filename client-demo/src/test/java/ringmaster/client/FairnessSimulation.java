@@ -73,8 +73,8 @@ final class FairnessSimulation {
   @CsvSource({
     "lan, 0.01, 0.01",
     "dsl, 0.1, 0.2",
-    "4g, 0.5, 0.8",
-    "wifi-bad, 2.5, 2.5",
+    "4g, 0.5, 0.55",
+    "wifi-bad, 2.5, 1.7",
     "satellite, 0.2, 0.3",
   })
   void fewFramesLackTheirSnapshotAndFewTicksTheirCommand(

@@ -17,8 +17,14 @@ import ringmaster.shared.time.TickRate;
  * {@value #MARGIN_MILLIS} ms left. No further though than the server has room for commands that
  * wait: a pause of either machine makes some very late, and running far ahead would be no cure.
  *
- * <p>Each command the server missed all the same adds a cushion, up to a little over a tick: with
- * that, what a lost datagram carried comes in time with the next one. It melts away slowly.
+ * <p>That knows nothing of datagrams that are lost: what those carried comes with the next, a tick
+ * later, or two where two were lost in a row. A cushion on top lets it come in time. A player pays
+ * for it with as much delay of every command, so it must be worth it: misses are remembered for
+ * {@value #MISS_MEMORY_SECONDS} s, {@value #MISSES_FORGIVEN} of them cost nothing, and each further
+ * one is worth {@value #CUSHION_PER_MISS_MILLIS} ms. This finds a balance by itself, since the
+ * cushion holds off the misses that feed it: none where one command in a thousand is missed, some
+ * milliseconds for single losses, more than a tick for pairs as on a mobile network. It ends at a
+ * little over two ticks: longer runs of losses would ask for more delay than they are worth.
  */
 public final class ServerClock {
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -46,15 +52,21 @@ public final class ServerClock {
   /** Ticks a command may wait at the server in the median; jitter needs the rest of its room. */
   private static final int MAX_MEDIAN_WAIT_TICKS = Limits.MAX_WAITING_COMMANDS - 2;
 
-  private static final long CUSHION_PER_MISS_NANOS = 2 * NANOS_PER_MILLI;
-  private static final long CUSHION_OVER_TICK_NANOS = 4 * NANOS_PER_MILLI;
-  private static final double CUSHION_MELT_RATE = 0.000_25;
+  private static final long NANOS_PER_SECOND = 1_000_000_000;
 
-  /** Misses while the clock is on its way to its goal say nothing about the goal. */
+  /** In which all but 1/e of the misses are forgotten. */
+  private static final int MISS_MEMORY_SECONDS = 40;
+
+  private static final double MISS_MEMORY_NANOS = (double) MISS_MEMORY_SECONDS * NANOS_PER_SECOND;
+  private static final int MISSES_FORGIVEN = 2;
+  private static final int CUSHION_PER_MISS_MILLIS = 5;
+  private static final long CUSHION_PER_MISS_NANOS = CUSHION_PER_MISS_MILLIS * NANOS_PER_MILLI;
+  private static final long CUSHION_OVER_TWO_TICKS_NANOS = 4 * NANOS_PER_MILLI;
+
+  /** How close to its goal the clock has arrived: misses on the way say nothing about the goal. */
   private static final long SETTLED_NANOS = 2 * NANOS_PER_MILLI;
 
   private static final int SETTLED_SAMPLES = 32;
-  private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   private final TickRate rate;
   private final long roundTripNanos;
@@ -65,7 +77,7 @@ public final class ServerClock {
 
   private long steeringNanos;
   private long goalNanos;
-  private long cushionNanos;
+  private double missesRemembered;
   private long lastNanos;
 
   /**
@@ -89,7 +101,7 @@ public final class ServerClock {
   public int dueTick(long nowNanos) {
     long elapsedNanos = Math.max(0, nowNanos - lastNanos);
     lastNanos += elapsedNanos;
-    cushionNanos = Math.max(0, cushionNanos - (long) (elapsedNanos * CUSHION_MELT_RATE));
+    missesRemembered *= Math.max(0, 1 - elapsedNanos / MISS_MEMORY_NANOS);
     steer(elapsedNanos);
     return tickAt(commandNanos());
   }
@@ -150,18 +162,33 @@ public final class ServerClock {
 
   /** The server had to do without so many more commands. */
   public void missed(int commands) {
-    boolean settled =
-        unsteeredMargins.count() >= SETTLED_SAMPLES
-            && Math.abs(goalNanos - steeringNanos) < SETTLED_NANOS;
-    if (settled) {
-      long most = rate.periodNanos() + CUSHION_OVER_TICK_NANOS;
-      cushionNanos = Math.min(most, cushionNanos + commands * CUSHION_PER_MISS_NANOS);
+    if (settled()) {
+      missesRemembered = Math.min(mostMissesRemembered(), missesRemembered + commands);
       aim();
     }
   }
 
+  /**
+   * Being behind for the cushion's sake alone counts as settled: a run of misses counts in full.
+   */
+  private boolean settled() {
+    long behindNanos = goalNanos - steeringNanos;
+    return unsteeredMargins.count() >= SETTLED_SAMPLES
+        && behindNanos > -SETTLED_NANOS
+        && behindNanos < SETTLED_NANOS + cushionNanos();
+  }
+
+  private long cushionNanos() {
+    return (long) (Math.max(0, missesRemembered - MISSES_FORGIVEN) * CUSHION_PER_MISS_NANOS);
+  }
+
+  private double mostMissesRemembered() {
+    double mostNanos = 2 * rate.periodNanos() + CUSHION_OVER_TWO_TICKS_NANOS;
+    return MISSES_FORGIVEN + mostNanos / CUSHION_PER_MISS_NANOS;
+  }
+
   private void aim() {
-    long wanted = MARGIN_NANOS + cushionNanos - unsteeredMargins.quantile(LATE_FRACTION);
+    long wanted = MARGIN_NANOS + cushionNanos() - unsteeredMargins.quantile(LATE_FRACTION);
     goalNanos = Math.min(wanted, mostSteering());
   }
 

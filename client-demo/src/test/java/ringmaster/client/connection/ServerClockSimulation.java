@@ -13,6 +13,10 @@ import ringmaster.shared.netsim.NetworkProfile;
 final class ServerClockSimulation {
   private static final int WARM_UP_SECONDS = 8;
   private static final int SECONDS = 60;
+  private static final int NETWORKS = 16;
+
+  /** Until the clock knows what a network loses now and then. */
+  private static final int SETTLING_SECONDS = 40;
 
   /** On 4g the simulated link here loses eight datagrams in a row, whatever the clock does. */
   private static final int MOST_MISSED_PER_BURST = 6;
@@ -22,7 +26,7 @@ final class ServerClockSimulation {
    * none of the datagrams that came in time.
    *
    * @param marginMillis the most a command may wait at the server in the mean: 4 ms, the jitter to
-   *     one side, and with loss a cushion of a tick
+   *     one side, and with loss a cushion of up to two ticks
    */
   @ParameterizedTest
   @CsvSource({
@@ -31,7 +35,7 @@ final class ServerClockSimulation {
     "'latency=30ms,jitter=15ms', 0, 22",
     "dsl, 0, 9",
     "4g, 0.01, 42",
-    "wifi-bad, 0.03, 45",
+    "wifi-bad, 0.03, 55",
     "satellite, 0.005, 22"
   })
   void commandsComeJustInTime(String profile, double missedFraction, double marginMillis) {
@@ -47,6 +51,29 @@ final class ServerClockSimulation {
     assertEquals(ticks - missed, server.commandsTaken - takenBefore, 1);
     double margin = server.meanMarginMillis();
     assertTrue(margin <= marginMillis, () -> profile + " comes " + margin + " ms early");
+  }
+
+  /**
+   * Two datagrams in a row are lost often on 4g: a cushion of a tick leaves 0.5 % missed. Delay
+   * that would hold off nearly all is not asked for. Of many networks together: what one loses in a
+   * minute is a matter of luck.
+   */
+  @Test
+  void onAMobileNetworkFewCommandsAreMissedForLittleDelay() {
+    int missed = 0;
+    double marginMillis = 0;
+    for (int seed = 1; seed <= NETWORKS; seed++) {
+      Rig rig = Rig.joined(NetworkProfile.parse("4g,seed=" + seed), false);
+      rig.run(SETTLING_SECONDS);
+      int missedBefore = rig.server.missed;
+      rig.run(SECONDS);
+      missed += rig.server.missed - missedBefore;
+      marginMillis += rig.server.meanMarginMillis() / NETWORKS;
+    }
+    double missedPercent = 100.0 * missed / (NETWORKS * SECONDS * FakeServer.RATE.hz());
+    String found = missedPercent + " % missed, " + marginMillis + " ms early";
+    assertTrue(missedPercent < 0.45, found);
+    assertTrue(marginMillis < 44, found);
   }
 
   /**
