@@ -43,7 +43,7 @@ public abstract class BodyPrediction implements Prediction {
    */
   protected BodyPrediction(
       GameMap map, TickRate rate, BodyKind kind, int ownWords, List<Neighbour> neighbours) {
-    world = MapWorld.of(map, rate, 1 + 2 * Surroundings.MAX_BODIES);
+    world = MapWorld.of(map, rate, 1 + Surroundings.MAX_BODIES);
     bodies = world.bodies();
     near = new NearBodies(world, neighbours);
     body = bodies.create(kind, 0, 0);

@@ -38,14 +38,10 @@ final class NearBodies implements Surroundings {
   /** What is in is kept this much further out: at the edge it would come and go all the time. */
   private static final float KEPT_REACH = 1.25f;
 
-  /** Bodies replaced are gone only after the next step. */
-  private static final int RESERVED = 2 * MAX_BODIES;
-
   private final World world;
   private final Bodies bodies;
   private final ContactReader contacts;
   private final List<Neighbour> neighbours;
-  private final long[] reserved = new long[RESERVED];
   private long self = Bodies.NONE;
 
   private int count;
@@ -65,27 +61,23 @@ final class NearBodies implements Surroundings {
 
   /**
    * To be made before the own body: contacts are computed from the body in the lower slot, and of
-   * props and hulls the simulation makes the props first.
+   * props and hulls the simulation makes the props first. Placeholders keep the slots until {@link
+   * #begin}.
    */
   NearBodies(World world, List<Neighbour> neighbours) {
     this.world = world;
     this.neighbours = neighbours;
     bodies = world.bodies();
     contacts = world.contacts();
-    for (int i = 0; i < RESERVED && !neighbours.isEmpty(); i++) {
-      reserved[i] = bodies.create(neighbours.getFirst().kind(), 0, 0);
+    for (int i = 0; i < MAX_BODIES && !neighbours.isEmpty(); i++) {
+      body[count++] = bodies.create(neighbours.getFirst().kind(), 0, 0);
     }
   }
 
   /** The own body has been made; the slots below it are free from now on. */
   void begin(long own) {
     self = own;
-    if (!neighbours.isEmpty()) {
-      for (long placeholder : reserved) {
-        bodies.destroy(placeholder);
-      }
-      world.step();
-    }
+    clear();
   }
 
   /** The entity slot of one of these bodies: their tags are one more, since 0 is the own body's. */
@@ -250,7 +242,7 @@ final class NearBodies implements Surroundings {
   @Override
   public void clear() {
     while (count > 0) {
-      bodies.destroy(body[--count]);
+      world.takeOut(body[--count]);
     }
   }
 

@@ -9,7 +9,8 @@ import ringmaster.shared.state.StateVisitor;
  *
  * <p>A handle is a slot and its generation: {@code generation << 32 | slot}. It is never reused, so
  * that a handle of a destroyed body is known as one. A new body takes the lowest free slot; the
- * slot of a destroyed one is free after the next step, which tells others that their contact ended.
+ * slot of a destroyed one is free after the next step, which tells others that their contact ended,
+ * or at once after {@link World#takeOut}, which tells nobody.
  *
  * <p>Columns that the stages of a step read directly, by slot:
  *
@@ -170,7 +171,8 @@ public final class Bodies {
     }
   }
 
-  private void free(int slot) {
+  /** Frees the slot of a destroyed body that has no contacts. */
+  void free(int slot) {
     phase[slot] = FREE;
     awake[slot] = false;
     island[slot] = NO_SLOT;

@@ -1,5 +1,6 @@
 package ringmaster.shared.arena;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -231,6 +232,53 @@ final class SurroundingsProperties {
       }
     }
     assertEquals(0, allocated);
+  }
+
+  /** What a snapshot shows replaces what was received before, in a world that is never stepped. */
+  @Test
+  void exchangingAllBodiesTimeAndAgainWithoutAStepCostsNothingAndChangesNothing() {
+    SkirmishMatch match = SkirmishMatch.full(16, 1);
+    match.step();
+    match.simulation.captureOwner(OWN, words, 0);
+    EntityFrame frame = match.capture();
+    Prediction tired = prediction(match);
+    tired.load(words, 0);
+    IntPredicate fresh = slot -> true;
+    int own = match.slots.tank(OWN);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Rng rng = new Rng(1);
+    long allocated = 0;
+    for (int round = 0; round < 20_000; round++) {
+      crowd(frame, match, rng);
+      long before = threads.getCurrentThreadAllocatedBytes();
+      around(tired).see(frame, fresh, own);
+      allocated += threads.getCurrentThreadAllocatedBytes() - before;
+    }
+    // Classes that are compiled get their string constants; a world that grows takes megabytes.
+    assertTrue(allocated < 20_000, "allocated " + allocated);
+    Prediction unused = prediction(match);
+    unused.load(words, 0);
+    around(tired).clear();
+    around(tired).see(frame, fresh, own);
+    around(unused).see(frame, fresh, own);
+    assertEquals(Surroundings.MAX_BODIES, around(tired).count());
+    int inContact = 0;
+    for (int step = 0; step < 120; step++) {
+      tired.step(Command.of(0, 127, 0, 0));
+      unused.step(Command.of(0, 127, 0, 0));
+      assertArrayEquals(state(unused), state(tired), "step " + step);
+      inContact += tired.inContact() ? 1 : 0;
+    }
+    assertTrue(inContact > 20, "in contact " + inContact);
+  }
+
+  /** The body's own words, and all around it. */
+  private static int[] state(Prediction prediction) {
+    int rows = around(prediction).words();
+    int[] state = new int[rows + TankPrediction.WORDS];
+    around(prediction).write(state, 0);
+    prediction.write(state, rows);
+    return state;
   }
 
   /** Of a hostile server, that is: what it says is taken as far as there can be such bodies. */

@@ -162,6 +162,21 @@ final class EventsTest {
   }
 
   @Test
+  void whatIsTakenOutLeavesItsSlotAtOnceAndNobodyIsTold() {
+    long ground = lab.add(Lab.fixed(BOX, Lab.STONE), 0, 0);
+    long old = lab.crate(1, 0);
+    lab.steps(1);
+    lab.world.takeOut(old);
+    assertFalse(lab.bodies.exists(old));
+    assertEquals(0, lab.world.contacts().count());
+    long fresh = lab.crate(1, 0);
+    assertEquals((int) old, (int) fresh, "the slot");
+    lab.steps(1);
+    assertEquals(0, events.ended().count());
+    expectOnly(events.begun(), ground, fresh);
+  }
+
+  @Test
   void eventsComeInOrderOfSlots() {
     Rng rng = new Rng(7);
     for (int i = 0; i < 200; i++) {

@@ -158,6 +158,17 @@ final class SleepTest {
   }
 
   @Test
+  void whoseSupportIsTakenOutFalls() {
+    fallAsleep();
+    lab.world.takeOut(left);
+    lab.steps(1);
+    assertTrue(lab.bodies.awake(right));
+    assertTrue(lab.bodies.awake(top));
+    lab.seconds(3);
+    assertTrue(lab.bodies.y(top) < 1.2f, lab.bodies.y(top) + " m up");
+  }
+
+  @Test
   void whoseGroundIsDestroyedFalls() {
     fallAsleep();
     lab.bodies.destroy(ground);

@@ -162,7 +162,8 @@ final class WorldFuzz {
           bodies.setPose(body, bodies.x(onto), bodies.y(onto), bodies.cos(onto), bodies.sin(onto));
         }
         case 8 -> bodies.destroy(body);
-        case 9, 10, 11 -> join(body, any());
+        case 9 -> world.takeOut(body);
+        case 10, 11 -> join(body, any());
         case 12 -> bodies.applyImpulseAt(body, upTo(1e6f), upTo(1e6f), place(), place());
         default -> unjoin();
       }
