@@ -50,8 +50,9 @@ public abstract class BodyPrediction implements Prediction {
     bodies.setTag(body, SELF);
     near.begin(body);
     massKilograms = kind.massKilograms();
-    wallTouches = new WallTouches(world.contacts(), 1);
-    moverTouches = new MoverTouches(world, near::slotOf, 1);
+    long[] players = {body};
+    wallTouches = new WallTouches(world.contacts(), players);
+    moverTouches = new MoverTouches(world, near::slotOf, players);
     touchedOffset = ownWords;
     copied = new int[ownWords + BodyWords.TOUCHED_COUNT];
     copiedNear = new int[near.words()];

@@ -20,35 +20,42 @@ final class MoverTouches {
   private final ContactReader contacts;
   private final Bodies bodies;
   private final BodySlots slots;
+  private final long[] players;
   private final int[] movers;
   private final long[] body;
   private final int[] slot;
   private final float[] impulse;
 
-  MoverTouches(World world, BodySlots slots, int seats) {
+  /**
+   * @param players each seat's body as of now, read anew each time
+   */
+  MoverTouches(World world, BodySlots slots, long[] players) {
     contacts = world.contacts();
     bodies = world.bodies();
     this.slots = slots;
-    movers = new int[seats];
-    body = new long[seats * MAX_MOVERS];
-    slot = new int[seats * MAX_MOVERS];
-    impulse = new float[seats * MAX_MOVERS];
+    this.players = players;
+    movers = new int[players.length];
+    body = new long[players.length * MAX_MOVERS];
+    slot = new int[players.length * MAX_MOVERS];
+    impulse = new float[players.length * MAX_MOVERS];
   }
 
-  /** Reads the contacts of bodies whose tag is a seat with others that an entity shows. */
+  /** Reads the contacts of players' bodies with others that an entity shows. */
   void read() {
     Arrays.fill(movers, 0);
     for (int contact = 0; contact < contacts.count(); contact++) {
       boolean pushes = contacts.touches(contact) && !contacts.sensor(contact);
       if (pushes && contacts.bodyA(contact) != MapWorld.WALLS) {
-        note(contacts.tagA(contact), contacts.bodyB(contact), contact);
-        note(contacts.tagB(contact), contacts.bodyA(contact), contact);
+        int seatA = PlayerBodies.seatOf(players, contacts.bodyA(contact), contacts.tagA(contact));
+        int seatB = PlayerBodies.seatOf(players, contacts.bodyB(contact), contacts.tagB(contact));
+        note(seatA, contacts.bodyB(contact), contact);
+        note(seatB, contacts.bodyA(contact), contact);
       }
     }
   }
 
   private void note(int seat, long mover, int contact) {
-    if (seat >= 0 && seat < movers.length && bodies.exists(mover)) {
+    if (seat != PlayerBodies.NOBODYS && bodies.exists(mover)) {
       int moverSlot = slots.of(mover);
       if (moverSlot != BodySlots.NONE) {
         insert(seat, mover, moverSlot, contacts.normalImpulse(contact, 0));

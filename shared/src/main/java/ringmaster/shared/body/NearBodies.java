@@ -80,9 +80,10 @@ final class NearBodies implements Surroundings {
     clear();
   }
 
-  /** The entity slot of one of these bodies: their tags are one more, since 0 is the own body's. */
+  /** The entity slot of one of these bodies, or {@link BodySlots#NONE}. */
   int slotOf(long near) {
-    return bodies.tag(near) - 1;
+    int index = indexOfBody(near);
+    return index < 0 ? BodySlots.NONE : slot(index);
   }
 
   @Override
@@ -224,16 +225,16 @@ final class NearBodies implements Surroundings {
     }
     for (int contact = 0; contact < contacts.count() && count > 0; contact++) {
       if (contacts.touches(contact) && contacts.bodyA(contact) != MapWorld.WALLS) {
-        passOn(contacts.tagA(contact), contacts.tagB(contact));
-        passOn(contacts.tagB(contact), contacts.tagA(contact));
+        passOn(contacts.bodyA(contact), contacts.bodyB(contact));
+        passOn(contacts.bodyB(contact), contacts.bodyA(contact));
       }
     }
   }
 
-  private void passOn(int fromTag, int toTag) {
-    int from = indexOfSlot(fromTag - 1);
-    int to = indexOfSlot(toTag - 1);
-    if (to >= 0) {
+  private void passOn(long fromBody, long toBody) {
+    int from = indexOfBody(fromBody);
+    int to = indexOfBody(toBody);
+    if (to >= 0 && (from >= 0 || fromBody == self)) {
       int age = from < 0 ? 0 : touchAgeTicks[from];
       touchAgeTicks[to] = Math.min(touchAgeTicks[to], age);
     }
@@ -291,7 +292,6 @@ final class NearBodies implements Surroundings {
     for (int i = 0; i < words[offset]; i++) {
       key[i] = words[offset + 1 + i * ROW];
       body[i] = bodies.create(neighbours.get(order(type(key[i]))).kind(), 0, 0);
-      bodies.setTag(body[i], (key[i] >>> SLOT_SHIFT) + 1);
       count++;
     }
   }
@@ -317,6 +317,15 @@ final class NearBodies implements Surroundings {
   private int indexOf(int wanted) {
     for (int i = 0; i < count; i++) {
       if (key[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int indexOfBody(long wanted) {
+    for (int i = 0; i < count; i++) {
+      if (body[i] == wanted) {
         return i;
       }
     }

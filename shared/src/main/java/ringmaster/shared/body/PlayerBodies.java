@@ -12,6 +12,9 @@ import ringmaster.shared.state.StateVisitor;
  * state, in columns: {@link #visit} it after the world.
  */
 public final class PlayerBodies {
+  /** The seat of a body that is no player's. */
+  static final int NOBODYS = -1;
+
   private final World world;
   private final Bodies bodies;
   private final BodyKind kind;
@@ -29,7 +32,7 @@ public final class PlayerBodies {
   private final int[] calmSteps;
 
   /**
-   * @param world made by {@link MapWorld}; nothing else in it may have a seat's number as its tag
+   * @param world made by {@link MapWorld}; what else is in it may have any tags
    * @param kind of each player's body
    * @param slots of all that may be touched; asked from the first step on
    */
@@ -38,13 +41,21 @@ public final class PlayerBodies {
     this.kind = kind;
     this.seats = seats;
     bodies = world.bodies();
-    wallTouches = new WallTouches(world.contacts(), seats);
-    moverTouches = new MoverTouches(world, slots, seats);
     body = new long[seats];
+    Arrays.fill(body, Bodies.NONE);
+    wallTouches = new WallTouches(world.contacts(), body);
+    moverTouches = new MoverTouches(world, slots, body);
     life = new int[seats];
     contactAgeTicks = new int[seats];
     calmSteps = new int[seats];
-    Arrays.fill(body, Bodies.NONE);
+  }
+
+  /**
+   * The seat whose body this is, or {@link #NOBODYS}. Its tag only says where to look: a game may
+   * give other bodies the same, and those it never tags have that of seat 0.
+   */
+  static int seatOf(long[] players, long body, int tag) {
+    return tag >= 0 && tag < players.length && players[tag] == body ? tag : NOBODYS;
   }
 
   public int seats() {

@@ -15,18 +15,23 @@ final class WallTouches {
   private static final int MAX_WALLS_OF_A_MAP = 0xFFFF;
 
   private final ContactReader contacts;
+  private final long[] players;
   private final int[] walls;
   private final int[] part;
   private final float[] impulse;
 
-  WallTouches(ContactReader contacts, int seats) {
+  /**
+   * @param players each seat's body as of now, read anew each time
+   */
+  WallTouches(ContactReader contacts, long[] players) {
     this.contacts = contacts;
-    walls = new int[seats];
-    part = new int[seats * MAX_WALLS];
-    impulse = new float[seats * MAX_WALLS];
+    this.players = players;
+    walls = new int[players.length];
+    part = new int[players.length * MAX_WALLS];
+    impulse = new float[players.length * MAX_WALLS];
   }
 
-  /** Reads the contacts between walls, the first body, and bodies whose tag is a seat. */
+  /** Reads the contacts between walls, the first body, and players' bodies. */
   void read() {
     Arrays.fill(walls, 0);
     for (int contact = 0; contact < contacts.count(); contact++) {
@@ -37,9 +42,9 @@ final class WallTouches {
   }
 
   private void note(int contact) {
-    int seat = contacts.tagB(contact);
+    int seat = PlayerBodies.seatOf(players, contacts.bodyB(contact), contacts.tagB(contact));
     boolean fits = contacts.partA(contact) < MAX_WALLS_OF_A_MAP;
-    if (fits && seat >= 0 && seat < walls.length && walls[seat] < MAX_WALLS) {
+    if (fits && seat != PlayerBodies.NOBODYS && walls[seat] < MAX_WALLS) {
       int at = seat * MAX_WALLS + walls[seat]++;
       part[at] = contacts.partA(contact);
       impulse[at] = contacts.normalImpulse(contact, 0);
