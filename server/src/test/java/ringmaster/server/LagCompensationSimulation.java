@@ -100,6 +100,26 @@ class LagCompensationSimulation {
         most() <= (ScriptedClient.LEAD_TICKS + INTERPOLATION_TICKS + 2) * 16, "most " + most());
   }
 
+  /** The shot is not the newest command, as if its own datagram had been lost. */
+  @Test
+  void silenceBeforeAShotBuysNoViewOlderThanAShortLossWould() throws IOException {
+    Claimant client =
+        play(server ->
+            new Claimant(server, 1_000) {
+              @Override
+              void play(long nowNanos) {
+                if (ownTick % 30 == 0) {
+                  super.play(nowNanos);
+                }
+              }
+            });
+    assertTrue(client.counter < 15, "sent " + client.counter);
+    int gapTicks = 6;
+    int newest = (ScriptedClient.LEAD_TICKS + INTERPOLATION_TICKS) * 16;
+    assertTrue(most() > newest, "most " + most());
+    assertTrue(most() <= newest + gapTicks * 16, "most " + most());
+  }
+
   /** Of each four datagrams three are lost, and what they carried comes with the fourth. */
   @Test
   void whatALostDatagramCarriedIsWorthTheSameInTheNext() throws IOException {

@@ -159,10 +159,11 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
 
   /**
    * What the claim of a command is worth. The acks are the newest of all that came, whatever this
-   * datagram says: else a player could choose by the shot how slow the line is.
+   * datagram says: else a player could choose by the shot how slow the line is. By silence before
+   * the shot it can seem slower by the gap that {@link Rewind#leastAcked} allows, no more.
    */
   private int rewindSixteenths(int tick, int index) {
-    int leastAcked = index == 0 ? acked : ackedBefore;
+    int leastAcked = rewind.leastAcked(index, ackedBefore, acked);
     return rewind.granted(tick, datagram.viewAgeSixteenths(index), leastAcked, acked);
   }
 }

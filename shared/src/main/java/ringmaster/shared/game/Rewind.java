@@ -30,12 +30,17 @@ public final class Rewind {
   /** How far a view may lie behind the newest snapshot acknowledged with it. */
   public static final int MAX_INTERPOLATION_MILLIS = 100;
 
+  /** The longest time without a snapshot that an honest player's lost datagram is believed. */
+  private static final int MAX_SNAPSHOT_GAP_MILLIS = 100;
+
   private final int maxSixteenths;
   private final int maxInterpolationSixteenths;
+  private final int maxSnapshotGapTicks;
 
   public Rewind(TickRate rate) {
     maxSixteenths = ticks(MAX_MILLIS, rate) * SIXTEENTHS;
     maxInterpolationSixteenths = ticks(MAX_INTERPOLATION_MILLIS, rate) * SIXTEENTHS;
+    maxSnapshotGapTicks = ticks(MAX_SNAPSHOT_GAP_MILLIS, rate);
   }
 
   /** Whole ticks of a time in milliseconds. */
@@ -44,15 +49,31 @@ public final class Rewind {
   }
 
   /**
-   * The rewind of a command, in 1/16 tick.
+   * Newest snapshot that a player had surely acknowledged when making a command.
    *
-   * <p>A command that comes for the first time in a later datagram, since its own was lost, was
-   * made before that one's acks: when, the server cannot know, but not before the acks of the
-   * datagram it received last.
+   * <p>The newest of a datagram was made with its acks. One that comes in a later datagram, since
+   * its own was lost, was made before that one's acks: not before those of the datagram that was
+   * received last, which may be long ago. A player who falls silent to have an old view for one
+   * shot gains little: in the ticks between the command and the newest, snapshots came, with a gap
+   * of 100 ms at most. So no command goes further back than the newest of its datagram and that
+   * gap.
+   *
+   * @param index ticks between the command and the newest of its datagram
+   * @param ackedBeforeTick newest snapshot acknowledged before the datagram came; -1: none
+   * @param ackedTick newest snapshot acknowledged by now
+   */
+  public int leastAcked(int index, int ackedBeforeTick, int ackedTick) {
+    return index == 0
+        ? ackedTick
+        : Math.max(ackedBeforeTick, ackedTick - index - maxSnapshotGapTicks);
+  }
+
+  /**
+   * The rewind of a command, in 1/16 tick.
    *
    * @param tick the command's
    * @param claimedAgeSixteenths how far behind its tick the view was that it was aimed in; 0: none
-   * @param leastAckedTick newest snapshot that its player had surely acknowledged when making it
+   * @param leastAckedTick see {@link #leastAcked}
    * @param ackedTick newest snapshot that its player has acknowledged by now; -1: none
    */
   public int granted(int tick, int claimedAgeSixteenths, int leastAckedTick, int ackedTick) {

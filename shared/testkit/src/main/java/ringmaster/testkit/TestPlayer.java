@@ -208,7 +208,7 @@ final class TestPlayer {
 
   /** What a server would make of what the player claims to have seen. */
   private int rewindSixteenths(int tick, int index) {
-    int leastAcked = index == 0 ? acked : ackedBefore;
+    int leastAcked = rewind.leastAcked(index, ackedBefore, acked);
     return rewind.granted(tick, datagram.viewAgeSixteenths(index), leastAcked, acked);
   }
 
