@@ -1,9 +1,8 @@
 package ringmaster.client.hud;
 
-import java.util.Locale;
 import ringmaster.shared.netsim.NetworkProfile;
 
-/** A simulated network in the units that a person reads. */
+/** A simulated network in the units that a person reads. What no dial shows stays as it was set. */
 final class NetworkDials {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double PERCENT = 100;
@@ -19,11 +18,16 @@ final class NetworkDials {
   /** 0: no limit. */
   double kilobitsPerSecond;
 
+  /** What the dials were set to as a whole. */
+  private NetworkProfile whole;
+
   NetworkDials(NetworkProfile profile) {
+    whole = profile;
     set(profile);
   }
 
   void set(NetworkProfile profile) {
+    whole = profile;
     latencyMillis = profile.latencyNanos() / NANOS_PER_MILLI;
     jitterMillis = profile.jitterNanos() / NANOS_PER_MILLI;
     lossPercent = profile.lossFraction() * PERCENT;
@@ -34,18 +38,25 @@ final class NetworkDials {
   }
 
   NetworkProfile profile() {
-    String settings =
-        String.format(
-            Locale.ROOT,
-            "latency=%.3fms,jitter=%.3fms,loss=%.3f%%,burst=%.3f,duplicate=%.3f%%,reorder=%.3f%%",
-            latencyMillis,
-            jitterMillis,
-            lossPercent,
-            burstDatagrams,
-            duplicatePercent,
-            reorderPercent);
-    boolean limited = kilobitsPerSecond > 0;
-    String limit = String.format(Locale.ROOT, ",bandwidth=%.3fkbit", kilobitsPerSecond);
-    return NetworkProfile.parse(limited ? settings + limit : settings);
+    return new NetworkProfile(
+        Math.round(latencyMillis * NANOS_PER_MILLI),
+        Math.round(jitterMillis * NANOS_PER_MILLI),
+        lossPercent / PERCENT,
+        burstDatagrams,
+        duplicatePercent / PERCENT,
+        reorderPercent / PERCENT,
+        Math.round(kilobitsPerSecond * BITS_PER_KILOBIT),
+        queueNanos(),
+        whole.holeNanos(),
+        whole.holeAfterNanos(),
+        whole.seed());
+  }
+
+  /** A path without a limit has no queue, until it is given a limit. */
+  private long queueNanos() {
+    boolean newlyLimited = whole.bandwidthBitsPerSecond() == 0 && kilobitsPerSecond > 0;
+    return newlyLimited && whole.queueNanos() == 0
+        ? NetworkProfile.DEFAULT_QUEUE_NANOS
+        : whole.queueNanos();
   }
 }

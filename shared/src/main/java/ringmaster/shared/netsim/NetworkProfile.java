@@ -40,6 +40,9 @@ public record NetworkProfile(
     long seed) {
   static final long NANOS_PER_MILLI = 1_000_000L;
 
+  /** What a home router buffers, near enough; for where only a bandwidth is given. */
+  public static final long DEFAULT_QUEUE_NANOS = 200 * NANOS_PER_MILLI;
+
   /** Longer delays would only show that a unit was mistyped. */
   static final long MAX_DELAY_NANOS = 10_000 * NANOS_PER_MILLI;
 

@@ -12,9 +12,6 @@ final class NetworkProfileParser {
 
   private static final Pattern SEED = Pattern.compile("-?\\d{1,18}");
 
-  /** What a home router buffers, near enough; used where only a bandwidth is given. */
-  private static final long DEFAULT_QUEUE_NANOS = 200 * NetworkProfile.NANOS_PER_MILLI;
-
   private final Set<String> seenKeys = new HashSet<>();
   private long latencyNanos;
   private long jitterNanos;
@@ -79,7 +76,7 @@ final class NetworkProfileParser {
         duplicateFraction,
         reorderFraction,
         bandwidthBitsPerSecond,
-        queueForgotten ? DEFAULT_QUEUE_NANOS : queueNanos,
+        queueForgotten ? NetworkProfile.DEFAULT_QUEUE_NANOS : queueNanos,
         holeNanos,
         holeAfterNanos,
         seed);
