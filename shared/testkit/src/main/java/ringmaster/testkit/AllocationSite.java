@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -86,12 +87,19 @@ final class AllocationSite {
             .takeWhile(frame -> !isCaller(frame))
             .map(AllocationSite::element)
             .toArray(StackTraceElement[]::new);
+    if (Stream.of(ofGame).anyMatch(AllocationSite::isOwn)) {
+      return Optional.empty(); // somebody else collected, while the recorder was being set up
+    }
     String type = name(event.getClass("objectClass").getName());
     return Optional.of(": " + type + ownCode.at(ofGame));
   }
 
   private boolean isCaller(RecordedFrame frame) {
     return className(frame).equals(caller);
+  }
+
+  private static boolean isOwn(StackTraceElement frame) {
+    return frame.getClassName().equals(AllocationSite.class.getName());
   }
 
   private static String className(RecordedFrame frame) {
