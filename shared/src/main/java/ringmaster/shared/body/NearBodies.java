@@ -1,6 +1,7 @@
 package ringmaster.shared.body;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import ringmaster.shared.game.EntityField;
@@ -8,6 +9,7 @@ import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.Surroundings;
 import ringmaster.shared.math.AimTable;
 import ringmaster.shared.physics.Bodies;
+import ringmaster.shared.physics.BodyKind;
 import ringmaster.shared.physics.ContactReader;
 import ringmaster.shared.physics.World;
 
@@ -61,16 +63,23 @@ final class NearBodies implements Surroundings {
 
   /**
    * To be made before the own body: contacts are computed from the body in the lower slot, and of
-   * props and hulls the simulation makes the props first. Placeholders keep the slots until {@link
-   * #begin}.
+   * props and hulls the simulation makes the props first. Placeholders of the most parts keep the
+   * slots until {@link #begin}.
    */
   NearBodies(World world, List<Neighbour> neighbours) {
     this.world = world;
     this.neighbours = neighbours;
     bodies = world.bodies();
     contacts = world.contacts();
-    for (int i = 0; i < MAX_BODIES && !neighbours.isEmpty(); i++) {
-      body[count++] = bodies.create(neighbours.getFirst().kind(), 0, 0);
+    neighbours.stream()
+        .map(neighbour -> neighbour.kind())
+        .max(Comparator.comparingInt(kind -> kind.parts().size()))
+        .ifPresent(this::keepSlots);
+  }
+
+  private void keepSlots(BodyKind kind) {
+    while (count < MAX_BODIES) {
+      body[count++] = bodies.create(kind, 0, 0);
     }
   }
 
