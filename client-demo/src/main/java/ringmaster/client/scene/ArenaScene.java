@@ -52,6 +52,10 @@ public final class ArenaScene {
   private static final int FLAG_SHIELD = 1;
   private static final int FLAG_BOOSTING = 2;
   private static final float SHOVE_RING_METERS = 3.2f;
+
+  /** No blast reaches further. */
+  private static final float SHOVING_METERS = 7;
+
   private static final float KICKOFF_RING_METERS = 6;
   private static final int SHIELD_RGB = 0x9AD8FF;
   private static final int GHOST_RGB = 0xFFFFFF;
@@ -385,16 +389,27 @@ public final class ArenaScene {
   private void show(EntityView view, Moment moment, SoundCues cues) {
     for (int n = 0; n < happenings.count(); n++) {
       int i = happenings.index(n);
-      boolean own =
-          ownSeat != NO_SEAT && (happenings.actor[i] == ownSeat || happenings.victim[i] == ownSeat);
-      boolean atOnce = own && happenings.kind(i) != Happening.EXPLOSION; // the rocket is not there
-      if (!happenings.taken(i) && (atOnce || happenings.tick[i] <= moment.viewTick)) {
+      boolean due = happenings.tick[i] <= moment.viewTick || isForPlayer(i, moment.own);
+      if (!happenings.taken(i) && due) {
         showOnce(i, view, moment, cues);
         happenings.tick[i] = Happenings.TAKEN;
       }
     }
     happenings.dropTaken();
     foretold.settle(moment.reportedTick);
+  }
+
+  /**
+   * Whether the player did it or it befell the player. An own explosion did where it shoves the own
+   * tank; elsewhere the rocket on screen has yet to get there.
+   */
+  private boolean isForPlayer(int i, OwnTank own) {
+    if (ownSeat == NO_SEAT || happenings.actor[i] != ownSeat && happenings.victim[i] != ownSeat) {
+      return false;
+    }
+    return happenings.kind(i) != Happening.EXPLOSION
+        || own.alive
+            && Math.hypot(happenings.x[i] - own.x, happenings.y[i] - own.y) < SHOVING_METERS;
   }
 
   /** Shows what has not been shown ahead. */

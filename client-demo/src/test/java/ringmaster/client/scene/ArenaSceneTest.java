@@ -172,10 +172,20 @@ final class ArenaSceneTest {
     assertEquals(List.of("hit 2 5", "died 5 4 0"), told);
   }
 
+  @Test
+  void anOwnExplosionThatShovesTheOwnTankIsShownAtOnce() {
+    happenings.add(10, Happening.EXPLOSION, OWN_SEAT, OWN_SEAT, 0, 1, 2, 0, 0);
+    moment.own.alive = true;
+    moment.viewTick = 9;
+    build();
+    assertTrue(isHeard(Sound.EXPLOSION));
+  }
+
   /** The rocket on screen has yet to get there. */
   @Test
-  void anExplosionWaitsForTheMomentOnScreenWhoeverFired() {
-    happenings.add(10, Happening.EXPLOSION, OWN_SEAT, OWN_SEAT, 0, 1, 2, 0, 0);
+  void anOwnExplosionElsewhereWaitsForTheMomentOnScreen() {
+    happenings.add(10, Happening.EXPLOSION, OWN_SEAT, OWN_SEAT, 0, 1, 12, 0, 0);
+    moment.own.alive = true;
     moment.viewTick = 9;
     build();
     assertFalse(isHeard(Sound.EXPLOSION));
