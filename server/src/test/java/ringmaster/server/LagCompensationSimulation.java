@@ -120,6 +120,24 @@ class LagCompensationSimulation {
     assertTrue(most() <= newest + gapTicks * 16, "most " + most());
   }
 
+  /** Each datagram comes, and all of half a second acknowledge the same. */
+  @Test
+  void acksThatStandStillBuyNoViewOlderThanAShortLossWould() throws IOException {
+    play(server ->
+        new Claimant(server, 1_000) {
+          private int said = -1;
+
+          @Override
+          int claimedAck() {
+            said = ownTick % 30 == 0 || said < 0 ? super.claimedAck() : said;
+            return said;
+          }
+        });
+    int newest = (ScriptedClient.LEAD_TICKS + INTERPOLATION_TICKS) * 16;
+    assertTrue(most() > newest, "most " + most());
+    assertTrue(most() <= newest + 6 * 16, "most " + most());
+  }
+
   /** Of each four datagrams three are lost, and what they carried comes with the fourth. */
   @Test
   void whatALostDatagramCarriedIsWorthTheSameInTheNext() throws IOException {

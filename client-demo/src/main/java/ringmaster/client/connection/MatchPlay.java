@@ -17,6 +17,7 @@ import ringmaster.shared.game.Game;
 import ringmaster.shared.game.Launch;
 import ringmaster.shared.game.Prediction;
 import ringmaster.shared.game.Rewind;
+import ringmaster.shared.game.ViewClaims;
 import ringmaster.shared.protocol.CommandDatagram;
 import ringmaster.shared.protocol.ControlMessage;
 import ringmaster.shared.protocol.Limits;
@@ -72,7 +73,7 @@ public final class MatchPlay {
   private final @Nullable InterpolatedView view;
   private final @Nullable InterpolatedView judged;
   private final SnapshotTimeline timeline;
-  private final Rewind rewind;
+  private final ViewClaims claims;
   private final int[] rewinds = new int[CommandHistory.SIZE];
   private final SnapshotAcks acks = new SnapshotAcks();
   private final SnapshotHeader header = new SnapshotHeader();
@@ -160,7 +161,7 @@ public final class MatchPlay {
     foretold = new EventList(match.schema().events());
     launch = new Launch(match.schema());
     launches = new Launches(match.schema());
-    rewind = new Rewind(match.settings().rate());
+    claims = new ViewClaims(match.settings().rate());
     timeline = new SnapshotTimeline(match.settings().rate(), place.snapshotHz());
     pilot.matchStarted(match, place.seat());
   }
@@ -344,8 +345,8 @@ public final class MatchPlay {
     long command =
         watches() ? Command.NEUTRAL : Command.sanitize(pilot.command(newest(), place.seat(), tick));
     commands.add(tick, command, viewAge);
-    int acked = acks.newestTick();
-    rewinds[tick & MASK] = rewind.granted(tick, viewAge, acked, acked);
+    claims.acknowledged(tick, acks.newestTick());
+    rewinds[tick & MASK] = claims.rewindSixteenths(tick, 0, viewAge);
     figures.viewClaimed(rewinds[tick & MASK] * periodNanos() / Rewind.SIXTEENTHS);
     nextTick = tick + 1;
     sentNanos[tick & MASK] = nowNanos;

@@ -31,11 +31,6 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
   private final BitReader reader = new BitReader();
   private final CommandDatagram datagram = new CommandDatagram();
   private final Record record = new Record();
-  private final Rewind rewind;
-
-  // Of the datagram at hand: the newest snapshot its player has acknowledged, and had before.
-  private int acked;
-  private int ackedBefore;
 
   public CommandAgent(
       int lane,
@@ -52,7 +47,6 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
     this.ring = ring;
     this.counters = counters;
     this.inputs = inputs;
-    rewind = new Rewind(schedule.rate());
   }
 
   @Override
@@ -97,27 +91,20 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
     session.view(datagram.view());
     session.wordsWanted(datagram.wordsWanted());
     int ackTick = datagram.ackTick();
-    ackedBefore = acked(session, seating);
-    acked = -1;
-    if (!session.acknowledge(seating.epoch(), ackTick, datagram.ackMask())) {
-      counters.falseAcks.increment();
-    } else {
+    boolean truthful = session.acknowledge(seating.epoch(), ackTick, datagram.ackMask());
+    if (truthful) {
       session.pingAcknowledged(seating.epoch(), ackTick, datagram.ackMask(), nowNanos);
-      acked = acked(session, seating);
+      session.viewClaims().acknowledged(datagram.newestTick(), ackTick);
+    } else {
+      counters.falseAcks.increment();
     }
     if (seating.match().stage() == MatchView.Stage.RUNNING) {
-      takeCommands(session, seating, nowNanos);
+      takeCommands(session, seating, truthful, nowNanos);
     }
-  }
-
-  /** Newest snapshot that a player has acknowledged in the present match; -1: none. */
-  private static int acked(Session session, Seating seating) {
-    long acks = session.acks();
-    return Session.ackEpoch(acks) == seating.epoch() ? Session.ackTick(acks) : -1;
   }
 
   /** Oldest first, so that the ring holds a player's commands in the order of their ticks. */
-  private void takeCommands(Session session, Seating seating, long nowNanos) {
+  private void takeCommands(Session session, Seating seating, boolean truthful, long nowNanos) {
     long firstServerTick = seating.match().firstServerTick();
     int nextTick = (int) (schedule.nextTick() - firstServerTick);
     int newest = datagram.newestTick();
@@ -141,7 +128,7 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
       if (tick < nextTick) {
         counters.commandsTooLate.increment();
       } else {
-        publish(seating, tick, rewindSixteenths(tick, i), i);
+        publish(seating, tick, truthful ? rewindSixteenths(session, tick, i) : 0, i);
       }
     }
   }
@@ -157,13 +144,9 @@ public final class CommandAgent implements Agent, DatagramTransport.Handler {
     }
   }
 
-  /**
-   * What the claim of a command is worth. The acks are the newest of all that came, whatever this
-   * datagram says: else a player could choose by the shot how slow the line is. By silence before
-   * the shot it can seem slower by the gap that {@link Rewind#leastAcked} allows, no more.
-   */
-  private int rewindSixteenths(int tick, int index) {
-    int leastAcked = rewind.leastAcked(index, ackedBefore, acked);
-    return rewind.granted(tick, datagram.viewAgeSixteenths(index), leastAcked, acked);
+  /** What the claim of a command is worth. */
+  private int rewindSixteenths(Session session, int tick, int index) {
+    int claimed = datagram.viewAgeSixteenths(index);
+    return session.viewClaims().rewindSixteenths(tick, index, claimed);
   }
 }

@@ -23,6 +23,7 @@ import ringmaster.shared.protocol.DisconnectReason;
 import ringmaster.shared.protocol.Limits;
 import ringmaster.shared.protocol.MatchOffer;
 import ringmaster.shared.protocol.PlayerText;
+import ringmaster.shared.time.TickRate;
 
 /**
  * The control channel's thread: lets clients in, seats them, passes talk on, and lets them go. Each
@@ -49,7 +50,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
   private final InfoDesk infoDesk;
   private final int[] datagramPorts;
   private final int snapshotHz;
-  private final int tickRateHz;
+  private final TickRate tickRate;
 
   /** In the order of their connections, so that one seed gives one order of joins. */
   private final Map<ControlTransport.Connection, Guest> guests = new LinkedHashMap<>();
@@ -97,7 +98,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     counters = setup.counters();
     infoDesk = new InfoDesk(setup.serverId());
     snapshotHz = setup.snapshotHz();
-    tickRateHz = setup.schedule().rate().hz();
+    tickRate = setup.schedule().rate();
     datagramPorts = setup.datagramPorts().stream().mapToInt(Integer::intValue).toArray();
     outbox = new Outbox(setup.ring());
     directory =
@@ -313,7 +314,7 @@ public final class ControlAgent implements Agent, ControlTransport.Handler {
     }
     Seating seating = new Seating(match, guest.seat, 0);
     int lane = nextLane++ % datagramPorts.length;
-    Session session = sessions.open(guest.name, guest.bot, lane, seating, tickRateHz, now);
+    Session session = sessions.open(guest.name, guest.bot, lane, seating, tickRate, now);
     if (session == null) {
       refuse(guest, DisconnectReason.SERVER_FULL);
       return;

@@ -4,8 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
+import ringmaster.shared.game.ViewClaims;
 import ringmaster.shared.seal.Envelope;
 import ringmaster.shared.seal.ReplayWindow;
+import ringmaster.shared.time.TickRate;
 
 /**
  * One player's stay on the server. It is known by its secret id, not by its address, and outlives
@@ -53,6 +55,8 @@ public final class Session {
   private final CommandWindow commandWindow = new CommandWindow();
   private final TokenBucket datagrams;
 
+  private final ViewClaims viewClaims;
+
   /** Whether a later datagram came before the one opened last. */
   private boolean overtaken;
 
@@ -76,7 +80,7 @@ public final class Session {
    * @param id secret, in every datagram
    * @param number public, in the journal
    * @param lane which network thread owns the session's datagrams
-   * @param tickRateHz what the player may send per second, to a factor of two
+   * @param tickRate as many datagrams the player may send, to a factor of two
    */
   Session(
       long id,
@@ -85,7 +89,7 @@ public final class Session {
       boolean bot,
       int lane,
       Seating seating,
-      int tickRateHz,
+      TickRate tickRate,
       long nowNanos) {
     this.seating = seating;
     this.id = id;
@@ -93,7 +97,8 @@ public final class Session {
     this.name = name;
     this.bot = bot;
     this.lane = lane;
-    datagrams = new TokenBucket(2.0 * tickRateHz, 14.0 * tickRateHz, nowNanos);
+    datagrams = new TokenBucket(2.0 * tickRate.hz(), 14.0 * tickRate.hz(), nowNanos);
+    viewClaims = new ViewClaims(tickRate);
     heardNanos = nowNanos;
   }
 
@@ -167,8 +172,14 @@ public final class Session {
     if (epoch != heardEpoch) {
       heardEpoch = epoch;
       commandWindow.reset();
+      viewClaims.restart();
       ARRIVAL.setRelease(this, packArrival(epoch, -1, 0));
     }
+  }
+
+  /** Network thread: what its player has acknowledged in the epoch heard last. */
+  public ViewClaims viewClaims() {
+    return viewClaims;
   }
 
   // Acks: epoch 8 | newest tick 24..31 bits | mask 32. A match of 2^24 ticks lasts 77 hours at 60

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import ringmaster.shared.time.TickRate;
 
 /**
  * All sessions, by secret id for the network threads and by number for the tick thread.
@@ -31,7 +32,7 @@ public final class SessionTable {
 
   /** Opens a session, or returns null when there are too many. Control thread. */
   public @Nullable Session open(
-      String name, boolean bot, int lane, Seating seating, int tickRateHz, long nowNanos) {
+      String name, boolean bot, int lane, Seating seating, TickRate tickRate, long nowNanos) {
     if (byNumber.size() >= MAX_SESSIONS) {
       return null;
     }
@@ -39,7 +40,7 @@ public final class SessionTable {
     while (byId.get(cell(id)) != null) {
       id = ids.getAsLong();
     }
-    Session session = new Session(id, ++lastNumber, name, bot, lane, seating, tickRateHz, nowNanos);
+    Session session = new Session(id, ++lastNumber, name, bot, lane, seating, tickRate, nowNanos);
     byNumber.put(session.number(), session);
     byId.set(cell(id), session);
     return session;

@@ -59,7 +59,8 @@ final class OwnerWordsTest {
         match.join(seat);
       }
       session =
-          Objects.requireNonNull(sessions.open("Ann", false, 0, new Seating(view, OWN, 0), 60, 0));
+          Objects.requireNonNull(
+              sessions.open("Ann", false, 0, new Seating(view, OWN, 0), new TickRate(60), 0));
       session.heard(new InetSocketAddress(1), 0, 0);
       hosted.attach(session.seating(), session);
       viewer = Objects.requireNonNull(hosted.viewer(OWN));

@@ -95,7 +95,8 @@ class ViewerProperties {
       match.join(seat);
     }
     Session session =
-        Objects.requireNonNull(sessions.open("Ann", false, 0, new Seating(view, 0, 0), 60, 0));
+        Objects.requireNonNull(
+            sessions.open("Ann", false, 0, new Seating(view, 0, 0), new TickRate(60), 0));
     session.heard(new InetSocketAddress(1), 0, 0);
     hosted.attach(session.seating(), session);
     int[] sent = new int[TICKS];

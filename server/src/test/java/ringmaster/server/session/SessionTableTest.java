@@ -13,12 +13,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ringmaster.shared.math.Rng;
+import ringmaster.shared.time.TickRate;
 
 class SessionTableTest {
   private static final Seating SEATING = new Seating(new MatchView(1), 0, 0);
 
   private static @Nullable Session open(SessionTable table) {
-    return table.open("Ann", false, 0, SEATING, 60, 0);
+    return table.open("Ann", false, 0, SEATING, new TickRate(60), 0);
   }
 
   @Test

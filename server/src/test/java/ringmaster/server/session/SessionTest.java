@@ -11,13 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.seal.Envelope;
+import ringmaster.shared.time.TickRate;
 
 class SessionTest {
   private static final int LAST_TICK = (1 << 24) - 2;
 
   private final MatchView match = new MatchView(1);
   private final Session session =
-      new Session(77, 1, "Ann", false, 0, new Seating(match, 3, 0), 60, 0);
+      new Session(77, 1, "Ann", false, 0, new Seating(match, 3, 0), new TickRate(60), 0);
 
   @Test
   void beforeAnythingArrivedNothingIsKnown() {

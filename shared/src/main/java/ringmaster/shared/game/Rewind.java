@@ -4,8 +4,9 @@ import ringmaster.shared.time.TickRate;
 
 /**
  * How far back a command's shots are judged: the view that its player claims to have aimed in, held
- * against what the server knows that player had seen. The one rule of lag compensation, for the
- * server that applies it and for a client that wants to know what becomes of its claim.
+ * against what the server knows that player had seen ({@link ViewClaims}). The one rule of lag
+ * compensation, for the server that applies it and for a client that wants to know what becomes of
+ * its claim.
  *
  * <pre>
  *        oldest view granted         newest view granted                      the command's tick
@@ -30,17 +31,12 @@ public final class Rewind {
   /** How far a view may lie behind the newest snapshot acknowledged with it. */
   public static final int MAX_INTERPOLATION_MILLIS = 100;
 
-  /** The longest time without a snapshot that an honest player's lost datagram is believed. */
-  private static final int MAX_SNAPSHOT_GAP_MILLIS = 100;
-
   private final int maxSixteenths;
   private final int maxInterpolationSixteenths;
-  private final int maxSnapshotGapTicks;
 
   public Rewind(TickRate rate) {
     maxSixteenths = ticks(MAX_MILLIS, rate) * SIXTEENTHS;
     maxInterpolationSixteenths = ticks(MAX_INTERPOLATION_MILLIS, rate) * SIXTEENTHS;
-    maxSnapshotGapTicks = ticks(MAX_SNAPSHOT_GAP_MILLIS, rate);
   }
 
   /** Whole ticks of a time in milliseconds. */
@@ -49,32 +45,12 @@ public final class Rewind {
   }
 
   /**
-   * Newest snapshot that a player had surely acknowledged when making a command.
-   *
-   * <p>The newest of a datagram was made with its acks. One that comes in a later datagram, since
-   * its own was lost, was made before that one's acks: not before those of the datagram that was
-   * received last, which may be long ago. A player who falls silent to have an old view for one
-   * shot gains little: in the ticks between the command and the newest, snapshots came, with a gap
-   * of 100 ms at most. So no command goes further back than the newest of its datagram and that
-   * gap.
-   *
-   * @param index ticks between the command and the newest of its datagram
-   * @param ackedBeforeTick newest snapshot acknowledged before the datagram came; -1: none
-   * @param ackedTick newest snapshot acknowledged by now
-   */
-  public int leastAcked(int index, int ackedBeforeTick, int ackedTick) {
-    return index == 0
-        ? ackedTick
-        : Math.max(ackedBeforeTick, ackedTick - index - maxSnapshotGapTicks);
-  }
-
-  /**
    * The rewind of a command, in 1/16 tick.
    *
    * @param tick the command's
    * @param claimedAgeSixteenths how far behind its tick the view was that it was aimed in; 0: none
-   * @param leastAckedTick see {@link #leastAcked}
-   * @param ackedTick newest snapshot that its player has acknowledged by now; -1: none
+   * @param leastAckedTick newest snapshot that its player had surely seen when making it
+   * @param ackedTick newest snapshot that its player may have seen by then; -1: none
    */
   public int granted(int tick, int claimedAgeSixteenths, int leastAckedTick, int ackedTick) {
     if (claimedAgeSixteenths == 0 || ackedTick < 0) {

@@ -49,28 +49,6 @@ class RewindTest {
   }
 
   @Test
-  void aDatagramsNewestCommandWasMadeWithItsAcks() {
-    assertEquals(97, rewind.leastAcked(0, 10, 97));
-  }
-
-  @Test
-  void whatALostDatagramCarriedWasMadeAfterTheAcksBeforeIt() {
-    assertEquals(90, rewind.leastAcked(3, 90, 97));
-    assertEquals(76, rewind.leastAcked(20, 76, 97), "after a third of a second of losses, too");
-  }
-
-  @Test
-  void afterASilenceAnAckIsBelievedToBeOldByAGapBetweenSnapshots() {
-    assertEquals(97 - 1 - 6, rewind.leastAcked(1, 10, 97));
-    assertEquals(97 - 20 - 6, rewind.leastAcked(20, -1, 97));
-    for (int index = 1; index < 12; index++) {
-      int tick = 100 - index;
-      int least = rewind.leastAcked(index, 10, 97);
-      assertEquals(ticks(3 + 6 + 6 - 1), granted(tick, 0, least, 97), "ticks " + index);
-    }
-  }
-
-  @Test
   void nothingIsGrantedWithoutAckOrClaim() {
     assertEquals(0, granted(100, 90, -1, -1));
     assertEquals(0, rewind.granted(100, 0, 92, 92));

@@ -2,6 +2,7 @@ package ringmaster.testkit;
 
 import ringmaster.shared.game.EntityFrame;
 import ringmaster.shared.game.Rewind;
+import ringmaster.shared.game.ViewClaims;
 import ringmaster.shared.game.WaitingCommands;
 import ringmaster.shared.interest.ViewerInterest;
 import ringmaster.shared.netsim.NetworkLink;
@@ -34,7 +35,6 @@ final class TestPlayer {
   private static final int HISTORY = 2 * Limits.MAX_COMMANDS_PER_DATAGRAM;
 
   private final int seat;
-  private final Rewind rewind;
   private final int leadTicks;
   private final NetworkLink up;
   private final NetworkLink down;
@@ -67,10 +67,7 @@ final class TestPlayer {
   private int knownView;
   private int newestCommandTick = -1;
 
-  /** Newest snapshot that the player has acknowledged, and had before the datagram at hand. */
-  private int acked = -1;
-
-  private int ackedBefore = -1;
+  private final ViewClaims claims;
 
   /**
    * @param viewer what of the match concerns this player
@@ -87,7 +84,7 @@ final class TestPlayer {
       Pilot pilot) {
     this.seat = seat;
     this.viewer = viewer;
-    rewind = new Rewind(rate);
+    claims = new ViewClaims(rate);
     this.firstTick = firstTick;
     serverTick = firstTick;
     this.pilot = pilot;
@@ -180,8 +177,7 @@ final class TestPlayer {
   }
 
   private void takeAcks() {
-    ackedBefore = acked;
-    acked = Math.max(acked, datagram.ackTick());
+    claims.acknowledged(datagram.newestTick(), datagram.ackTick());
     if (datagram.view() != knownView) {
       knownView = datagram.view();
       encoder.forgetEntities();
@@ -208,8 +204,7 @@ final class TestPlayer {
 
   /** What a server would make of what the player claims to have seen. */
   private int rewindSixteenths(int tick, int index) {
-    int leastAcked = rewind.leastAcked(index, ackedBefore, acked);
-    return rewind.granted(tick, datagram.viewAgeSixteenths(index), leastAcked, acked);
+    return claims.rewindSixteenths(tick, index, datagram.viewAgeSixteenths(index));
   }
 
   /** The server sends the snapshot of the newest frame. */
