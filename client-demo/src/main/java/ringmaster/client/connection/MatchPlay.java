@@ -12,6 +12,7 @@ import ringmaster.client.prediction.PredictedBody;
 import ringmaster.client.prediction.PredictedView;
 import ringmaster.shared.command.Command;
 import ringmaster.shared.game.EntityFrame;
+import ringmaster.shared.game.EntityView;
 import ringmaster.shared.game.EventList;
 import ringmaster.shared.game.Game;
 import ringmaster.shared.game.Launch;
@@ -365,7 +366,8 @@ public final class MatchPlay {
     view.moveTo(timeline.viewNanos(nowNanos));
     foretold.clear();
     launch.clear();
-    body.foretell(place.seat(), tick, command, view, foretold, launch);
+    EntityView seen = aimedView == AimedView.INTERPOLATED ? view : newest();
+    body.foretell(place.seat(), tick, command, seen, foretold, launch);
     if (foretold.count() > 0) {
       pilot.foretold(tick, foretold);
     }

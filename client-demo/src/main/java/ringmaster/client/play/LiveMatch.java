@@ -104,7 +104,6 @@ final class LiveMatch {
     InterpolatedView others = play.viewAt(nowNanos);
     ArenaScene.Moment moment = show.moment();
     moment.nanos = nowNanos;
-    moment.viewTick = others == null ? -1 : others.tick();
     moment.reportedTick = play.newestSnapshotTick();
     moment.ghost = switches.ghost ? play.newest() : null;
     moment.judged = switches.ghost ? judged : null;
@@ -117,6 +116,7 @@ final class LiveMatch {
       seen = others;
       seenTick = others.tick();
     }
+    moment.viewTick = seenTick;
     view.moveTo(nowNanos, seen, seenTick);
     show.show(switches.prediction ? view : seen, play.newest(), controls, seconds, out, cues);
     if (net != null) {

@@ -22,8 +22,10 @@ final class Flight {
   /** With less it would hardly seem to fly: rather it waits where it met something. */
   private static final float LEAST_PACE = 1f / 4;
 
-  /** So long: then no snapshots come. */
+  /** So long beyond the time for it: then no snapshots come. */
   private static final float WAIT_SECONDS = 0.5f;
+
+  private static final float SECONDS_PER_NANO = 1e-9f;
 
   /** The server may take the command a little late, and snapshots with it get lost. */
   private static final float GRACE_SECONDS = 0.2f;
@@ -35,7 +37,11 @@ final class Flight {
   private Columns columns = Columns.NOWHERE;
   private boolean over = true;
   private int startTick;
+  private long startNanos;
   private float pace;
+
+  /** From the start until it meets something in the other view, in frame time. */
+  private float metSeconds;
 
   /** Of its flight, as shown. */
   private float flownSeconds;
@@ -62,12 +68,13 @@ final class Flight {
    * @param tick at whose end it starts
    * @param lagSeconds by which the other view is behind the present
    */
-  void begin(Columns ofType, int tick, float lagSeconds) {
+  void begin(Columns ofType, int tick, long nowNanos, float lagSeconds) {
     columns = ofType;
     startTick = tick;
+    startNanos = nowNanos;
     float flightSeconds = launch.flightSeconds();
-    float share = flightSeconds / (flightSeconds + Math.max(lagSeconds, 0));
-    pace = Math.clamp(share, LEAST_PACE, MOST_PACE);
+    metSeconds = flightSeconds + Math.max(lagSeconds, 0);
+    pace = Math.clamp(flightSeconds / metSeconds, LEAST_PACE, MOST_PACE);
     flownSeconds = 0;
     slot = UNSEEN;
     generation = 0;
@@ -130,21 +137,27 @@ final class Flight {
   /**
    * Moves to the frame to be drawn now.
    *
-   * @param present seconds since the start
+   * @param present seconds since the start, in match time
    * @param seconds the same, of the other view's time
    */
-  void moveTo(EntityView view, float present, float seconds) {
+  void moveTo(EntityView view, long nowNanos, float present, float seconds) {
     float flightSeconds = launch.flightSeconds();
     flownSeconds = Math.max(flownSeconds, Math.min(pace * present, flightSeconds));
     if (slot == UNSEEN) {
       boolean isNone = seconds >= Math.min(flightSeconds, GRACE_SECONDS);
-      over = isNone || present >= flightSeconds / pace + WAIT_SECONDS;
+      float waitedSeconds = (nowNanos - startNanos) * SECONDS_PER_NANO - endSeconds();
+      over = isNone || waitedSeconds >= WAIT_SECONDS;
     } else if (shows(view)) {
       seenSeconds = secondsAlong(view, slot);
       over = seenSeconds >= flownSeconds;
     } else {
       over = true;
     }
+  }
+
+  /** In frame time from the start: as shown, or as the other view would have it. */
+  private float endSeconds() {
+    return Math.max(launch.flightSeconds() / pace, metSeconds);
   }
 
   private boolean shows(EntityView view) {

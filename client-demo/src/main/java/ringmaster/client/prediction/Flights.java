@@ -35,29 +35,29 @@ final class Flights {
    *
    * @param seenTick of the view
    */
-  void moveTo(EntityView seen, int seenTick) {
+  void moveTo(long nowNanos, EntityView seen, int seenTick) {
     int oldest = Math.max(0, launches.count() - Launches.SIZE);
     begun = Math.max(begun, oldest);
     while (begun < launches.count()) {
-      begin(begun++, seenTick);
+      begin(begun++, nowNanos, seenTick);
     }
     Arrays.fill(shown, null);
     for (int number = oldest; number < begun; number++) {
-      follow(flights[number % Launches.SIZE], seen, seenTick);
+      follow(flights[number % Launches.SIZE], nowNanos, seen, seenTick);
     }
     for (int number = oldest; number < begun; number++) {
       showUnseen(flights[number % Launches.SIZE], seen);
     }
   }
 
-  private void begin(int number, int seenTick) {
+  private void begin(int number, long nowNanos, int seenTick) {
     Launch launch = launches.get(number);
     int before = launches.tick(number) - 1;
     float lagSeconds = pose.secondsSince(before) - pose.secondsBetween(before, seenTick);
-    flights[number % Launches.SIZE].begin(columns[launch.type()], before, lagSeconds);
+    flights[number % Launches.SIZE].begin(columns[launch.type()], before, nowNanos, lagSeconds);
   }
 
-  private void follow(Flight flight, EntityView seen, int seenTick) {
+  private void follow(Flight flight, long nowNanos, EntityView seen, int seenTick) {
     if (flight.isOver()) {
       return;
     }
@@ -69,7 +69,7 @@ final class Flights {
         flight.find(seen, slot, seenSeconds);
       }
     }
-    flight.moveTo(seen, pose.secondsSince(flight.startTick()), seenSeconds);
+    flight.moveTo(seen, nowNanos, pose.secondsSince(flight.startTick()), seenSeconds);
     if (!flight.isOver() && flight.slot() != Flight.UNSEEN) {
       shown[flight.slot()] = flight;
     }

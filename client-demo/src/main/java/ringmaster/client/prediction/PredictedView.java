@@ -61,7 +61,7 @@ public final class PredictedView implements EntityView {
    */
   public void moveTo(long nowNanos, EntityView seen, int seenTick) {
     others = seen;
-    flights.moveTo(seen, seenTick);
+    flights.moveTo(nowNanos, seen, seenTick);
     float elapsedSeconds = Math.max(0, nowNanos - frameNanos) * SECONDS_PER_NANO;
     frameNanos = nowNanos;
     Arrays.fill(predicted, false);

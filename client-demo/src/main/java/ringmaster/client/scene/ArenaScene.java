@@ -53,8 +53,7 @@ public final class ArenaScene {
   private static final int FLAG_BOOSTING = 2;
   private static final float SHOVE_RING_METERS = 3.2f;
 
-  /** No blast reaches further. */
-  private static final float SHOVING_METERS = 7;
+  private static final float ROCKET_SHOVES_METERS = 5;
 
   private static final float KICKOFF_RING_METERS = 6;
   private static final int SHIELD_RGB = 0x9AD8FF;
@@ -389,7 +388,7 @@ public final class ArenaScene {
   private void show(EntityView view, Moment moment, SoundCues cues) {
     for (int n = 0; n < happenings.count(); n++) {
       int i = happenings.index(n);
-      boolean due = happenings.tick[i] <= moment.viewTick || isForPlayer(i, moment.own);
+      boolean due = happenings.tick[i] <= moment.viewTick || isForPlayer(i);
       if (!happenings.taken(i) && due) {
         showOnce(i, view, moment, cues);
         happenings.tick[i] = Happenings.TAKEN;
@@ -400,16 +399,17 @@ public final class ArenaScene {
   }
 
   /**
-   * Whether the player did it or it befell the player. An own explosion did where it shoves the own
-   * tank; elsewhere the rocket on screen has yet to get there.
+   * Whether the player did it or it befell the player. An explosion of its rocket did where it
+   * shoves the own tank; elsewhere the rocket on screen has yet to get there.
    */
-  private boolean isForPlayer(int i, OwnTank own) {
+  private boolean isForPlayer(int i) {
     if (ownSeat == NO_SEAT || happenings.actor[i] != ownSeat && happenings.victim[i] != ownSeat) {
       return false;
     }
+    float awayX = happenings.x[i] - seatX[ownSeat];
+    float awayY = happenings.y[i] - seatY[ownSeat];
     return happenings.kind(i) != Happening.EXPLOSION
-        || own.alive
-            && Math.hypot(happenings.x[i] - own.x, happenings.y[i] - own.y) < SHOVING_METERS;
+        || Math.hypot(awayX, awayY) < ROCKET_SHOVES_METERS;
   }
 
   /** Shows what has not been shown ahead. */

@@ -37,7 +37,7 @@ final class ShootingRig {
   private final VirtualClock clock = new VirtualClock();
   final FakeServer server;
   private final GameClient client;
-  private final Gunner gunner = new Gunner();
+  private final Gunner gunner;
   private @Nullable FramePose pose;
   private @Nullable PredictedView view;
 
@@ -56,8 +56,19 @@ final class ShootingRig {
   int explosions;
   float farthestExplosionMeters;
 
-  ShootingRig(String profile) {
-    GameMap map = square();
+  /** Stands in the middle and fires in all directions. */
+  static ShootingRig around(String profile, GameMap.Prop... props) {
+    return new ShootingRig(profile, HALF_SIDE_METERS, false, props);
+  }
+
+  /** Drives along x, and fires ahead. */
+  static ShootingRig ahead(String profile, GameMap.Prop... props) {
+    return new ShootingRig(profile, 100, true, props);
+  }
+
+  private ShootingRig(String profile, float halfSideMeters, boolean drives, GameMap.Prop... props) {
+    gunner = new Gunner(drives);
+    GameMap map = square(halfSideMeters, List.of(props));
     server = new FakeServer(clock.nanoTime(), new Skirmish(), map);
     client =
         new GameClient(
@@ -79,8 +90,7 @@ final class ShootingRig {
             clock.nanoTime());
   }
 
-  private static GameMap square() {
-    float half = HALF_SIDE_METERS;
+  private static GameMap square(float half, List<GameMap.Prop> props) {
     List<Float> outline = List.of(-half, -half, half, -half, half, half, -half, half, -half, -half);
     return new GameMap(
         "square",
@@ -88,17 +98,16 @@ final class ShootingRig {
         List.of(new GameMap.Polyline(outline)),
         List.of(new GameMap.Spawn(0, 0, 0, 1), new GameMap.Spawn(0, 0, 0, 2)),
         List.of(),
-        List.of(),
+        props,
         "00");
   }
 
-  /** Stands and fires. */
   private static final class Gunner implements Pilot {
+    private final boolean drives;
     private final Rng rng = new Rng(9);
     private int rocketType;
     private int explosionType;
     private int aim;
-    private boolean fires = true;
     private int shots;
 
     /** A shot of which no frame has been made yet. */
@@ -109,6 +118,10 @@ final class ShootingRig {
 
     private float explosionX;
     private float explosionY;
+
+    private Gunner(boolean drives) {
+      this.drives = drives;
+    }
 
     @Override
     public void matchStarted(PlayableMatch match, int seat) {
@@ -123,9 +136,9 @@ final class ShootingRig {
 
     @Override
     public long command(EntityFrame newest, int seat, int tick) {
-      boolean shot = fires && tick % TICKS_APART == 0;
-      aim = shot ? rng.nextInt(AimTable.ANGLES) : aim;
-      return Command.of(0, 0, aim, shot ? Skirmish.BUTTON_ROCKET : 0);
+      boolean shot = tick % TICKS_APART == 0;
+      aim = shot && !drives ? rng.nextInt(AimTable.ANGLES) : aim;
+      return Command.of(drives ? 127 : 0, 0, aim, shot ? Skirmish.BUTTON_ROCKET : 0);
     }
 
     @Override

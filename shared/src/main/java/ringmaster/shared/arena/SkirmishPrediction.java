@@ -15,7 +15,7 @@ import ringmaster.shared.math.AimTable;
 final class SkirmishPrediction extends TankPrediction {
   private final Cooldowns cooldowns;
   private final SkirmishSlots slots;
-  private final SeenBeam beam;
+  private final SeenShot shot;
 
   SkirmishPrediction(MatchSettings settings, GameMap map) {
     this(settings, map, new Cooldowns(1, settings.rate()));
@@ -30,7 +30,7 @@ final class SkirmishPrediction extends TankPrediction {
         new Neighbour(SkirmishSlots.BARREL, Barrels.KIND, REACH_METERS, false));
     this.cooldowns = cooldowns;
     slots = new SkirmishSlots(settings, map);
-    beam = new SeenBeam(slots, newQueries());
+    shot = new SeenShot(slots, newQueries());
   }
 
   private static boolean isOver(EntityView seen) {
@@ -46,8 +46,8 @@ final class SkirmishPrediction extends TankPrediction {
       return;
     }
     if (Command.pressed(command, Skirmish.BUTTON_RAIL) && cooldowns.railReadyNext(SELF)) {
-      beam.cast(seat, x(), y(), Command.aim(command), seen);
-      SkirmishEvents.rail(happened, seat, x(), y(), beam.toX(), beam.toY());
+      shot.rail(seat, x(), y(), Command.aim(command), seen);
+      SkirmishEvents.rail(happened, seat, x(), y(), shot.toX(), shot.toY());
     }
     if (Command.pressed(command, Skirmish.BUTTON_ROCKET) && cooldowns.rocketReadyNext(SELF)) {
       SkirmishEvents.rocket(happened, seat, x(), y());
@@ -56,8 +56,8 @@ final class SkirmishPrediction extends TankPrediction {
   }
 
   private void launch(int seat, int aim, EntityView seen, Launch launch) {
-    beam.cast(seat, x(), y(), aim, seen);
-    float flightSeconds = beam.meters() / Rockets.SPEED_METERS_PER_SECOND;
+    shot.rocket(seat, x(), y(), aim, seen, surroundings());
+    float flightSeconds = shot.meters() / Rockets.SPEED_METERS_PER_SECOND;
     int firstSlot = slots.rocket(seat * Rockets.PER_TANK);
     launch.begin(SkirmishSlots.ROCKET, firstSlot, Rockets.PER_TANK, flightSeconds);
     launch.set(BodyFields.X, x());

@@ -8,9 +8,6 @@ import java.util.Arrays;
  * names {@code x}, {@code y}, {@code velocityX} and {@code velocityY}.
  */
 public final class Launch {
-  /** A player's own slots for what it sends off are at most so many. */
-  public static final int MAX_SLOTS = 8;
-
   private final float[] values;
   private boolean any;
   private int type;
@@ -28,12 +25,12 @@ public final class Launch {
   }
 
   /**
-   * Something is: an entity whose fields, all 0 now, are then set one by one, as they are where it
-   * starts out at the beginning of the command's tick.
+   * Something is, in place of what was said before: an entity whose fields, all 0 now, are then set
+   * one by one, as they are where it starts out at the beginning of the command's tick.
    *
    * @param type index in the schema
    * @param firstSlot of those in one of which the server will show it
-   * @param slots at most {@link #MAX_SLOTS}
+   * @param slots how many those are
    * @param flightSeconds until it meets something, as far as the player sees
    */
   public void begin(int type, int firstSlot, int slots, float flightSeconds) {
