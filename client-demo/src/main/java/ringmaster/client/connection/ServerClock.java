@@ -1,5 +1,6 @@
 package ringmaster.client.connection;
 
+import java.util.Arrays;
 import ringmaster.client.prediction.CommandHistory;
 import ringmaster.shared.math.SlidingQuantile;
 import ringmaster.shared.protocol.Limits;
@@ -24,7 +25,10 @@ import ringmaster.shared.time.TickRate;
  * one is worth {@value #CUSHION_PER_MISS_MILLIS} ms. This finds a balance by itself, since the
  * cushion holds off the misses that feed it: none where one command in a thousand is missed, some
  * milliseconds for single losses, more than a tick for pairs as on a mobile network. It ends at a
- * little over two ticks: longer runs of losses would ask for more delay than they are worth.
+ * little over two ticks: longer runs of losses would ask for more delay than they are worth. That
+ * reaches the last {@value #CURABLE_MISSES} misses of a run at most, so no more are counted of
+ * those within {@value #RUN_MILLIS} ms: one hiccup of a good line, which no cushion would have held
+ * off, is not paid for with a minute of delay.
  */
 public final class ServerClock {
   private static final long NANOS_PER_MILLI = 1_000_000;
@@ -63,6 +67,14 @@ public final class ServerClock {
   private static final long CUSHION_PER_MISS_NANOS = CUSHION_PER_MISS_MILLIS * NANOS_PER_MILLI;
   private static final long CUSHION_OVER_TWO_TICKS_NANOS = 4 * NANOS_PER_MILLI;
 
+  /** Of a run of misses, how many a full cushion, the margin and the path's jitter can hold off. */
+  private static final int CURABLE_MISSES = 3;
+
+  /** Misses closer together than this are of one run. */
+  private static final int RUN_MILLIS = 250;
+
+  private static final long RUN_NANOS = RUN_MILLIS * NANOS_PER_MILLI;
+
   /** How close to its goal the clock has arrived: misses on the way say nothing about the goal. */
   private static final long SETTLED_NANOS = 2 * NANOS_PER_MILLI;
 
@@ -78,6 +90,11 @@ public final class ServerClock {
   private long steeringNanos;
   private long goalNanos;
   private double missesRemembered;
+
+  /** When the misses counted last were heard of, in a ring. */
+  private final long[] countedNanos = new long[CURABLE_MISSES];
+
+  private int oldestCounted;
   private long lastNanos;
 
   /**
@@ -90,6 +107,7 @@ public final class ServerClock {
     this.roundTripNanos = roundTripNanos;
     originNanos = nowNanos - firstCommandNanos(serverTick);
     lastNanos = nowNanos;
+    Arrays.fill(countedNanos, nowNanos - RUN_NANOS);
   }
 
   /** Command time when a word from the server arrives that was sent in a tick. */
@@ -163,13 +181,25 @@ public final class ServerClock {
   /** The server had to do without so many more commands. */
   public void missed(int commands) {
     if (settled()) {
-      missesRemembered = Math.min(mostMissesRemembered(), missesRemembered + commands);
+      missesRemembered = Math.min(mostMissesRemembered(), missesRemembered + counted(commands));
       aim();
     }
   }
 
+  /** How many of so many misses count beside those of the run so far, which now include them. */
+  private int counted(int commands) {
+    int counted = 0;
+    while (counted < commands && lastNanos - countedNanos[oldestCounted] >= RUN_NANOS) {
+      countedNanos[oldestCounted] = lastNanos;
+      oldestCounted = (oldestCounted + 1) % CURABLE_MISSES;
+      counted++;
+    }
+    return counted;
+  }
+
   /**
-   * Being behind for the cushion's sake alone counts as settled: a run of misses counts in full.
+   * Being behind for the cushion's sake alone counts as settled: the later misses of a run count as
+   * the first does.
    */
   private boolean settled() {
     long behindNanos = goalNanos - steeringNanos;

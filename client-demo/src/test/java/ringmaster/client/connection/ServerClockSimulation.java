@@ -21,6 +21,9 @@ final class ServerClockSimulation {
   /** On 4g the simulated link here loses eight datagrams in a row, whatever the clock does. */
   private static final int MOST_MISSED_PER_BURST = 6;
 
+  /** How many of some 530 say something is up to what the random pilot runs into. */
+  private static final int FEWEST_UNTOUCHED = 100;
+
   /**
    * Without loss no tick is missed, whatever the jitter. With loss only those whose command was in
    * none of the datagrams that came in time.
@@ -119,7 +122,7 @@ final class ServerClockSimulation {
     rig.run(10);
     int missed = rig.server.missed - missedBefore;
     assertTrue(missed <= 20, () -> "missed " + missed + " of 660 ticks");
-    assertTrue(rig.errors.untouched > 200, () -> "untouched " + rig.errors.untouched);
+    assertTrue(rig.errors.untouched > FEWEST_UNTOUCHED, () -> "untouched " + rig.errors.untouched);
     assertTrue(rig.errors.untouchedWrong <= missed, () -> "wrong " + rig.errors.untouchedWrong);
   }
 

@@ -49,6 +49,15 @@ final class ServerClockTest {
     return this;
   }
 
+  /** Each as its tick goes by. */
+  private ServerClockTest missInARow(int commands) {
+    for (int i = 0; i < commands; i++) {
+      clock.missed(1);
+      run(1.0 / 60);
+    }
+    return this;
+  }
+
   private void assertMargin(double expectedMillis, double toleranceMillis) {
     assertEquals(expectedMillis, marginMillis, toleranceMillis);
   }
@@ -71,13 +80,33 @@ final class ServerClockTest {
 
   /** None of them says less for being heard of while the clock follows the ones before. */
   @Test
-  void missesInARowCountInFull() {
+  void threeMissesInARowCountInFull() {
+    run(10).missInARow(3).run(0.5);
+    assertMargin(MARGIN_MILLIS + CUSHION_PER_MISS_MILLIS, TOLERANCE_MILLIS);
+  }
+
+  /** No cushion would have held it off, and the path loses nothing else. */
+  @Test
+  void aHiccupCostsOnlyAFewMilliseconds() {
+    run(10).missInARow(9).run(5);
+    assertMargin(MARGIN_MILLIS + 3.2, TOLERANCE_MILLIS);
+    run(20).assertMargin(MARGIN_MILLIS, TOLERANCE_MILLIS);
+  }
+
+  /** Whether the server tells of misses one by one, or late and of many together. */
+  @Test
+  void aHiccupHeardOfAtOnceCostsNoMore() {
     run(10);
-    for (int i = 0; i < 5; i++) {
-      clock.missed(1);
-      run(1.0 / 60);
-    }
-    run(0.5).assertMargin(MARGIN_MILLIS + 3 * CUSHION_PER_MISS_MILLIS, 1);
+    clock.missed(9);
+    run(0.2);
+    clock.missed(9);
+    run(5).assertMargin(MARGIN_MILLIS + 3.2, TOLERANCE_MILLIS);
+  }
+
+  @Test
+  void eachHiccupCounts() {
+    run(10).missInARow(9).run(0.3).missInARow(9).run(0.5);
+    assertMargin(MARGIN_MILLIS + 4 * CUSHION_PER_MISS_MILLIS, 1);
   }
 
   @Test
