@@ -65,15 +65,20 @@ final class DatagramPath implements DatagramHub.Receiver {
     this.bodies = bodies;
     this.counters = counters;
     this.seed = seed;
-    uplink = link(network, 2 * seed);
-    downlink = link(network, 2 * seed + 1);
+    uplink = link(network, 2 * seed, null);
+    downlink = link(network, 2 * seed + 1, null);
     hub.register(sessionId, this);
   }
 
-  private static @Nullable NetworkLink link(NetworkProfile network, int stream) {
-    return network.equals(NetworkProfile.NONE)
-        ? null
-        : new NetworkLink(network, stream, network.datagramsInFlight(LINK_DATAGRAMS_PER_SECOND));
+  private static @Nullable NetworkLink link(
+      NetworkProfile network, int stream, @Nullable NetworkLink before) {
+    if (network.equals(NetworkProfile.NONE)) {
+      return null;
+    }
+    int capacityDatagrams = network.datagramsInFlight(LINK_DATAGRAMS_PER_SECOND);
+    return before == null
+        ? new NetworkLink(network, stream, capacityDatagrams)
+        : before.successor(network, capacityDatagrams);
   }
 
   /** Simulates another network from now on. What is under way on the one so far arrives at once. */
@@ -84,8 +89,8 @@ final class DatagramPath implements DatagramHub.Receiver {
       uplink.poll(now + LONG_AFTER_NANOS, intoHub);
       downlink.poll(now + LONG_AFTER_NANOS, intoClient);
     }
-    uplink = link(network, 2 * seed);
-    downlink = link(network, 2 * seed + 1);
+    uplink = link(network, 2 * seed, uplink);
+    downlink = link(network, 2 * seed + 1, downlink);
   }
 
   /** Moves simulated traffic on. Returns how many datagrams moved. */

@@ -22,7 +22,6 @@ final class NetworkDials {
   private NetworkProfile whole;
 
   NetworkDials(NetworkProfile profile) {
-    whole = profile;
     set(profile);
   }
 

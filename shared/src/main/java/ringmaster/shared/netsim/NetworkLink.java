@@ -43,6 +43,7 @@ public final class NetworkLink {
   }
 
   private final NetworkProfile profile;
+  private final int stream;
   private final Rng rng;
   private final float burstStartChance;
   private final float burstEndChance;
@@ -51,6 +52,7 @@ public final class NetworkLink {
   private final DeliveryQueue onTheWay;
 
   private boolean losing;
+  private boolean begun;
   private long busyUntilNanos;
   private long firstNanos;
 
@@ -68,6 +70,7 @@ public final class NetworkLink {
    */
   public NetworkLink(NetworkProfile profile, int stream, int capacityDatagrams) {
     this.profile = profile;
+    this.stream = stream;
     rng = new Rng(Rng.mix(Rng.mix(profile.seed()) + stream));
     double loss = profile.lossFraction();
     double leave = Math.min(1 / profile.burstDatagrams(), 1 - loss);
@@ -76,6 +79,18 @@ public final class NetworkLink {
     bytes = new byte[Math.multiplyExact(capacityDatagrams, SLOT_BYTES)];
     lengths = new int[capacityDatagrams];
     onTheWay = new DeliveryQueue(capacityDatagrams);
+  }
+
+  /**
+   * A link of the same stream that takes this one's place. Its time goes on from this one's first
+   * datagram: a hole that has passed does not come again.
+   */
+  public NetworkLink successor(NetworkProfile newProfile, int capacityDatagrams) {
+    NetworkLink next = new NetworkLink(newProfile, stream, capacityDatagrams);
+    next.begun = begun;
+    next.firstNanos = firstNanos;
+    next.busyUntilNanos = firstNanos;
+    return next;
   }
 
   /**
@@ -88,10 +103,13 @@ public final class NetworkLink {
       throw new IllegalArgumentException(
           "a datagram has at most " + SLOT_BYTES + " bytes, not " + length);
     }
-    boolean first = sent == 0;
-    firstNanos = first ? nowNanos : firstNanos;
+    if (!begun) {
+      begun = true;
+      firstNanos = nowNanos;
+      busyUntilNanos = nowNanos;
+    }
     sent++;
-    if (first || busyUntilNanos - nowNanos < 0) {
+    if (busyUntilNanos - nowNanos < 0) {
       busyUntilNanos = nowNanos;
     }
     if (!enterBandwidthQueue(length, nowNanos)) {

@@ -188,6 +188,33 @@ class NetworkLinkTest {
     assertEquals(1_200, received.get(1_000));
   }
 
+  /** As where somebody turns another setting of the network. */
+  @Test
+  void aHoleComesOnceThoughAnotherLinkTakesOver() {
+    NetworkLink link = link("hole=200ms@1s");
+    long lost = 0;
+    long start = -3_000 * MILLI;
+    for (int i = 0; i < 4_000; i++) {
+      if (i % 150 == 149) {
+        lost += link.lost();
+        link = link.successor(NetworkProfile.parse("latency=5ms,hole=200ms@1s"), 1024);
+      }
+      send(link, i, 20, start + i * MILLI);
+      link.poll(start + i * MILLI, collect);
+    }
+    assertEquals(200, lost + link.lost());
+  }
+
+  @Test
+  void aLinkThatTakesOverBeforeAnyDatagramBegins() {
+    NetworkLink link = link("none").successor(NetworkProfile.parse("hole=200ms@1s"), 1024);
+    long start = 9_000 * MILLI;
+    for (int i = 0; i < 2_000; i++) {
+      send(link, i, 20, start + i * MILLI);
+    }
+    assertEquals(200, link.lost());
+  }
+
   @Test
   void bandwidthCapsWhatArrivesAndTheQueueDropsTheRest() {
     NetworkLink link = link("bandwidth=1Mbit,queue=200ms");
