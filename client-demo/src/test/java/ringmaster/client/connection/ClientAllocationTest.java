@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ringmaster.shared.netsim.NetworkProfile;
@@ -14,8 +15,10 @@ final class ClientAllocationTest {
   private static final int ROUND_TURNS = 4_000;
 
   /**
-   * The least of some rounds counts: when a class is first to be compiled well, the JVM makes its
-   * string constants, once, on the account of the thread that ran it so often.
+   * The median of some rounds counts: when a class is first to be compiled well, the JVM makes its
+   * string constants, once, on the account of the thread that ran it so often. That may spoil a
+   * round or two. The least would be too kind: it passes garbage that is rarer than a round is
+   * long.
    */
   private static final int ROUNDS = 5;
 
@@ -26,12 +29,13 @@ final class ClientAllocationTest {
     Rig rig = Rig.joined(NetworkProfile.parse("4g"), decodes);
     rig.run(20);
     int newest = rig.play().commandTick();
-    long least = Long.MAX_VALUE;
+    long[] roundsBytes = new long[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      least = Math.min(least, allocatedBytes(rig));
+      roundsBytes[round] = allocatedBytes(rig);
     }
+    Arrays.sort(roundsBytes);
     assertEquals(600, rig.play().commandTick() - newest, 6);
-    assertEquals(0, least);
+    assertEquals(0, roundsBytes[ROUNDS / 2]);
   }
 
   /** By the client in a round of two seconds. */
