@@ -38,9 +38,7 @@ final class FairnessSimulation {
       GameCatalog catalog = new GameCatalog(WholeServer.GAMES, WholeServer.MAPS::load);
       bots =
           IntStream.range(0, PLAYERS)
-              .mapToObj(i ->
-                  new Bot.Role(
-                      i, "", 0, "fighter", AimedView.NEWEST_SNAPSHOT, network, match -> true))
+              .mapToObj(i -> role(i, network))
               .map(role -> new Bot(role, world, world, catalog, PlayObserver.NONE, 0))
               .toList();
     }
