@@ -39,6 +39,7 @@ final class JournalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ScratchDirectory.require(directory, spec.commandLine());
     Instant startedAt = Instant.now();
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       turns();

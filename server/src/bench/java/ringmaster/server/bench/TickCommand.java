@@ -76,6 +76,7 @@ final class TickCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ScratchDirectory.require(directory, spec.commandLine());
     TickRig.Load load = load();
     Instant startedAt = Instant.now();
     try (ScratchDirectory scratch = new ScratchDirectory(directory);

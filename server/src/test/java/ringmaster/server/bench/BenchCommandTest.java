@@ -96,6 +96,15 @@ final class BenchCommandTest {
   }
 
   @Test
+  void aDirectoryThatIsNotThereIsNamed(@TempDir Path directory) {
+    String missing = directory.resolve("missing").toString();
+    for (String bench : Set.of("journal", "tick")) {
+      assertEquals(2, bench(bench, "--dir", missing));
+      assertTrue(err.toString().contains("there is no directory " + missing), err::toString);
+    }
+  }
+
+  @Test
   void playersMustFillTheirMatches() {
     assertEquals(2, bench("tick", "--players", "9", "--players-per-match", "4"));
     assertTrue(err.toString().contains("--players"), err::toString);
