@@ -52,9 +52,6 @@ public final class ArenaScene {
   private static final int FLAG_SHIELD = 1;
   private static final int FLAG_BOOSTING = 2;
   private static final float SHOVE_RING_METERS = 3.2f;
-
-  private static final float ROCKET_SHOVES_METERS = 5;
-
   private static final float KICKOFF_RING_METERS = 6;
   private static final int SHIELD_RGB = 0x9AD8FF;
   private static final int GHOST_RGB = 0xFFFFFF;
@@ -62,6 +59,9 @@ public final class ArenaScene {
   private static final int JUDGED_RGB = 0xF0B13C;
   private static final float GHOST_HEIGHT_METERS = 1.1f;
   private static final float GHOST_HALF_WIDTH = 0.05f;
+
+  /** From the middle of its blast to that of a hull: no rocket shoves further. */
+  private static final float ROCKET_SHOVES_METERS = 5;
 
   /** The player's body being added. */
   private static final class Body {
