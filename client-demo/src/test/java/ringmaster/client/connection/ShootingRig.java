@@ -22,10 +22,7 @@ import ringmaster.shared.math.AimTable;
 import ringmaster.shared.math.Rng;
 import ringmaster.shared.netsim.NetworkProfile;
 
-/**
- * A player in the middle of a walled square fires a rocket each second in any direction: what is
- * shown of them, frame by frame.
- */
+/** A player who fires a rocket each second, and what is shown of them, frame by frame. */
 final class ShootingRig {
   private static final long STEP_NANOS = 500_000;
   private static final long FRAME_NANOS = 7_000_000;
@@ -57,8 +54,8 @@ final class ShootingRig {
   float farthestExplosionMeters;
 
   /** Stands in the middle and fires in all directions. */
-  static ShootingRig around(String profile, GameMap.Prop... props) {
-    return new ShootingRig(profile, HALF_SIDE_METERS, false, props);
+  static ShootingRig around(String profile) {
+    return new ShootingRig(profile, HALF_SIDE_METERS, false);
   }
 
   /** Drives along x, and fires ahead. */
